@@ -1,0 +1,52 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const here = import.meta.dirname
+
+/**
+ * Everything is bundled, so a package carries only what runs. The targets are lower than the Electron we ship, so that
+ * the same build also runs on the fallback runtime (docs/decisions/0005-electron-runtime.md).
+ */
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node18',
+      outDir: 'out/main',
+      externalizeDeps: false,
+      minify: false,
+      rolldownOptions: {
+        input: { main: resolve(here, 'electron/main.ts') },
+        // Both SQLite engines come with a runtime or a package of their own: electron/storage/engine.ts picks one.
+        external: ['electron', /^node:/, '@photostructure/sqlite'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node18',
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: resolve(here, 'electron/preload/preload.ts') },
+        external: ['electron'],
+        // A sandboxed preload cannot be an ES module.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(here, 'renderer'),
+    plugins: [react()],
+    build: {
+      target: 'chrome114',
+      outDir: resolve(here, 'out/renderer'),
+      emptyOutDir: true,
+      // Fonts must be files: the content security policy has no data: for them.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: { index: resolve(here, 'renderer/index.html') } },
+    },
+  },
+})

@@ -1,0 +1,15 @@
+/** Where the page lives. One scheme, one host: everything else is foreign. */
+export const APP_SCHEME = 'app'
+export const APP_ORIGIN = 'app://bundle'
+export const APP_PAGE = `${APP_ORIGIN}/index.html`
+
+/**
+ * Whether an address is ours. `URL.origin` is the string "null" for custom schemes in Node, so scheme and host are
+ * compared one by one; never by prefix (`app://bundle.evil/`).
+ */
+export function isOurs(address: string, developmentOrigin: string | null): boolean {
+  if (!URL.canParse(address)) return false
+  const url = new URL(address)
+  if (developmentOrigin !== null && url.origin === developmentOrigin) return true
+  return url.protocol === `${APP_SCHEME}:` && url.host === 'bundle' && url.username === '' && url.port === ''
+}
