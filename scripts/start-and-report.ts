@@ -1,11 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { _electron, type Page } from 'playwright-core'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { electronArguments } from './electron-arguments.ts'
 import type { ElectronRuntime } from './electron-runtime.ts'
 import { cacheFolder, projectFolder } from './project-folder.ts'
 
 export type Report = { runtime: ElectronRuntime; once: boolean; userData: string | null }
+
+const LONGEST_START_MS = 60_000
 
 /** Opens the app where nobody can see it, and tells what there is to see. */
 export async function startAndReport({ runtime, once, userData }: Report): Promise<void> {
@@ -15,32 +17,43 @@ export async function startAndReport({ runtime, once, userData }: Report): Promi
     args: [projectFolder, ...electronArguments(userData)],
     cwd: projectFolder,
   })
-  const closed = new Promise<void>((resolve) => app.once('close', () => resolve()))
-  const page = await app.firstWindow()
-  await page.waitForSelector('html[data-first-row="true"]', { timeout: 60_000 })
-  const interactiveMs = Math.round(performance.now() - spawnedAt)
-  const screenshot = await takeScreenshot(page)
-  console.log(`Connection: ${await connectionOf(page)}`)
-  console.log(`Models: ${await page.locator('table[aria-label="Language models"] tbody tr').count()}`)
-  console.log(`Spawn to interactive: ${interactiveMs} ms (Electron ${runtime.version})`)
-  console.log(`Screenshot: ${screenshot}`)
-  if (once) return await app.close()
-  console.log('The app stays open until Ctrl+C.')
-  const end = (): void => void app.close()
-  process.on('SIGINT', end)
-  process.on('SIGTERM', end)
-  await closed
+  try {
+    const page = await app.firstWindow()
+    const settled = await firstViewSettled(page)
+    const ms = Math.round(performance.now() - spawnedAt)
+    await report(page, settled, `${ms} ms (Electron ${runtime.version})`)
+    if (!once) await untilClosed(app)
+  } finally {
+    await app.close()
+  }
 }
 
-async function connectionOf(page: Page): Promise<string> {
-  const text = await page.getByRole('contentinfo').getByLabel('Connection').textContent()
-  return text?.trim() || 'unknown'
+/** `rows` when models can be used, `notice` when the view says why there are none. */
+async function firstViewSettled(page: Page): Promise<'rows' | 'notice'> {
+  const rows = page.waitForSelector('html[data-first-row="true"]', { timeout: LONGEST_START_MS })
+  const notice = page.waitForSelector('main [role="alert"]', { timeout: LONGEST_START_MS })
+  return await Promise.any([rows.then(() => 'rows' as const), notice.then(() => 'notice' as const)])
 }
 
-async function takeScreenshot(page: Page): Promise<string> {
+async function report(page: Page, settled: 'rows' | 'notice', time: string): Promise<void> {
+  const connection = await page.locator('.connection-name').textContent()
+  console.log(`Connection: ${connection?.trim() ?? 'unknown'}`)
+  if (settled === 'rows') console.log(`Models: ${await page.locator('table tbody tr').count()}`)
+  else
+    console.log(`Models: none. ${(await page.locator('main [role="alert"]').first().textContent())?.trim()}`)
+  console.log(`Spawn to interactive: ${time}`)
   const folder = join(cacheFolder, 'screenshots')
   mkdirSync(folder, { recursive: true })
   const path = join(folder, 'start.png')
   await page.screenshot({ path })
-  return path
+  console.log(`Screenshot: ${path}`)
+}
+
+async function untilClosed(app: ElectronApplication): Promise<void> {
+  console.log('The app stays open until Ctrl+C.')
+  const closed = new Promise<void>((resolve) => app.once('close', () => resolve()))
+  const end = (): void => void app.close()
+  process.on('SIGINT', end)
+  process.on('SIGTERM', end)
+  await closed
 }

@@ -20,8 +20,9 @@ try {
   const runtime = await electronRuntime()
   buildIfStale()
   const display = await ensureDisplay()
-  if (display.virtual || once) await startAndReport({ runtime, once, userData: userData ?? null })
-  else openWindow(runtime.executable)
+  if (display.virtual || once) {
+    await startAndReport({ runtime, once, userData: userData ?? null }).finally(display.stop)
+  } else openWindow(runtime.executable)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

@@ -1,3 +1,5 @@
+import { readUrl } from '../services/read-url.ts'
+
 /** Where the page lives. One scheme, one host: everything else is foreign. */
 export const APP_SCHEME = 'app'
 export const APP_ORIGIN = 'app://bundle'
@@ -8,8 +10,8 @@ export const APP_PAGE = `${APP_ORIGIN}/index.html`
  * compared one by one; never by prefix (`app://bundle.evil/`).
  */
 export function isOurs(address: string, developmentOrigin: string | null): boolean {
-  if (!URL.canParse(address)) return false
-  const url = new URL(address)
+  const url = readUrl(address)
+  if (url === null) return false
   if (developmentOrigin !== null && url.origin === developmentOrigin) return true
   return url.protocol === `${APP_SCHEME}:` && url.host === 'bundle' && url.username === '' && url.port === ''
 }

@@ -1,3 +1,5 @@
+import { readUrl } from '../services/read-url.ts'
+
 /** An address that may be offered to the system browser. `host` is what the confirmation shows. */
 export type ExternalLink = { href: string; host: string }
 
@@ -10,8 +12,8 @@ export function externalLink(address: string): ExternalLink | null {
   // Exactly "https://": the URL parser also takes "https:\\host" and "https:host", which people misread.
   if (address.length > 2048 || !/^https:\/\/[^/\\]/i.test(address) || hasControlCharacter(address))
     return null
-  if (!URL.canParse(address)) return null
-  const url = new URL(address)
+  const url = readUrl(address)
+  if (url === null) return null
   if (url.protocol !== 'https:' || url.username !== '' || url.password !== '' || url.hostname === '')
     return null
   return { href: url.href, host: url.host }

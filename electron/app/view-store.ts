@@ -1,50 +1,57 @@
 import Store from 'electron-store'
+import { z } from 'zod'
 import { Preferences } from '../../shared/contract/preferences.ts'
+import { DEFAULT_PREFERENCES } from '../../shared/default-preferences.ts'
 
 /** A window's place on the screen, in device-independent pixels. */
-export type Bounds = { x?: number; y?: number; width: number; height: number; maximized: boolean }
+const Bounds = z.object({
+  x: z.number().int(),
+  y: z.number().int(),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  maximized: z.boolean(),
+})
+export type Bounds = z.infer<typeof Bounds>
 
 /** A change as the contract hands it over: a missing or undefined entry stays as it is. */
 export type PreferencesChange = { [Name in keyof Preferences]?: Preferences[Name] | undefined }
-
-type ViewState = { preferences: PreferencesChange; bounds: Bounds | null }
-
-const DEFAULTS: Preferences = {
-  theme: 'system',
-  priceUnit: 'per-million',
-  navigationCollapsed: false,
-  demoBannerDismissed: false,
-  lastView: '/models',
-}
 
 /** Preferences and window bounds: the only things in electron-store, because they may be lost (decision 7). */
 export type ViewStore = {
   read(): Preferences
   change(change: PreferencesChange): Preferences
   bounds(): Bounds | null
+  /** Best effort: a full disk must not keep a window from closing. */
   saveBounds(bounds: Bounds): void
 }
 
+/** What is on disk is read like anything else from outside: a damaged value counts as none. */
 export function createViewStore(folder: string): ViewStore {
-  const store = new Store<ViewState>({
-    cwd: folder,
-    name: 'view',
-    clearInvalidConfig: true,
-    defaults: { preferences: {}, bounds: null },
-  })
-  const read = (): Preferences => {
-    const stored = Preferences.safeParse({ ...DEFAULTS, ...store.get('preferences') })
-    return stored.success ? stored.data : DEFAULTS
-  }
+  const store = new Store<Record<string, unknown>>({ cwd: folder, name: 'view', clearInvalidConfig: true })
+  let preferences = storedPreferences(store.get('preferences'))
   return {
-    read,
+    read: () => preferences,
     change(change) {
       const given = Object.entries(change).filter(([, value]) => value !== undefined)
-      const next = Preferences.parse({ ...read(), ...Object.fromEntries(given) })
-      store.set('preferences', next)
-      return next
+      preferences = Preferences.parse({ ...preferences, ...Object.fromEntries(given) })
+      saveQuietly(store, 'preferences', preferences)
+      return preferences
     },
-    bounds: () => store.get('bounds'),
-    saveBounds: (bounds) => store.set('bounds', bounds),
+    bounds: () => Bounds.nullable().catch(null).parse(store.get('bounds')),
+    saveBounds: (bounds) => saveQuietly(store, 'bounds', bounds),
+  }
+}
+
+function storedPreferences(stored: unknown): Preferences {
+  const object = z.record(z.string(), z.unknown()).catch({}).parse(stored)
+  const read = Preferences.safeParse({ ...DEFAULT_PREFERENCES, ...object })
+  return read.success ? read.data : DEFAULT_PREFERENCES
+}
+
+function saveQuietly(store: Store<Record<string, unknown>>, name: string, value: unknown): void {
+  try {
+    store.set(name, value)
+  } catch {
+    // The change holds for this session; losing it later is what electron-store is allowed to do here.
   }
 }

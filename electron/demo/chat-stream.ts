@@ -1,0 +1,62 @@
+import { chatUsage } from './chat-usage.ts'
+import type { Era } from './demo-model.ts'
+import type { Choice, Generation } from './generation.ts'
+import { DONE, type StreamEvent } from './reply.ts'
+import type { Piece } from './tokenizer.ts'
+
+/** The chunks of a chat completion in the manner of the era (reference 5.3). */
+export function* chatEvents(generation: Generation, era: Era, includeUsage: boolean): Generator<StreamEvent> {
+  if (era === 'A') {
+    yield* eagerEvents(generation)
+  } else {
+    for (const [index, choice] of generation.choices.entries())
+      yield* choiceEvents(generation, era, choice, index)
+    if (includeUsage) yield chunk(generation, era, { choices: [], usage: chatUsage(generation, era) }, 0)
+  }
+  yield DONE
+}
+
+/** Early 2025: role in every delta, cumulative usage in every chunk, finish on the last chunk with text. */
+function* eagerEvents(generation: Generation): Generator<StreamEvent> {
+  let sent = 0
+  for (const [index, choice] of generation.choices.entries()) {
+    const list = choice.text.length === 0 ? [{ text: '', tokens: 0 }] : choice.text
+    for (const [at, piece] of list.entries()) {
+      sent += piece.tokens
+      const finish = at === list.length - 1 ? { finish_reason: choice.finish } : {}
+      const delta = { content: piece.text, role: 'assistant' }
+      const body = { choices: [{ index, delta, ...finish }], usage: chatUsage(generation, 'A', sent) }
+      yield chunk(generation, 'A', body, piece.tokens)
+    }
+  }
+}
+
+/** Later: role in the first delta only, reasoning before text, finish in a chunk of its own. */
+function* choiceEvents(g: Generation, era: Era, choice: Choice, index: number): Generator<StreamEvent> {
+  let role: { role?: string } = { role: 'assistant' }
+  const deltas: [field: string, list: readonly Piece[]][] = [
+    ['reasoning_content', choice.reasoning],
+    ['content', choice.text],
+  ]
+  for (const [field, list] of deltas) {
+    for (const piece of list) {
+      const delta = { [field]: piece.text, ...role }
+      yield chunk(g, era, { choices: [{ index, delta }] }, piece.tokens)
+      role = {}
+    }
+  }
+  yield chunk(g, era, { choices: [{ index, delta: { ...role }, finish_reason: choice.finish }] }, 0)
+}
+
+function chunk(generation: Generation, era: Era, body: object, tokens: number): StreamEvent {
+  const data = {
+    id: generation.id,
+    object: 'chat.completion.chunk',
+    created: generation.created,
+    model: generation.model,
+    ...body,
+    ...(era === 'C' ? { service_tier: generation.priority ? 'priority' : 'default' } : {}),
+    system_fingerprint: generation.fingerprint,
+  }
+  return { name: null, data, tokens }
+}

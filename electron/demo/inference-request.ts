@@ -1,0 +1,41 @@
+import type { DemoModel } from './demo-model.ts'
+import type { Turn } from './prompt.ts'
+
+/** What every generating endpoint is asked, in one shape. */
+export type InferenceRequest = {
+  /** Model name as asked for. */
+  model: string
+  turns: readonly Turn[]
+  stream: boolean
+  /** Cap on visible tokens; `null` = none. */
+  maxTokens: number | null
+  stop: readonly string[]
+  choices: number
+  effort: string | null
+  priority: boolean
+  /** Most live-search sources it may use; `null` = no live search asked for. */
+  liveSearch: number | null
+  temperature: number | null
+  topP: number | null
+  /** Parameters that some models refuse, those given, in camelCase. */
+  given: readonly string[]
+}
+
+/** A request without any option, for endpoints to fill in. */
+export const PLAIN_REQUEST: Omit<InferenceRequest, 'model' | 'turns'> = {
+  stream: false,
+  maxTokens: null,
+  stop: [],
+  choices: 1,
+  effort: null,
+  priority: false,
+  liveSearch: null,
+  temperature: null,
+  topP: null,
+  given: [],
+}
+
+/** The level a model reasons at: the asked one or its default; `null` when it has none. */
+export function effortOf(request: InferenceRequest, model: DemoModel): string | null {
+  return request.effort ?? model.reasoning?.defaultEffort ?? null
+}

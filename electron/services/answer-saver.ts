@@ -1,0 +1,44 @@
+import type { Message } from '../../shared/contract/chat.ts'
+import type { Schedule } from '../xai/wire-ports.ts'
+import { type ChatStore, ServiceFailure } from './ports.ts'
+import type { ReportBug } from './report-bug.ts'
+
+const RETRY_MS = 5_000
+
+export type AnswerSaver = {
+  save(message: Message): void
+  /** Tries once more whatever could not be written. */
+  saveWaiting(): void
+}
+
+/**
+ * Writes answers to disk. A disk that refuses (full, read-only) must not end a stream that is paid for: the answer
+ * stays in memory and is written again every few seconds, before the next request and when the app ends.
+ */
+export function createAnswerSaver(store: ChatStore, schedule: Schedule, reportBug: ReportBug): AnswerSaver {
+  const waiting = new Map<string, Message>()
+  let retrying = false
+
+  function save(message: Message): void {
+    try {
+      store.saveAnswer(message)
+      waiting.delete(message.id)
+    } catch (error) {
+      if (!(error instanceof ServiceFailure)) reportBug('chat.save', error)
+      waiting.set(message.id, message)
+      retryLater()
+    }
+  }
+  function saveWaiting(): void {
+    for (const message of [...waiting.values()]) save(message)
+  }
+  function retryLater(): void {
+    if (retrying) return
+    retrying = true
+    schedule(RETRY_MS, () => {
+      retrying = false
+      saveWaiting()
+    })
+  }
+  return { save, saveWaiting }
+}

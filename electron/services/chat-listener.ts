@@ -1,0 +1,100 @@
+import type { ChatEvent, Conversation } from '../../shared/contract/chat.ts'
+
+/** Beyond either limit a listener that does not keep up gets one fresh snapshot in place of what waits for it. */
+const MAX_WAITING_EVENTS = 256
+const MAX_WAITING_TEXT = 1_000_000
+
+export type ChatListener = {
+  /** First a snapshot, then each change once. Ends when the listener is closed. */
+  events: AsyncIterableIterator<ChatEvent>
+  push(event: ChatEvent): void
+  /** Makes the next event a snapshot. */
+  restart(): void
+  close(): void
+}
+
+/**
+ * One page that listens. `snapshot` is called when the page is ready to take it, so nothing that comes before is missed
+ * and nothing in it comes again. `left` is called once, when the listener closes.
+ */
+export function createChatListener(snapshot: () => Conversation, left: () => void): ChatListener {
+  let waiting: ChatEvent[] = []
+  let stale = true
+  let open = true
+  let takers: ((result: IteratorResult<ChatEvent, undefined>) => void)[] = []
+
+  function take(): ChatEvent | null {
+    if (!stale) return waiting.shift() ?? null
+    const conversation = snapshot()
+    stale = false
+    return { kind: 'snapshot', conversation }
+  }
+  function serve(): void {
+    while (takers.length > 0) {
+      const event = take()
+      if (event === null) return
+      takers.shift()?.({ done: false, value: event })
+    }
+  }
+  function restart(): void {
+    stale = true
+    waiting = []
+    serve()
+  }
+  function push(event: ChatEvent): void {
+    // The snapshot that is due will hold what this event says.
+    if (!open || stale) return
+    waiting = merged(waiting, event)
+    if (waiting.length > MAX_WAITING_EVENTS || lengthOf(waiting) > MAX_WAITING_TEXT) restart()
+    else serve()
+  }
+  function close(): void {
+    if (!open) return
+    open = false
+    waiting = []
+    for (const taker of takers) taker({ done: true, value: undefined })
+    takers = []
+    left()
+  }
+
+  const events: AsyncIterableIterator<ChatEvent> = {
+    next: () =>
+      new Promise((resolve) => {
+        if (!open) return resolve({ done: true, value: undefined })
+        takers.push(resolve)
+        serve()
+      }),
+    return: async () => {
+      close()
+      return { done: true, value: undefined }
+    },
+    [Symbol.asyncIterator]: () => events,
+  }
+  return { events, push, restart, close }
+}
+
+/** Puts an event behind those that wait, in as few events as say the same. */
+function merged(waiting: readonly ChatEvent[], event: ChatEvent): ChatEvent[] {
+  const last = waiting.at(-1)
+  if (event.kind === 'append' && last?.kind === 'append' && last.messageId === event.messageId) {
+    const text = last.text + event.text
+    const reasoning = last.reasoning + event.reasoning
+    return [...waiting.slice(0, -1), { ...last, text, reasoning }]
+  }
+  if (event.kind !== 'message') return [...waiting, event]
+  return [...waiting.filter((earlier) => messageIdOf(earlier) !== event.message.id), event]
+}
+
+function messageIdOf(event: ChatEvent): string | null {
+  if (event.kind === 'append') return event.messageId
+  return event.kind === 'message' ? event.message.id : null
+}
+
+function lengthOf(waiting: readonly ChatEvent[]): number {
+  return waiting.reduce((sum, event) => sum + textLengthOf(event), 0)
+}
+
+function textLengthOf(event: ChatEvent): number {
+  if (event.kind === 'append') return event.text.length + event.reasoning.length
+  return event.kind === 'message' ? event.message.text.length + event.message.reasoning.length : 0
+}

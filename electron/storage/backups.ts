@@ -1,0 +1,97 @@
+import { closeSync, copyFileSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { isSoundCopy } from './connect.ts'
+import { renameDurably, syncFile } from './durable-file.ts'
+import type { Engine } from './engine.ts'
+import { DamagedDatabase, isDamage } from './storage-failure.ts'
+import type { StoragePaths } from './storage-paths.ts'
+
+const KEPT = 3
+const NAME = /^tokenbook-(\d+)-(\d+)\.sqlite$/
+
+/** `at` is UTC ms. `sequence` gives the order: a wrong clock must not make an old backup the newest. */
+export type Backup = { path: string; sequence: number; at: number }
+
+/** Newest first. */
+export function listBackups(paths: StoragePaths): Backup[] {
+  return namesIn(paths.backups)
+    .flatMap((name) => {
+      const found = NAME.exec(name)
+      if (!found) return []
+      return [{ path: join(paths.backups, name), sequence: Number(found[1]), at: Number(found[2]) }]
+    })
+    .sort((a, b) => b.sequence - a.sequence)
+}
+
+/**
+ * Writes a copy of the database, checks it, and only then lets go of the oldest beyond three. Throws the system's or
+ * SQLite's error, or `DamagedDatabase` when the copy does not pass; earlier backups are then untouched.
+ */
+export function makeBackup(engine: Engine, database: DatabaseSync, paths: StoragePaths, at: number): Backup {
+  mkdirSync(paths.backups, { recursive: true, mode: 0o700 })
+  removeUnfinished(paths)
+  const sequence = (listBackups(paths)[0]?.sequence ?? 0) + 1
+  const path = join(paths.backups, `tokenbook-${String(sequence).padStart(6, '0')}-${at}.sqlite`)
+  const unfinished = `${path}.part`
+  try {
+    // Made here so that it is never readable by others; SQLite accepts an empty file.
+    closeSync(openSync(unfinished, 'wx', 0o600))
+    database.prepare('VACUUM INTO ?').run(unfinished)
+    if (!isSoundCopy(engine, unfinished, Number.POSITIVE_INFINITY)) {
+      throw new DamagedDatabase('the copy does not pass its check')
+    }
+    syncFile(unfinished)
+    renameDurably(unfinished, path)
+  } finally {
+    removeUnfinished(paths)
+  }
+  for (const old of listBackups(paths).slice(KEPT)) rmSync(old.path)
+  return { path, sequence, at }
+}
+
+/** Puts the newest backup that is sound in place of the database. `null` when there is none. */
+export function restoreNewest(engine: Engine, paths: StoragePaths, newest: number): Backup | null {
+  const backup = listBackups(paths).find((candidate) => isSoundCopy(engine, candidate.path, newest))
+  if (!backup) return null
+  const unfinished = `${paths.database}.restoring`
+  try {
+    copyFileSync(backup.path, unfinished)
+    syncFile(unfinished)
+    renameDurably(unfinished, paths.database)
+  } finally {
+    rmSync(unfinished, { force: true })
+  }
+  return backup
+}
+
+/** Removes a forgotten key's ciphertext from the backups too: to forget is to forget everywhere. */
+export function eraseKeyFromBackups(engine: Engine, paths: StoragePaths, origin: string): void {
+  for (const backup of listBackups(paths)) {
+    const database = engine.open(backup.path)
+    try {
+      database.exec('PRAGMA secure_delete = ON; PRAGMA synchronous = FULL')
+      database.prepare('DELETE FROM key_ciphertext WHERE origin = ?').run(origin)
+    } catch (error) {
+      // A broken backup cannot be edited, and is never restored either.
+      if (!isDamage(error)) throw error
+    } finally {
+      database.close()
+    }
+  }
+}
+
+function removeUnfinished(paths: StoragePaths): void {
+  for (const name of namesIn(paths.backups)) {
+    if (/\.part(-journal)?$/.test(name)) rmSync(join(paths.backups, name), { force: true })
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * JSON that also carries `bigint` (ticks) exactly: `5n` is written as `{"$int":"5"}`. An object that really has such a
+ * key keeps it, with one more `$` on disk, so that whatever a server sent comes back as it was.
+ */
+const MARK = '$int'
+const MARK_LIKE = /^\$+int$/
+
+/** Text for a JSON value whose numbers may be `bigint`. */
+export function toExactJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => {
+    if (typeof part === 'bigint') return new Tagged(part)
+    return isRecord(part) && !(part instanceof Tagged) ? renamed(part, (key) => `$${key}`) : part
+  })
+}
+
+/** Throws `SyntaxError` when the text is not JSON or a marked number is not a whole number. */
+export function fromExactJson(text: string): unknown {
+  return JSON.parse(text, (_key, part: unknown) => {
+    if (!isRecord(part)) return part
+    const keys = Object.keys(part)
+    const digits = part[MARK]
+    if (keys.length === 1 && typeof digits === 'string') return BigInt(digits)
+    return renamed(part, (key) => key.slice(1))
+  })
+}
+
+class Tagged {
+  readonly [MARK]: string
+  constructor(value: bigint) {
+    this[MARK] = value.toString()
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function renamed(record: Record<string, unknown>, rename: (key: string) => string): Record<string, unknown> {
+  const keys = Object.keys(record)
+  if (!keys.some((key) => MARK_LIKE.test(key))) return record
+  // `fromEntries` defines properties, so a key named `__proto__` stays data.
+  return Object.fromEntries(keys.map((key) => [MARK_LIKE.test(key) ? rename(key) : key, record[key]]))
+}

@@ -1,0 +1,96 @@
+import { closeSync, existsSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
+import type { StorageState } from '../../shared/contract/about.ts'
+import { type DatabaseFile, lookAtDatabase } from './database-file.ts'
+import type { Engine } from './engine.ts'
+import { migrate, newestVersion } from './migrate.ts'
+import type { Migration } from './migrations/migration.ts'
+import { storageFailure } from './storage-failure.ts'
+import type { StoragePaths } from './storage-paths.ts'
+import { inTransaction } from './transaction.ts'
+
+type WhyMemoryOnly = Extract<StorageState, { kind: 'memory-only' }>['why']
+
+/** More would make the start wait; what is on disk stays there all the same. */
+const COPIED_UP_TO_BYTES = 64 * 1024 * 1024
+
+/** A database in memory, for when the folder cannot be written, holding what could be read of the one on disk. */
+export function openInMemory(
+  engine: Engine,
+  paths: StoragePaths,
+  migrations: readonly Migration[],
+): DatabaseSync {
+  const database = engine.open(':memory:')
+  database.exec('PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF')
+  migrate(database, migrations, () => {})
+  copyFromDisk(database, paths, migrations)
+  return database
+}
+
+function copyFromDisk(database: DatabaseSync, paths: StoragePaths, migrations: readonly Migration[]): void {
+  try {
+    const found = lookAtDatabase(paths)
+    if (!isCopyable(found, newestVersion(migrations))) return
+    database.prepare('ATTACH ? AS disk').run(readOnlyAddress(paths))
+    try {
+      inTransaction(database, () => {
+        for (const table of migrations.flatMap((step) => step.tables)) {
+          database.exec(`INSERT INTO main.${table} SELECT * FROM disk.${table}`)
+        }
+      })
+    } finally {
+      database.exec('DETACH disk')
+    }
+  } catch (error) {
+    // The caller already says that storage does not work: a file that cannot be read either adds nothing.
+    if (storageFailure(error) === null) throw error
+  }
+}
+
+/**
+ * Even to read a database in WAL mode SQLite makes an index beside it, for which there is no room here; `immutable` goes
+ * without, and is right only when no log holds changes that the file lacks.
+ */
+function readOnlyAddress({ database, wal }: StoragePaths): string {
+  const hasLog = existsSync(wal) && statSync(wal).size > 0
+  return `${pathToFileURL(database).href}?mode=ro${hasLog ? '' : '&immutable=1'}`
+}
+
+function isCopyable(found: DatabaseFile, version: number): boolean {
+  return found.kind === 'database' && found.version === version && found.bytes <= COPIED_UP_TO_BYTES
+}
+
+/** Why the folder could not be used. SQLite's own code is often just "unable to open", so a small file is tried. */
+export function whyMemoryOnly(error: unknown, folder: string): WhyMemoryOnly {
+  const probe = join(folder, `probe-${process.pid}.tmp`)
+  return reasonOf(error) ?? reasonOf(tryToWrite(probe)) ?? 'unreadable'
+}
+
+function reasonOf(error: unknown): WhyMemoryOnly | null {
+  switch (storageFailure(error)?.failure.code) {
+    case 'disk-full':
+      return 'disk-full'
+    case 'storage-read-only':
+      return 'read-only'
+    default:
+      return null
+  }
+}
+
+/** The error that writing as much as SQLite needs beside a database gives, or `null`. */
+function tryToWrite(path: string): unknown {
+  try {
+    const file = openSync(path, 'w', 0o600)
+    try {
+      writeSync(file, Buffer.alloc(64 * 1024))
+    } finally {
+      closeSync(file)
+      rmSync(path, { force: true })
+    }
+    return null
+  } catch (error) {
+    return error
+  }
+}

@@ -1,0 +1,5 @@
+import { firstSchema } from './0001-first-schema.ts'
+import type { Migration } from './migration.ts'
+
+/** Every step from an empty database to today's schema, lowest version first. */
+export const migrations: readonly Migration[] = [firstSchema]

@@ -1,0 +1,106 @@
+import { chmodSync, mkdirSync, statSync } from 'node:fs'
+import type { DatabaseSync } from 'node:sqlite'
+import type { StorageState } from '../../shared/contract/about.ts'
+import type { CatalogStore, ChatStore, KeyStore, SettingsStore } from '../services/ports.ts'
+import { type BackupOutcome, createDailyBackup } from './daily-backup.ts'
+import { type DatabaseFile, lookAtDatabase } from './database-file.ts'
+import { type Engine, loadEngine } from './engine.ts'
+import { openInMemory, whyMemoryOnly } from './memory-storage.ts'
+import { newestVersion } from './migrate.ts'
+import { migrations as released } from './migrations/in-order.ts'
+import type { Migration } from './migrations/migration.ts'
+import { openDatabase } from './open-database.ts'
+import { storageFailure } from './storage-failure.ts'
+import { storagePaths } from './storage-paths.ts'
+import { createStores, type UnreadableRow } from './stores.ts'
+
+export type OpenStorage = {
+  kind: 'open'
+  state: StorageState
+  engine: { name: string; version: string }
+  settings: SettingsStore
+  keys: KeyStore
+  catalogs: CatalogStore
+  chats: ChatStore
+  /** Makes the daily backup when one is due. Reads the whole database: not for the start path. Never throws. */
+  backUpIfDue(): BackupOutcome
+  /** Ends the database; the stores fail with `storage-failed` from then on. May be called again. */
+  close(): void
+}
+
+/** The database was written by a newer app; nothing was touched. Numbers are schema versions. */
+export type NewerStorage = { kind: 'newer'; found: number; known: number }
+
+export type StorageOptions = {
+  /** The app's data folder; made when missing, readable by its owner only. */
+  folder: string
+  /** UTC ms. */
+  now: () => number
+  engine?: Engine
+  migrations?: readonly Migration[]
+  /** Hears of a row that no longer parses; it stays on disk and is left out of what is read. */
+  onUnreadableRow?: (row: UnreadableRow) => void
+}
+
+/**
+ * Opens the app's database. A folder that cannot be used gives a database in memory and says why in `state`; store
+ * methods throw `ServiceFailure` with `disk-full`, `storage-read-only` or `storage-failed`.
+ */
+export function openStorage(options: StorageOptions): OpenStorage | NewerStorage {
+  const { folder, now, engine = loadEngine(), migrations = released } = options
+  const paths = storagePaths(folder)
+  const known = newestVersion(migrations)
+  try {
+    const found = lookAtDatabase(paths)
+    if (isNewer(found, known)) return { kind: 'newer', found: found.version, known }
+    prepareFolder(folder)
+    const { database, state } = openDatabase({ engine, paths, migrations, now }, found)
+    return assemble(database, state)
+  } catch (error) {
+    if (storageFailure(error) === null) throw error
+    const why = whyMemoryOnly(error, folder)
+    return assemble(openInMemory(engine, paths, migrations), { kind: 'memory-only', why })
+  }
+
+  function assemble(database: DatabaseSync, state: StorageState): OpenStorage {
+    const onDisk = state.kind !== 'memory-only'
+    return {
+      kind: 'open',
+      state,
+      engine: { name: engine.name, version: engine.version },
+      ...createStores({
+        database,
+        engine,
+        paths,
+        onDisk,
+        onUnreadableRow: options.onUnreadableRow ?? ignore,
+      }),
+      backUpIfDue: createDailyBackup({ database, engine, paths, onDisk, now }),
+      close: () => closeWhole(database),
+    }
+  }
+}
+
+function ignore(): void {}
+
+function closeWhole(database: DatabaseSync): void {
+  if (!database.isOpen) return
+  try {
+    // The built-in engine does this itself; the development one leaves the log until its statements are collected.
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    // What is committed stays in the log, which the next start reads.
+    if (storageFailure(error) === null) throw error
+  } finally {
+    database.close()
+  }
+}
+
+function isNewer(found: DatabaseFile, known: number): found is Extract<DatabaseFile, { kind: 'database' }> {
+  return found.kind === 'database' && found.version > known
+}
+
+function prepareFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (process.platform !== 'win32' && (statSync(folder).mode & 0o077) !== 0) chmodSync(folder, 0o700)
+}

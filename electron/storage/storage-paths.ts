@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+
+export type StoragePaths = {
+  folder: string
+  database: string
+  /** Files that SQLite keeps beside the database; they belong to it and move with it. */
+  beside: readonly string[]
+  wal: string
+  backups: string
+  /** Exists once there was a database here: an empty one is then a loss, not a first start. */
+  marker: string
+  /** Exists when a broken page was met while running: the next start checks the whole file. */
+  checkDue: string
+  /** The key of the weak box (see weak-box.ts). */
+  weakKey: string
+}
+
+export function storagePaths(folder: string): StoragePaths {
+  const database = join(folder, 'tokenbook.sqlite')
+  const wal = `${database}-wal`
+  return {
+    folder,
+    database,
+    beside: [wal, `${database}-shm`, `${database}-journal`],
+    wal,
+    backups: join(folder, 'backups'),
+    marker: join(folder, 'tokenbook.initialised'),
+    checkDue: join(folder, 'tokenbook.check-due'),
+    weakKey: join(folder, 'weak-key'),
+  }
+}

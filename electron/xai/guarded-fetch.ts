@@ -1,0 +1,104 @@
+import { type Failure, failureOf } from '../../shared/contract/failure.ts'
+import { ServiceFailure, type Target } from '../services/ports.ts'
+import { requestIdOf } from './answer-headers.ts'
+import { parseBaseUrl } from './base-url.ts'
+import { failureOfNetwork } from './failure-of-network.ts'
+import { failureOfResponse } from './failure-of-response.ts'
+import { DEFAULT_LIMITS, type Limits } from './limits.ts'
+import { type OpenAnswer, openAnswer } from './open-answer.ts'
+import { createRedactor, type Redact } from './redact.ts'
+import { createRequestGuard, type RequestGuard } from './request-guard.ts'
+import { schedule, type WirePorts } from './wire-ports.ts'
+
+/** One request of one attempt. `url` must lie on the target's origin. `body` is JSON text. */
+export type Exchange = {
+  target: Target
+  url: string
+  method: 'GET' | 'POST'
+  accept: string
+  body?: string | undefined
+  signal?: AbortSignal | undefined
+}
+
+export type Opened = { kind: 'answer'; answer: OpenAnswer } | { kind: 'failed'; failure: Failure }
+
+/**
+ * The one way to the network: sends once, and either hands over a 2xx answer whose body is still to be read under the
+ * same limits, or says why there is none. Never throws for what is expected. Redirects are refused, not followed: the
+ * key belongs to one origin (security A8).
+ */
+export async function guardedFetch(ports: WirePorts, exchange: Exchange): Promise<Opened> {
+  const unsendable = whyNotToSend(exchange)
+  if (unsendable !== null) return { kind: 'failed', failure: unsendable }
+  const limits: Limits = { ...DEFAULT_LIMITS, ...ports.limits }
+  const redact = createRedactor(exchange.target.key)
+  const guard = createRequestGuard({
+    schedule: ports.schedule ?? schedule,
+    totalMs: limits.totalMs,
+    caller: exchange.signal,
+  })
+  try {
+    guard.limit('headers', limits.headersMs)
+    const response = await guard.race(send(ports, exchange, guard))
+    guard.unlimit()
+    const answer = openAnswer({ response, guard, redact, limits, clock: ports.clock })
+    if (isRedirect(response)) return { kind: 'failed', failure: redirected(response, redact, guard) }
+    if (response.ok) return { kind: 'answer', answer }
+    return { kind: 'failed', failure: await refusalOf(ports, answer, limits) }
+  } catch (error) {
+    guard.end()
+    const failure = error instanceof ServiceFailure ? error.failure : failureOfNetwork(error)
+    return { kind: 'failed', failure }
+  }
+}
+
+function whyNotToSend({ target, url }: Exchange): Failure | null {
+  const base = parseBaseUrl(target.baseUrl)
+  if (!base.ok || !URL.canParse(url)) return failureOf('invalid-base-url')
+  const { origin, pathname } = new URL(url)
+  if (origin !== base.origin || !pathname.startsWith('/v1/')) return failureOf('invalid-base-url')
+  if (target.key === '') return failureOf('no-key')
+  // `Headers` would quote the whole key in the error it throws for a line break.
+  return /^[\x21-\x7e]+$/.test(target.key) ? null : failureOf('key-unusable')
+}
+
+async function send(ports: WirePorts, exchange: Exchange, guard: RequestGuard): Promise<Response> {
+  // Inside an async function, because Electron's `net.fetch` has been seen to throw synchronously after sleep.
+  const response = await ports.fetch(exchange.url, {
+    method: exchange.method,
+    headers: {
+      accept: exchange.accept,
+      authorization: `Bearer ${exchange.target.key}`,
+      'user-agent': 'Tokenbook',
+      ...(exchange.body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(exchange.body === undefined ? {} : { body: exchange.body }),
+    redirect: 'error',
+    credentials: 'omit',
+    cache: 'no-store',
+    signal: guard.signal,
+  })
+  if (guard.signal.aborted) void response.body?.cancel().catch(() => {})
+  return response
+}
+
+/** For a network stack that hands a redirect over, or follows it, where it should have thrown. */
+function isRedirect(response: Response): boolean {
+  return (
+    response.type === 'opaqueredirect' ||
+    response.redirected ||
+    (response.status >= 300 && response.status < 400)
+  )
+}
+
+function redirected(response: Response, redact: Redact, guard: RequestGuard): Failure {
+  guard.end()
+  // The status of an opaque redirect is 0.
+  const status = response.status >= 100 ? response.status : null
+  return failureOf('redirected', { status, requestId: requestIdOf(response.headers, redact) })
+}
+
+async function refusalOf(ports: WirePorts, answer: OpenAnswer, limits: Limits): Promise<Failure> {
+  const text = await answer.readBeginning(limits.refusalBytes, limits.refusalMs)
+  return failureOfResponse({ ...answer, now: ports.clock.now() }, text)
+}

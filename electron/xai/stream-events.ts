@@ -1,0 +1,63 @@
+import { createParser, type EventSourceMessage } from 'eventsource-parser'
+import { failureOf } from '../../shared/contract/failure.ts'
+import { ServiceFailure } from '../services/ports.ts'
+import type { OpenAnswer } from './open-answer.ts'
+
+/** How a stream stopped without a fault: by `[DONE]`, or because the connection closed in good order. */
+export type StreamStop = 'done' | 'closed'
+
+/** What the body looked like when no event was ever found in it. */
+export type Eventless = { bytes: number; beginning: string }
+
+const KEPT_BEGINNING = 64 * 1024
+
+/**
+ * The complete data events of a server-sent stream, however the bytes are cut; the generator's return value tells how it
+ * stopped. An event whose blank line never came is not handed out. What follows `[DONE]` is ignored and the connection
+ * closed. Throws `ServiceFailure`: `answer-too-large` for an endless line or stream, and what `OpenAnswer.read` throws.
+ *
+ * `onEventless` is told what came instead when a stream ends without any event.
+ */
+export async function* streamEvents(
+  answer: OpenAnswer,
+  onEventless: (seen: Eventless) => void,
+): AsyncGenerator<EventSourceMessage, StreamStop, void> {
+  const queue: EventSourceMessage[] = []
+  let tooLong = false
+  const parser = createParser({
+    maxBufferSize: answer.limits.lineChars,
+    onEvent: (event) => queue.push(event),
+    // Unknown fields are reported too, and are to be ignored by the standard.
+    onError: (error) => {
+      tooLong ||= error.type === 'max-buffer-size-exceeded'
+    },
+  })
+  // One decoder for the whole stream: a new one for each chunk breaks characters at the borders (reliability B2).
+  const decoder = new TextDecoder()
+  const eventless: Eventless = { bytes: 0, beginning: '' }
+  let bytes = 0
+  let events = 0
+  for (let chunk = await answer.read(); chunk !== null; chunk = await answer.read()) {
+    bytes += chunk.byteLength
+    const text = decoder.decode(chunk, { stream: true })
+    parser.feed(text)
+    if (tooLong || bytes > answer.limits.streamBytes) throw tooLarge(answer)
+    if (queue.length > 0) answer.alive()
+    if (events === 0 && eventless.beginning.length < KEPT_BEGINNING) eventless.beginning += text
+    for (let event = queue.shift(); event !== undefined; event = queue.shift()) {
+      events += 1
+      if (event.data === '[DONE]') {
+        answer.close()
+        return 'done'
+      }
+      yield event
+    }
+  }
+  if (events === 0) onEventless({ ...eventless, bytes })
+  return 'closed'
+}
+
+function tooLarge(answer: OpenAnswer): ServiceFailure {
+  answer.close()
+  return new ServiceFailure(failureOf('answer-too-large', { status: answer.status }))
+}

@@ -1,0 +1,46 @@
+import { useSyncExternalStore } from 'react'
+
+type NavigateOptions = { replace?: boolean }
+
+/**
+ * The whole state of the page lives behind the hash (`#/models?sort=id`): app:// serves one static index.html.
+ * wouter's own hash hook puts the search part before the hash, where a reload would lose the view.
+ */
+export function readHash(): { path: string; search: string } {
+  const [path = '', search = ''] = window.location.hash.replace(/^#?\/?/, '').split(/\?(.*)/s)
+  return { path: `/${path}`, search }
+}
+
+const listeners = new Set<() => void>()
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  window.addEventListener('hashchange', listener)
+  window.addEventListener('popstate', listener)
+  return () => {
+    listeners.delete(listener)
+    window.removeEventListener('hashchange', listener)
+    window.removeEventListener('popstate', listener)
+  }
+}
+
+/** Goes to a hash path with its search, such as `/models?sort=id`. `replace` leaves no entry for Back. */
+export function navigate(to: string, options: NavigateOptions = {}): void {
+  const address = `#${to}`
+  if (address === window.location.hash) return
+  if (options.replace === true) window.history.replaceState(null, '', address)
+  else window.history.pushState(null, '', address)
+  for (const listener of [...listeners]) listener()
+}
+
+function useHashPath(): [string, typeof navigate] {
+  return [useSyncExternalStore(subscribe, () => readHash().path), navigate]
+}
+
+/** For wouter's `Router`: makes links read `#/models`. */
+export const useHashLocation = Object.assign(useHashPath, { hrefs: (href: string) => `#${href}` })
+
+/** For wouter's `Router`: the search part without its `?`. */
+export function useHashSearch(): string {
+  return useSyncExternalStore(subscribe, () => readHash().search)
+}

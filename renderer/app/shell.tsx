@@ -1,0 +1,63 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { DemoBanner } from './demo-banner.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Navigation } from './navigation.tsx'
+import { Routes } from './routes.tsx'
+import { StatusBar } from './status-bar.tsx'
+import { StorageNotice } from './storage-notice.tsx'
+import { usePreferences } from './use-preferences.ts'
+import { useViewShortcuts } from './use-view-shortcuts.ts'
+import { type ViewName, viewOfPath, viewPath } from './views.ts'
+
+const CONTENT = 'content'
+
+/** The frame: navigation, the view, the status bar. */
+export function Shell(): ReactNode {
+  const { t } = useTranslation('app')
+  const [path] = useLocation()
+  const view = viewOfPath(path) ?? 'models'
+  const heading = t(`views.${view}`)
+  const content = useRef<HTMLElement>(null)
+  useViewShortcuts()
+  useRememberedView(view)
+  useEnteredView(heading, content)
+  return (
+    <div className="shell">
+      <button type="button" className="skip-link" onClick={() => content.current?.focus()}>
+        {t('skip')}
+      </button>
+      <Navigation />
+      <div className="centre">
+        <StorageNotice />
+        <DemoBanner />
+        <main id={CONTENT} ref={content} tabIndex={-1} className="content">
+          <ErrorBoundary key={view} heading={heading}>
+            <Routes />
+          </ErrorBoundary>
+        </main>
+      </div>
+      <StatusBar />
+    </div>
+  )
+}
+
+function useRememberedView(view: ViewName): void {
+  const { preferences, known, change } = usePreferences()
+  const path = viewPath(view)
+  const remembered = !known || preferences.lastView === path
+  useEffect(() => {
+    if (!remembered) change({ lastView: path })
+  }, [remembered, path, change])
+}
+
+/** A new view gets its title and, except at the start, the focus, so that a screen reader begins at its heading. */
+function useEnteredView(heading: string, content: React.RefObject<HTMLElement | null>): void {
+  const entered = useRef(false)
+  useEffect(() => {
+    document.title = `${heading} – Tokenbook`
+    if (entered.current) content.current?.focus({ preventScroll: true })
+    entered.current = true
+  }, [heading, content])
+}

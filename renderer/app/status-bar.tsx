@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+import { Trans, useTranslation } from 'react-i18next'
+import type { Connection, KeyStatus } from '../../shared/contract/connection.ts'
+import { Age } from '../ui/age.tsx'
+import { Button } from '../ui/button.tsx'
+import { useCatalog } from './use-catalog.ts'
+import { useConnection } from './use-connection.ts'
+
+/** What the app talks to, with which key, and how old the prices on screen are. */
+export function StatusBar(): ReactNode {
+  const { t } = useTranslation('app')
+  const connection = useConnection()
+  return (
+    <footer role="contentinfo" className="status-bar" aria-label={t('status.label')}>
+      {connection.data === undefined ? (
+        <span>{connection.isPending ? t('status.connecting') : t('status.unavailable')}</span>
+      ) : (
+        <>
+          <ConnectionName connection={connection.data} />
+          <KeyText status={connection.data.key} />
+        </>
+      )}
+      <span className="status-gap" />
+      <PriceAge />
+    </footer>
+  )
+}
+
+function ConnectionName({ connection }: { connection: Connection }): ReactNode {
+  const { t } = useTranslation('app')
+  const { kind, host } = connection
+  const title = kind === 'demo' ? t('status.demoHost', { host }) : t('status.host', { host })
+  const name = kind === 'custom' ? host : t(`status.${kind}`)
+  return (
+    <span className="connection-name" data-kind={kind} title={title}>
+      {name}
+    </span>
+  )
+}
+
+function KeyText({ status }: { status: KeyStatus }): ReactNode {
+  const { t } = useTranslation('app')
+  if (status.kind === 'absent') return <span className="quiet">{t('status.noKey')}</span>
+  const { lastFour } = status
+  if (status.kind === 'unusable') return <span className="warn">{t('status.unusableKey', { lastFour })}</span>
+  const backend = status.backend ?? ''
+  return (
+    <span>
+      {t('status.key', { lastFour })}{' '}
+      <span className="quiet">{t(`status.storage.${status.storage}`, { backend })}</span>
+    </span>
+  )
+}
+
+function PriceAge(): ReactNode {
+  const { t } = useTranslation('app')
+  const { state, refresh } = useCatalog()
+  const reading = state.kind === 'loading' || (state.kind === 'known' && state.refreshing)
+  const known = state.kind === 'known' ? state.catalog : null
+  const failed = state.kind === 'failed' || (known !== null && known.failure !== null)
+  return (
+    <>
+      <span className="price-age">
+        {known === null || known.readAt === null ? (
+          t(reading ? 'status.pricesReading' : 'status.pricesNever')
+        ) : (
+          <Trans t={t} i18nKey="status.pricesRead" components={{ age: <Age at={known.readAt} /> }} />
+        )}
+        {failed && !reading && <span className="warn"> · {t('status.pricesFailed')}</span>}
+      </span>
+      <Button kind="plain" inactive={reading} onClick={refresh}>
+        {t('status.refresh')}
+      </Button>
+    </>
+  )
+}

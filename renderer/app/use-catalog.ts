@@ -1,0 +1,40 @@
+import { type QueryKey, useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { Catalog } from '../../shared/contract/catalog.ts'
+import { useRpc } from '../rpc.ts'
+
+/** What the page knows of the catalog: waiting for the first word, failed to get any, or known (perhaps refreshing). */
+export type CatalogState =
+  | { kind: 'loading' }
+  | { kind: 'failed'; error: unknown }
+  | { kind: 'known'; catalog: Catalog; refreshing: boolean; refreshError: unknown }
+
+/**
+ * Reads what is on disk at once and asks the server once per connection. The newer of the two answers is shown.
+ * `refresh` asks the server again; a refresh that is under way is not started twice.
+ */
+export function useCatalog(): { state: CatalogState; refresh: () => void } {
+  const { query } = useRpc()
+  const kept = useQuery(query.catalog.read.queryOptions())
+  const fresh = useQuery(query.catalog.refresh.queryOptions({ enabled: kept.isFetched }))
+  const refresh = useRefresh(query.catalog.refresh.queryKey())
+  const catalog = fresh.data ?? kept.data
+  const failed = fresh.error ?? kept.error
+  if (catalog === undefined) {
+    const waiting = kept.isPending || fresh.isFetching
+    return { state: waiting ? { kind: 'loading' } : { kind: 'failed', error: failed }, refresh }
+  }
+  const refreshing = fresh.isFetching || !kept.isFetched
+  if (catalog.from === 'none' && catalog.failure === null && refreshing) {
+    return { state: { kind: 'loading' }, refresh }
+  }
+  return { state: { kind: 'known', catalog, refreshing, refreshError: fresh.error }, refresh }
+}
+
+function useRefresh(key: QueryKey): () => void {
+  const queries = useQueryClient()
+  const running = useIsFetching({ queryKey: key }) > 0
+  return useCallback(() => {
+    if (!running) void queries.refetchQueries({ queryKey: key })
+  }, [queries, key, running])
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+/** The access strings as they came: unknown and empty ones too (reference 3). */
+export function AccessStrings({ acls }: { acls: readonly string[] }): ReactNode {
+  const { t } = useTranslation('apiKey')
+  return (
+    <section aria-label={t('access.label')}>
+      <h3>{t('access.label')}</h3>
+      <p className="quiet">{acls.length === 0 ? t('access.none') : t('access.explained')}</p>
+      {acls.length > 0 && (
+        <ul className="access-strings">
+          {counted(acls).map(({ key, acl }) => (
+            <li key={key}>{acl === '' ? <i>{t('access.empty')}</i> : <code>{acl}</code>}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** The same string may come twice: its place is part of its key. */
+function counted(acls: readonly string[]): { key: string; acl: string }[] {
+  return acls.map((acl, place) => ({ key: `${place} ${acl}`, acl }))
+}

@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Connection, KeyStatus } from '../../../shared/contract/connection.ts'
+import { IdText } from '../../ui/id-text.tsx'
+import { ForgetKey } from './forget-key.tsx'
+import { KeyForm } from './key-form.tsx'
+
+type PresentKey = Extract<KeyStatus, { kind: 'present' }>
+
+/** How the key is kept, and what can be done about it. A key from the environment is not ours to change. */
+export function StoredKey({ connection, stored }: { connection: Connection; stored: PresentKey }): ReactNode {
+  const { t } = useTranslation('apiKey')
+  const [doing, setDoing] = useState<'nothing' | 'replacing' | 'forgetting'>('nothing')
+  const close = () => setDoing('nothing')
+  if (doing === 'replacing') return <KeyForm connection={connection} purpose="replace" onClose={close} />
+  return (
+    <section className="card" aria-label={t('stored.label')}>
+      <h2>{t('stored.label')}</h2>
+      <StoredFacts stored={stored} />
+      {stored.storage === 'environment' && <p className="quiet">{t('stored.environmentChange')}</p>}
+      {stored.storage !== 'environment' && doing === 'nothing' && (
+        <div className="notice-actions">
+          <Button variant="default" onClick={() => setDoing('replacing')}>
+            {t('stored.replace')}
+          </Button>
+          <Button variant="default" onClick={() => setDoing('forgetting')}>
+            {t('stored.forget')}
+          </Button>
+        </div>
+      )}
+      {doing === 'forgetting' && <ForgetKey onClose={close} />}
+    </section>
+  )
+}
+
+function StoredFacts({ stored }: { stored: PresentKey }): ReactNode {
+  const { t } = useTranslation('apiKey')
+  return (
+    <dl className="facts">
+      <dt>{t('stored.key')}</dt>
+      <dd>{t('stored.ending', { lastFour: stored.lastFour })}</dd>
+      <dt>{t('stored.boundTo')}</dt>
+      <dd>
+        <IdText>{stored.host}</IdText>
+      </dd>
+      <dt>{t('stored.how')}</dt>
+      <dd>{t(`stored.${stored.storage}`, { backend: stored.backend ?? '–' })}</dd>
+    </dl>
+  )
+}

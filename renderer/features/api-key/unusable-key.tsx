@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Connection, KeyStatus } from '../../../shared/contract/connection.ts'
+import { ForgetKey } from './forget-key.tsx'
+import { KeyForm } from './key-form.tsx'
+
+type UnusableProps = { connection: Connection; stored: Extract<KeyStatus, { kind: 'unusable' }> }
+
+/** The key is on disk and cannot be opened: which keyring is needed, that nothing is lost, and the way around. */
+export function UnusableKey({ connection, stored }: UnusableProps): ReactNode {
+  const { t } = useTranslation('apiKey')
+  const [forgetting, setForgetting] = useState(false)
+  const keyrings = { then: stored.backendThen, now: stored.backendNow ?? t('unusable.noneNow') }
+  return (
+    <>
+      <section className="card" aria-label={t('unusable.heading')}>
+        <h2>{t('unusable.heading')}</h2>
+        <p>{t(`unusable.${stored.why}`, keyrings)}</p>
+        <p>{t('unusable.kept', { lastFour: stored.lastFour, host: stored.host })}</p>
+        {forgetting ? (
+          <ForgetKey onClose={() => setForgetting(false)} />
+        ) : (
+          <div className="notice-actions">
+            <Button variant="default" onClick={() => setForgetting(true)}>
+              {t('stored.forget')}
+            </Button>
+          </div>
+        )}
+      </section>
+      <KeyForm connection={connection} purpose="enterAgain" />
+    </>
+  )
+}

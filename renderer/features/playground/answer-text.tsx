@@ -1,0 +1,53 @@
+import './answer-text.css'
+import { memo, type ReactNode, useState } from 'react'
+import { BlockView } from './answer/block-view.tsx'
+import type { PlacedBlock } from './answer/blocks.ts'
+import { OpenLink } from './answer/inline-text.tsx'
+import { type AnswerBlocks, NO_BLOCKS, readOn } from './answer/settled-blocks.ts'
+
+type AnswerTextProps = {
+  /** What a model wrote: markdown by custom, hostile by assumption. Never HTML. */
+  text: string
+  /** More will come. */
+  growing: boolean
+  /** Asked to open an `https:` address; the main process shows its host and asks the person. */
+  onOpenLink: (url: string) => void
+}
+
+/**
+ * Shows model text while it grows and when it is finished, by the same path (security A4). Finished blocks are frozen,
+ * only the tail is read and drawn again (architecture decision 10).
+ */
+export function AnswerText({ text, growing, onOpenLink }: AnswerTextProps): ReactNode {
+  const { settled, tail } = useAnswerBlocks(text, growing)
+  const blocks = [...settled, ...tail]
+  return (
+    <OpenLink value={onOpenLink}>
+      <div className="answer-text" dir="auto">
+        {blocks.map((placed, index) => (
+          // Blocks only ever come at the end.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the position of a block is its identity
+          <OuterBlock key={index} placed={placed} open={growing && index === blocks.length - 1} />
+        ))}
+      </div>
+    </OpenLink>
+  )
+}
+
+const OuterBlock = memo(
+  ({ placed, open }: { placed: PlacedBlock; open: boolean }): ReactNode => (
+    <div className="answer-block">
+      <BlockView placed={placed} open={open} depth={0} />
+    </div>
+  ),
+  (before, after) => before.placed.raw === after.placed.raw && before.open === after.open,
+)
+
+/** Keeps what was read before, so that a longer text costs only its tail. */
+function useAnswerBlocks(text: string, open: boolean): AnswerBlocks {
+  const [before, setBefore] = useState(NO_BLOCKS)
+  if (before.text === text && before.open === open) return before
+  const blocks = readOn(before, text, open)
+  setBefore(blocks)
+  return blocks
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Attempt } from '../../../shared/contract/chat.ts'
+import { IdText } from '../../ui/id-text.tsx'
+import { UnknownValue } from '../../ui/unknown-value.tsx'
+import { answerSpeed } from './answer-speed.ts'
+
+/** Which model was asked and which answered, how fast, and the id to quote to the provider. */
+export function AttemptFacts({ attempt }: { attempt: Attempt }): ReactNode {
+  const { t, i18n } = useTranslation('playground')
+  const speed = answerSpeed(attempt)
+  const oneDecimal = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
+  return (
+    <section aria-label={t('facts.label')}>
+      <dl className="facts answer-facts">
+        <Fact name={t('facts.asked')} value={<IdText>{attempt.askedModel}</IdText>} />
+        <Fact
+          name={t('facts.served')}
+          value={attempt.servedModel === null ? null : <IdText>{attempt.servedModel}</IdText>}
+          unknown={t('facts.noServed')}
+        />
+        <Fact
+          name={t('facts.firstToken')}
+          value={secondsText(attempt.firstTokenMs, i18n.language)}
+          unknown={t('facts.noFirst')}
+        />
+        <Fact
+          name={t('facts.duration')}
+          value={secondsText(attempt.durationMs, i18n.language)}
+          unknown={t('facts.notEnded')}
+        />
+        <Fact
+          name={t('facts.speed')}
+          value={speed === null ? null : oneDecimal.format(speed)}
+          unknown={t('facts.noSpeed')}
+        />
+        <Fact
+          name={t('facts.request')}
+          value={attempt.requestId === null ? null : <IdText>{attempt.requestId}</IdText>}
+          unknown={t('facts.noRequest')}
+        />
+        <Fact name={t('facts.host')} value={<IdText>{attempt.host}</IdText>} />
+      </dl>
+    </section>
+  )
+}
+
+/** ms as seconds with milliseconds, such as `0.412 sec`; `null` stays unknown. */
+function secondsText(ms: number | null, locale: string): string | null {
+  if (ms === null) return null
+  const format = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'second',
+    minimumFractionDigits: 3,
+    maximumFractionDigits: 3,
+  })
+  return format.format(ms / 1000)
+}
+
+type FactProps = { name: string; value: ReactNode; unknown?: string }
+
+function Fact({ name, value, unknown }: FactProps): ReactNode {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value ?? <UnknownValue reason={unknown ?? ''} />}</dd>
+    </>
+  )
+}

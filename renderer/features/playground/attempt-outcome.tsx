@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { assertNever } from '../../../shared/assert-never.ts'
+import type { AttemptState } from '../../../shared/contract/chat.ts'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { finishWords } from './finish-reason.ts'
+
+type AttemptOutcomeProps = { state: AttemptState; onRetry: (() => void) | null }
+
+/** How an answer stands or how it ended, in words, with the way on. */
+export function AttemptOutcome({ state, onRetry }: AttemptOutcomeProps): ReactNode {
+  const { t } = useTranslation('playground')
+  switch (state.kind) {
+    case 'pending':
+    case 'streaming':
+      return <p className="quiet outcome">{t(`state.${state.kind}`)}</p>
+    case 'complete':
+      return <FinishWords reason={state.finishReason} />
+    case 'stopped':
+    case 'unknown':
+      return (
+        <div className="outcome">
+          <p className="quiet">{t(`state.${state.kind}`)}</p>
+          <Again onRetry={onRetry} />
+        </div>
+      )
+    case 'cut-off':
+      return <FailureNotice failure={state.failure} kept={t('state.cutOff')} {...retryOf(onRetry)} />
+    case 'failed':
+      return <FailureNotice failure={state.failure} {...retryOf(onRetry)} />
+    default:
+      return assertNever(state)
+  }
+}
+
+function retryOf(onRetry: (() => void) | null): { onRetry?: () => void } {
+  return onRetry === null ? {} : { onRetry }
+}
+
+function FinishWords({ reason }: { reason: string | null }): ReactNode {
+  const { t } = useTranslation('playground')
+  return <p className="quiet outcome">{t(`finish.${finishWords(reason)}`, { reason: reason ?? '' })}</p>
+}
+
+function Again({ onRetry }: { onRetry: (() => void) | null }): ReactNode {
+  const { t } = useTranslation('ui')
+  if (onRetry === null) return null
+  return (
+    <Button size="compact-sm" variant="default" onClick={onRetry}>
+      {t('tryAgain')}
+    </Button>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Attempt } from '../../../shared/contract/chat.ts'
+import { DemoMark } from '../../ui/demo-mark.tsx'
+import { MoneyText } from '../../ui/money-text.tsx'
+import { BillDifference } from './bill-difference.tsx'
+import { CostTable } from './cost-table.tsx'
+
+/** What the answer cost: `Billed` and `Computed` side by side, what explains a difference, and the parts. */
+export function Bill({ attempt }: { attempt: Attempt }): ReactNode {
+  const { t } = useTranslation('playground')
+  const { computed, usage } = attempt
+  const ended = attempt.state.kind === 'complete'
+  return (
+    <section className="bill" aria-label={t('bill.label')}>
+      <dl className="bill-figures">
+        <div>
+          <dt title={t('bill.billedMeaning')}>{t('bill.billed')}</dt>
+          <dd>
+            <MoneyText
+              ticks={usage?.billed ?? null}
+              reason={ended ? t('bill.notBilled') : t('bill.stillOpen')}
+            />
+            {attempt.demo && <DemoMark />}
+          </dd>
+        </div>
+        <div>
+          <dt title={t('bill.computedMeaning')}>{t('bill.computed')}</dt>
+          <dd>
+            <MoneyText
+              ticks={computed?.total ?? null}
+              atLeast={computed?.complete === false}
+              reason={usage === null ? t('bill.noUsage') : t('bill.noPrices')}
+            />
+            {attempt.demo && <DemoMark />}
+          </dd>
+        </div>
+      </dl>
+      <BillDifference attempt={attempt} />
+      {computed?.tier === 'long-context' && <p className="quiet">{t('bill.longContext')}</p>}
+      {computed?.complete === false && <p className="quiet">{t('bill.incomplete')}</p>}
+      {usage !== null && <CostTable usage={usage} cost={computed} />}
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import { assertNever } from '../../../shared/assert-never.ts'
+import type { ChatEvent, Conversation, Message } from '../../../shared/contract/chat.ts'
+
+/**
+ * The conversation after one event; `null` before the first snapshot. Messages that an event does not touch keep
+ * their identity. An `append` for a message that is not there is dropped: the snapshot that follows has it.
+ */
+export function applyEvent(conversation: Conversation | null, event: ChatEvent): Conversation | null {
+  if (event.kind === 'snapshot') return event.conversation
+  if (conversation === null) return null
+  switch (event.kind) {
+    case 'append':
+      return withMessage(conversation, event.messageId, (message) => ({
+        ...message,
+        text: message.text + event.text,
+        reasoning: message.reasoning + event.reasoning,
+      }))
+    case 'message': {
+      const known = conversation.messages.some(({ id }) => id === event.message.id)
+      if (known) return withMessage(conversation, event.message.id, () => event.message)
+      return { ...conversation, messages: [...conversation.messages, event.message] }
+    }
+    default:
+      return assertNever(event)
+  }
+}
+
+export function applyEvents(
+  conversation: Conversation | null,
+  events: readonly ChatEvent[],
+): Conversation | null {
+  return events.reduce(applyEvent, conversation)
+}
+
+function withMessage(
+  conversation: Conversation,
+  id: string,
+  change: (message: Message) => Message,
+): Conversation {
+  const index = conversation.messages.findIndex((message) => message.id === id)
+  const message = conversation.messages[index]
+  if (message === undefined) return conversation
+  return { ...conversation, messages: conversation.messages.with(index, change(message)) }
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatPrice } from '../../../shared/money/price-unit.ts'
+import { formatUsd, type Ticks } from '../../../shared/money/ticks.ts'
+import type { Cost } from '../../../shared/pricing/price-schema.ts'
+import type { TokenUsage } from '../../../shared/usage/usage-schema.ts'
+import { usePreferences } from '../../app/use-preferences.ts'
+import { MoneyText } from '../../ui/money-text.tsx'
+import { countText } from '../../ui/number-text.ts'
+import { UnknownValue } from '../../ui/unknown-value.tsx'
+import { type CostRow, costRows } from './cost-rows.ts'
+
+/** Tokens, price and computed cost of each class. The amounts are exact and sum to the total below them. */
+export function CostTable({ usage, cost }: { usage: TokenUsage; cost: Cost | null }): ReactNode {
+  const { t } = useTranslation('playground')
+  const { preferences } = usePreferences()
+  const amount = cost === null ? null : cost.total
+  return (
+    <table className="cost-table">
+      <caption className="visually-hidden">{t('lines.caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('lines.class')}</th>
+          <th scope="col">{t('lines.count')}</th>
+          <th scope="col">{t(`priceUnit.${preferences.priceUnit}`)}</th>
+          <th scope="col">{t('lines.amount')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {costRows(usage, cost).map((row) => (
+          <Row key={row.kind} row={row} />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={3}>
+            {t('lines.total')}
+          </th>
+          <td className="num">
+            <MoneyText ticks={amount} atLeast={cost?.complete === false} reason={t('bill.noPrices')} />
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
+
+function Row({ row }: { row: CostRow }): ReactNode {
+  const { t, i18n } = useTranslation('playground')
+  const noTokens = row.kind === 'priority' ? t('bill.notATokenCost') : t('bill.noTokens')
+  return (
+    <tr>
+      <th scope="row">{t(`lines.kind.${row.kind}`)}</th>
+      <td className="num">
+        {row.tokens === null ? <UnknownValue reason={noTokens} /> : countText(row.tokens, i18n.language)}
+      </td>
+      <td className="num">
+        <Rate row={row} />
+      </td>
+      <td className="num">
+        <MoneyText ticks={row.amount} reason={t('bill.noAmount')} />
+      </td>
+    </tr>
+  )
+}
+
+/** Sources and tools are priced for one, not for a number of tokens. A class that was not used needs no price. */
+function Rate({ row }: { row: CostRow }): ReactNode {
+  const { t } = useTranslation('playground')
+  const unit = usePreferences().preferences.priceUnit
+  if (row.rate !== null) return isPerToken(row) ? formatPrice(row.rate, unit) : single(row.rate)
+  if (row.tokens === 0 || row.kind === 'priority') return null
+  return <UnknownValue reason={t('bill.noRate')} />
+}
+
+function isPerToken({ kind }: CostRow): boolean {
+  return kind !== 'search-source' && kind !== 'server-tool' && kind !== 'priority'
+}
+
+function single(rate: Ticks): string {
+  return formatUsd(rate)
+}

@@ -1,0 +1,63 @@
+import { NativeSelect } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LanguageModel } from '../../../shared/catalog/model.ts'
+import { formatPrice } from '../../../shared/money/price-unit.ts'
+import { ratesOf } from '../../../shared/pricing/rates.ts'
+import { usePreferences } from '../../app/use-preferences.ts'
+import { aliasChoices, isListed } from './model-choice.ts'
+
+type ModelPickerProps = {
+  models: readonly LanguageModel[]
+  /** An id or alias; also one that is not in the list. */
+  value: string
+  onChange: (name: string) => void
+}
+
+/** Every model the server lists with its prices, and every other name that can be asked for. */
+export function ModelPicker({ models, value, onChange }: ModelPickerProps): ReactNode {
+  const { t } = useTranslation('playground')
+  const { preferences } = usePreferences()
+  const aliases = aliasChoices(models)
+  return (
+    <NativeSelect
+      label={t('model')}
+      description={t(`priceUnit.${preferences.priceUnit}`)}
+      inputWrapperOrder={['label', 'input', 'description']}
+      className="model-picker"
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    >
+      {!isListed(value, models) && <option value={value}>{t('notListed', { id: value })}</option>}
+      <optgroup label={t('models')}>
+        {models.map((model) => (
+          <ModelOption key={model.id} model={model} />
+        ))}
+      </optgroup>
+      {aliases.length > 0 && (
+        <optgroup label={t('aliases')}>
+          {aliases.map(({ alias, id }) => (
+            <option key={alias} value={alias}>
+              {t('aliasOption', { alias, id })}
+            </option>
+          ))}
+        </optgroup>
+      )}
+    </NativeSelect>
+  )
+}
+
+function ModelOption({ model }: { model: LanguageModel }): ReactNode {
+  const { t } = useTranslation(['playground', 'ui'])
+  const unit = usePreferences().preferences.priceUnit
+  const { input, output } = ratesOf(model)
+  if (input === null && output === null) {
+    return <option value={model.id}>{t('optionUnpriced', { id: model.id })}</option>
+  }
+  const text = (price: bigint | null) => (price === null ? t('ui:unknown') : formatPrice(price, unit))
+  return (
+    <option value={model.id}>
+      {t('option', { id: model.id, input: text(input), output: text(output) })}
+    </option>
+  )
+}

@@ -1,0 +1,28 @@
+export const ui = {
+  unexpected: {
+    title: 'Something went wrong in Tokenbook',
+    next: 'This is a fault of the app. Try again; if it stays, copy the details and report them.',
+  },
+  retryAfter: 'The server asks to wait {{wait}}.',
+  serverSaid: 'The server said',
+  status: 'HTTP {{status}}',
+  requestId: 'Request {{id}}',
+  phase: {
+    connect: 'No connection was made in time.',
+    headers: 'The server took the request but did not begin to answer.',
+    idle: 'The answer stopped moving.',
+    total: 'The whole answer took too long.',
+  },
+  copyDetails: 'Copy details',
+  copied: 'Copied',
+  copyFailed: 'Copy failed',
+  tryAgain: 'Try again',
+  loading: 'Loading…',
+  demo: 'Demo',
+  demoMeaning: 'From the built-in demo server: not a real price or bill.',
+  unknown: '–',
+  unknownMeaning: 'Unknown: {{reason}}',
+  atLeast: 'at least {{amount}}',
+  notTold: 'the API did not say',
+  reload: 'Reload the page',
+} as const

@@ -1,0 +1,35 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { apiKey } from './en/api-key.ts'
+import { app } from './en/app.ts'
+import { failure } from './en/failure.ts'
+import { models } from './en/models.ts'
+import { notYet } from './en/not-yet.ts'
+import { playground } from './en/playground.ts'
+import { settings } from './en/settings.ts'
+import { ui } from './en/ui.ts'
+
+/** One namespace per feature; every text on screen comes from here. */
+const english = { app, ui, failure, models, apiKey, playground, settings, notYet } as const
+export type English = typeof english
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'ui'
+    resources: English
+    returnNull: false
+  }
+}
+
+/** Loads the catalogue synchronously: no text appears late. React escapes what is put into texts. */
+export function initMessages(): void {
+  i18next.use(initReactI18next).init({
+    lng: 'en',
+    fallbackLng: 'en',
+    defaultNS: 'ui',
+    resources: { en: english },
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  })
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Failure } from '../../shared/contract/failure.ts'
+import { Button } from './button.tsx'
+import { CopyButton } from './copy-button.tsx'
+import { failureDetails } from './failure-details.ts'
+import { waitText } from './time-text.ts'
+
+type FailureNoticeProps = {
+  /** `null`: an error nobody expected. */
+  failure: Failure | null
+  onRetry?: () => void
+  /** One more way out, such as a link to another view. */
+  children?: ReactNode
+  /** What is still shown in spite of the failure. */
+  kept?: ReactNode
+}
+
+/** What went wrong, what to do, and the server's own words when there are any (as text, never as markup). */
+export function FailureNotice({ failure, onRetry, children, kept }: FailureNoticeProps): ReactNode {
+  const { t } = useTranslation(['ui', 'failure'])
+  const title = failure === null ? t('ui:unexpected.title') : t(`failure:${failure.code}.title`)
+  const next = failure === null ? t('ui:unexpected.next') : t(`failure:${failure.code}.next`)
+  return (
+    <div className="failure-notice" role="alert">
+      <div className="failure-words">
+        <p>
+          <strong>{title}.</strong> {next}
+        </p>
+        {failure !== null && <FailureFacts failure={failure} />}
+        {kept !== undefined && <p className="quiet">{kept}</p>}
+      </div>
+      <div className="notice-actions">
+        {onRetry !== undefined && <Button onClick={onRetry}>{t('ui:tryAgain')}</Button>}
+        {children}
+        {failure !== null && <CopyButton text={failureDetails(failure)} label={t('ui:copyDetails')} />}
+      </div>
+    </div>
+  )
+}
+
+function FailureFacts({ failure }: { failure: Failure }): ReactNode {
+  const { t, i18n } = useTranslation('ui')
+  const facts = [
+    failure.phase === null ? null : t(`phase.${failure.phase}`),
+    failure.retryAfterMs === null
+      ? null
+      : t('retryAfter', { wait: waitText(failure.retryAfterMs, i18n.language) }),
+    failure.status === null ? null : t('status', { status: failure.status }),
+    failure.requestId === null ? null : t('requestId', { id: failure.requestId }),
+  ].filter((fact) => fact !== null)
+  return (
+    <>
+      {failure.serverWords !== null && (
+        <p className="server-words">
+          {t('serverSaid')}: <q>{failure.serverWords}</q>
+        </p>
+      )}
+      {facts.length > 0 && <p className="quiet">{facts.join(' · ')}</p>}
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+type StatePanelProps = {
+  heading: string
+  children: ReactNode
+  /** The one action that helps. */
+  action?: ReactNode
+}
+
+/** Stands in for a view's content when there is none: what is so, why, and the one action that changes it. */
+export function StatePanel({ heading, children, action }: StatePanelProps): ReactNode {
+  return (
+    <section className="state-panel" aria-label={heading}>
+      <h2>{heading}</h2>
+      {children}
+      {action !== undefined && <div className="notice-actions">{action}</div>}
+    </section>
+  )
+}
+
+/** Grey lines that hold the place of what loads, so that nothing moves when it comes. */
+export function SkeletonLines({ lines }: { lines: number }): ReactNode {
+  const { t } = useTranslation('ui')
+  return (
+    <div className="skeleton-lines" role="status" aria-label={t('loading')}>
+      {Array.from({ length: lines }, (_, line) => (
+        // The lines are all alike and never move: their position is their identity.
+        // biome-ignore lint/suspicious/noArrayIndexKey: static placeholders
+        <span key={line} className="skeleton" />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import type { Ticks } from '../money/ticks.ts'
+import type { LanguageModel } from './model.ts'
+import { type AliasChanges, compareNames } from './name-changes.ts'
+
+type PriceClass = Exclude<keyof LanguageModel['prices'], 'longContextThreshold'>
+
+type PriceChange = {
+  /** Id of a model that both lists have. */
+  id: string
+  price: PriceClass
+  /** Ticks per token (per source for `search`), as the API sent them; `null` = it did not say. */
+  before: Ticks | null
+  after: Ticks | null
+  /** Hundredths of a percent, rounded to the nearest; `null` where a side is unknown or the old price was 0. */
+  basisPoints: bigint | null
+}
+
+/** A long-context tier that begins elsewhere: prompt tokens; 0 = no tier, `null` = not told. */
+type ThresholdChange = { id: string; before: number | null; after: number | null }
+
+export type CatalogChanges = AliasChanges & {
+  modelsAdded: LanguageModel[]
+  modelsRemoved: LanguageModel[]
+  pricesChanged: PriceChange[]
+  thresholdsChanged: ThresholdChange[]
+}
+
+/**
+ * What became different between two readings of the catalog. A model is the same when its id is. A shorter list does
+ * not mean that xAI dropped models: lists are filtered by what the key may use (reference 2.1).
+ */
+export function compareCatalogs(
+  before: readonly LanguageModel[],
+  after: readonly LanguageModel[],
+): CatalogChanges {
+  const then = new Map(before.map((model) => [model.id, model]))
+  const now = new Map(after.map((model) => [model.id, model]))
+  const kept = [...now.values()].flatMap((model) => {
+    const old = then.get(model.id)
+    return old === undefined ? [] : [{ old, model }]
+  })
+  return {
+    modelsAdded: [...now.values()].filter(({ id }) => !then.has(id)),
+    modelsRemoved: [...then.values()].filter(({ id }) => !now.has(id)),
+    ...compareNames(before, after),
+    pricesChanged: kept.flatMap(({ old, model }) => comparePrices(old, model)),
+    thresholdsChanged: kept.flatMap(({ old, model }) => compareThresholds(old, model)),
+  }
+}
+
+const PRICE_CLASSES: readonly PriceClass[] = [
+  'promptText',
+  'cachedPromptText',
+  'promptImage',
+  'completionText',
+  'promptTextLongContext',
+  'cachedPromptTextLongContext',
+  'completionTextLongContext',
+  'search',
+]
+
+function comparePrices(old: LanguageModel, model: LanguageModel): PriceChange[] {
+  return PRICE_CLASSES.flatMap((price) => {
+    const before = old.prices[price]
+    const after = model.prices[price]
+    return before === after
+      ? []
+      : [{ id: model.id, price, before, after, basisPoints: change(before, after) }]
+  })
+}
+
+/** (new - old) / old in hundredths of a percent, half away from zero; a whole-number sum, so never off by a float. */
+function change(before: Ticks | null, after: Ticks | null): bigint | null {
+  if (before === null || after === null || before <= 0n) return null
+  const difference = (after - before) * 10_000n
+  const half = difference < 0n ? -before : before
+  return (2n * difference + half) / (2n * before)
+}
+
+function compareThresholds(old: LanguageModel, model: LanguageModel): ThresholdChange[] {
+  const before = old.prices.longContextThreshold
+  const after = model.prices.longContextThreshold
+  return before === after ? [] : [{ id: model.id, before, after }]
+}

@@ -1,0 +1,16 @@
+/**
+ * How a text cell may begin so that a spreadsheet takes it for a formula (ASVS 1.2.10): the signs, their full-width
+ * twins, control characters, and any of the signs behind white space or invisible characters. Quotes do not help.
+ */
+const FORMULA = /^(?:[\0\t\r\n]|[\s\u200b-\u200f\u2060]*[=+\-@＝＋－＠])/
+
+/** Text as one cell: with a `'` before anything that could be a formula, and quoted where RFC 4180 asks for it. */
+export function textCell(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** A number as one cell, so that -5 stays a number; empty for what is none. A bigint keeps all its digits. */
+export function numberCell(value: number | bigint): string {
+  return typeof value === 'bigint' || Number.isFinite(value) ? String(value) : ''
+}

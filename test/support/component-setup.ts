@@ -1,0 +1,38 @@
+import '@testing-library/jest-dom/vitest'
+import { cleanup } from '@testing-library/react'
+import { afterEach, beforeEach } from 'vitest'
+import { initMessages } from '../../renderer/messages/index.ts'
+
+initMessages()
+
+/** What a person's system would answer; jsdom has no media queries. Tests set `preferredScheme` before rendering. */
+export const system = { scheme: 'light' }
+
+function matches(query: string): boolean {
+  return query.includes('prefers-color-scheme') && query.includes(system.scheme)
+}
+
+window.matchMedia = (query) => ({
+  matches: matches(query),
+  media: query,
+  onchange: null,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+  addListener: () => undefined,
+  removeListener: () => undefined,
+  dispatchEvent: () => false,
+})
+
+// jsdom lays nothing out, so there is nothing to observe or to scroll to.
+window.ResizeObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+Element.prototype.scrollIntoView = () => undefined
+
+beforeEach(() => {
+  system.scheme = 'light'
+  window.history.replaceState(null, '', '/')
+})
+afterEach(cleanup)

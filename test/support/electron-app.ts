@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { electronArguments } from '../../scripts/electron-arguments.ts'
+import { electronRuntime } from '../../scripts/electron-runtime.ts'
+import { projectFolder } from '../../scripts/project-folder.ts'
+
+export type LaunchOptions = {
+  /** A folder of its own for each test; kept over a restart by passing it again. */
+  userData: string
+  /** Added to a clean environment: no key and no base URL of whoever runs the tests. */
+  env?: Readonly<Record<string, string>>
+  args?: readonly string[]
+}
+
+/** The running app with its one window. `complaints` is what the page's policy or console objected to so far. */
+export type RunningApp = {
+  app: ElectronApplication
+  page: Page
+  complaints: string[]
+  close(): Promise<void>
+}
+
+/** A fresh folder for user data, and how to remove it. */
+export function freshUserData(): { folder: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'tokenbook-e2e-'))
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** Starts the built app in a real Electron window and waits until its page is there. */
+export async function launchApp({ userData, env = {}, args = [] }: LaunchOptions): Promise<RunningApp> {
+  const runtime = await electronRuntime()
+  const { XAI_API_KEY: _key, XAI_BASE_URL: _url, ...inherited } = definedOnly(process.env)
+  const app = await _electron.launch({
+    executablePath: runtime.executable,
+    args: [projectFolder, ...electronArguments(userData), ...args],
+    cwd: projectFolder,
+    env: { ...inherited, ...env },
+    timeout: 60_000,
+  })
+  const complaints: string[] = []
+  app.on('window', (page) => collectComplaints(page, complaints))
+  const page = await app.firstWindow()
+  await collectViolations(page, complaints)
+  return { app, page, complaints, close: () => app.close() }
+}
+
+/** Waits until the table of models can be used. */
+export async function modelsShown(page: Page): Promise<void> {
+  await page.waitForSelector('html[data-first-row="true"]', { timeout: 30_000 })
+}
+
+function collectComplaints(page: Page, complaints: string[]): void {
+  page.on('console', (message) => {
+    const text = message.text()
+    // Chromium says "Refused to …" for each thing the content security policy or Trusted Types stopped.
+    if (text.includes('Refused to') || text.includes('TrustedHTML') || text.includes('TrustedScript'))
+      complaints.push(text)
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+}
+
+/** Listens in the page itself as well, for this load and every later one. */
+async function collectViolations(page: Page, complaints: string[]): Promise<void> {
+  await page.exposeFunction('tokenbookTestViolation', (text: string) => void complaints.push(text))
+  const listen = (): void => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const report: unknown = Reflect.get(window, 'tokenbookTestViolation')
+      if (typeof report === 'function') report(`${event.violatedDirective}: ${event.blockedURI}`)
+    })
+  }
+  await page.addInitScript(listen)
+  await page.evaluate(listen)
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  const entries = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return Object.fromEntries(entries)
+}

@@ -1,0 +1,181 @@
+import type {
+  ContractRouterClient,
+  InferContractRouterInputs,
+  InferContractRouterOutputs,
+} from '@orpc/contract'
+import { createRouterClient, implement, ORPCError } from '@orpc/server'
+import type { Conversation } from '../../shared/contract/chat.ts'
+import type { Connection } from '../../shared/contract/connection.ts'
+import type { Failure } from '../../shared/contract/failure.ts'
+import { type Contract, contract } from '../../shared/contract/index.ts'
+import type { Preferences } from '../../shared/contract/preferences.ts'
+import { sampleCatalog } from './sample-catalog.ts'
+
+type Inputs = InferContractRouterInputs<Contract>
+type Outputs = InferContractRouterOutputs<Contract>
+type Answer<Output> =
+  Output extends AsyncIterable<infer Event> ? AsyncGenerator<Event, void, unknown> : Output | Promise<Output>
+
+/** One function per call; what a test does not give answers like a fresh start on xAI with a key. */
+export type FakeHandlers = {
+  [Area in keyof Contract]: {
+    [Call in keyof Contract[Area]]: (
+      input: Call extends keyof Inputs[Area] ? Inputs[Area][Call] : never,
+      signal: AbortSignal | undefined,
+    ) => Call extends keyof Outputs[Area] ? Answer<Outputs[Area][Call]> : never
+  }
+}
+export type FakeOverrides = { [Area in keyof FakeHandlers]?: Partial<FakeHandlers[Area]> }
+
+/** To be thrown by a handler: the expected failure as the page receives it. */
+export function failed(failure: Failure): ORPCError<'FAILED', Failure> {
+  return new ORPCError('FAILED', { data: failure })
+}
+
+export function sampleConnection(parts: Partial<Connection> = {}): Connection {
+  return {
+    kind: 'xai',
+    host: 'api.x.ai',
+    baseUrl: 'https://api.x.ai',
+    baseUrlFrom: 'default',
+    key: {
+      kind: 'present',
+      lastFour: 'b14o',
+      storage: 'keyring',
+      backend: 'gnome_libsecret',
+      host: 'api.x.ai',
+    },
+    otherKeyHost: null,
+    keyring: { available: true, backend: 'gnome_libsecret', weakPossible: true },
+    ...parts,
+  }
+}
+
+export function samplePreferences(parts: Partial<Preferences> = {}): Preferences {
+  return {
+    theme: 'light',
+    priceUnit: 'per-million',
+    navigationCollapsed: false,
+    demoBannerDismissed: false,
+    lastView: '/models',
+    ...parts,
+  }
+}
+
+const emptyConversation: Conversation = { id: 'c1', messages: [], model: null }
+
+function defaults(): FakeHandlers {
+  let preferences = samplePreferences()
+  return {
+    about: {
+      read: () => ({
+        version: '0.0.0',
+        electron: '0',
+        chromium: '0',
+        node: '0',
+        sqlite: '0',
+        dataFolder: '/tmp/none',
+        storage: { kind: 'ok' },
+      }),
+      openLink: () => ({ outcome: 'declined' }),
+    },
+    catalog: { read: () => sampleCatalog({ from: 'disk' }), refresh: () => sampleCatalog() },
+    connection: {
+      status: () => sampleConnection(),
+      setBaseUrl: () => sampleConnection(),
+      saveKey: () => sampleConnection(),
+      forgetKey: () => sampleConnection({ key: { kind: 'absent' } }),
+      inspectKey: () => ({
+        redactedApiKey: 'xai-...b14o',
+        name: 'everyday key',
+        userId: 'u-1',
+        teamId: 't-1',
+        apiKeyId: 'k-1',
+        createTime: '2026-01-05T10:00:00.000Z',
+        modifyTime: '2026-02-05T10:00:00.000Z',
+        modifiedBy: 'u-1',
+        acls: ['api-key:endpoint:*', 'api-key:model:*'],
+        teamBlocked: false,
+        apiKeyBlocked: false,
+        apiKeyDisabled: false,
+        readAt: Date.now(),
+        demo: false,
+      }),
+    },
+    preferences: {
+      read: () => preferences,
+      change: (change) => {
+        preferences = samplePreferences({ ...preferences, ...dropUndefined(change) })
+        return preferences
+      },
+    },
+    chat: {
+      conversation: () => emptyConversation,
+      send: () => ({ messageId: 'm1' }),
+      retry: () => ({ messageId: 'm1' }),
+      stop: () => ({ stopped: false }),
+      startNew: () => emptyConversation,
+      events: async function* (_input, signal) {
+        yield { kind: 'snapshot', conversation: emptyConversation }
+        await new Promise((resolve) => signal?.addEventListener('abort', resolve))
+      },
+    },
+  }
+}
+
+function dropUndefined(change: Inputs['preferences']['change']): Partial<Preferences> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+}
+
+/** A client in this process over the real contract: inputs, outputs and errors are validated as between processes. */
+export function fakeRpc(overrides: FakeOverrides = {}): ContractRouterClient<Contract> {
+  return createRouterClient(fakeRouter(overrides))
+}
+
+/** The router that stands in for the main process. */
+export function fakeRouter(overrides: FakeOverrides = {}) {
+  const base = defaults()
+  const on: FakeHandlers = {
+    about: { ...base.about, ...overrides.about },
+    catalog: { ...base.catalog, ...overrides.catalog },
+    connection: { ...base.connection, ...overrides.connection },
+    preferences: { ...base.preferences, ...overrides.preferences },
+    chat: { ...base.chat, ...overrides.chat },
+  }
+  const os = implement(contract)
+  return {
+    about: {
+      read: os.about.read.handler(({ input, signal }) => on.about.read(input, signal)),
+      openLink: os.about.openLink.handler(({ input, signal }) => on.about.openLink(input, signal)),
+    },
+    catalog: {
+      read: os.catalog.read.handler(({ input, signal }) => on.catalog.read(input, signal)),
+      refresh: os.catalog.refresh.handler(({ input, signal }) => on.catalog.refresh(input, signal)),
+    },
+    connection: {
+      status: os.connection.status.handler(({ input, signal }) => on.connection.status(input, signal)),
+      setBaseUrl: os.connection.setBaseUrl.handler(({ input, signal }) =>
+        on.connection.setBaseUrl(input, signal),
+      ),
+      saveKey: os.connection.saveKey.handler(({ input, signal }) => on.connection.saveKey(input, signal)),
+      forgetKey: os.connection.forgetKey.handler(({ input, signal }) =>
+        on.connection.forgetKey(input, signal),
+      ),
+      inspectKey: os.connection.inspectKey.handler(({ input, signal }) =>
+        on.connection.inspectKey(input, signal),
+      ),
+    },
+    preferences: {
+      read: os.preferences.read.handler(({ input, signal }) => on.preferences.read(input, signal)),
+      change: os.preferences.change.handler(({ input, signal }) => on.preferences.change(input, signal)),
+    },
+    chat: {
+      conversation: os.chat.conversation.handler(({ input, signal }) => on.chat.conversation(input, signal)),
+      send: os.chat.send.handler(({ input, signal }) => on.chat.send(input, signal)),
+      retry: os.chat.retry.handler(({ input, signal }) => on.chat.retry(input, signal)),
+      stop: os.chat.stop.handler(({ input, signal }) => on.chat.stop(input, signal)),
+      startNew: os.chat.startNew.handler(({ input, signal }) => on.chat.startNew(input, signal)),
+      events: os.chat.events.handler(({ input, signal }) => on.chat.events(input, signal)),
+    },
+  }
+}

@@ -1,0 +1,110 @@
+import { createChatService } from '../../../electron/services/chat.ts'
+import type { ChatPart, Target } from '../../../electron/services/ports.ts'
+import type { Attempt, ChatEvent, Conversation, Message } from '../../../shared/contract/chat.ts'
+import { sampleCatalog } from '../sample-catalog.ts'
+import { manualTime } from './manual-time.ts'
+import { type MemoryChatStore, memoryChatStore } from './memory-chat-store.ts'
+import { scriptedStream, settle } from './scripted-stream.ts'
+
+const xai: Target = { baseUrl: 'https://api.x.ai', key: 'xai-k', demo: false }
+
+/** A chat service on a manual clock, an in-memory disk and a server that the test plays. */
+export function chatBench(parts: { store?: MemoryChatStore } = {}) {
+  const store = parts.store ?? memoryChatStore()
+  const time = manualTime()
+  const stream = scriptedStream()
+  const bugs: unknown[] = []
+  const server = { target: xai, catalog: sampleCatalog({ host: 'api.x.ai' }), ready: Promise.resolve() }
+  let ids = 0
+  const chat = createChatService({
+    streamChat: stream.streamChat,
+    connection: {
+      async target() {
+        await server.ready
+        return server.target
+      },
+    },
+    catalog: { read: async () => server.catalog },
+    store,
+    clock: time.clock,
+    schedule: time.schedule,
+    uuid: () => `id-${++ids}`,
+    reportBug: (_where, error) => bugs.push(error),
+  })
+  let presses = 0
+  const requestId = () => `press-${++presses}`
+  return {
+    ...{ chat, store, time, stream, bugs, server },
+    send: (text: string, model = 'grok-3-mini') => chat.send({ requestId: requestId(), model, text }),
+    retry: (model = 'grok-3-mini') => chat.retry({ requestId: requestId(), model }),
+    answer: () => answerOf(chat.conversation()),
+  }
+}
+
+/** The newest answer of a conversation. */
+export function answerOf(conversation: Conversation): Message & { attempt: Attempt } {
+  const last = conversation.messages.at(-1)
+  if (!last?.attempt) throw new Error('the last message is no answer')
+  return { ...last, attempt: last.attempt }
+}
+
+export const text = (part: string): ChatPart => ({ kind: 'text', text: part })
+export const served = (model: string): ChatPart => ({ kind: 'served-model', model })
+export const done = (finishReason: string | null = 'stop'): ChatPart => ({ kind: 'end', finishReason })
+
+/** Usage as chat completions send it (reference 5.2). */
+export function usage(prompt: number, completion: number, ticks: number | null = null): ChatPart {
+  const counts = {
+    prompt_tokens: prompt,
+    completion_tokens: completion,
+    total_tokens: prompt + completion,
+    prompt_tokens_details: { text_tokens: prompt, cached_tokens: 0 },
+  }
+  return { kind: 'usage', raw: ticks === null ? counts : { ...counts, cost_in_usd_ticks: ticks } }
+}
+
+/** What a page has on screen after it applied these events in order. */
+export function screenAfter(events: readonly ChatEvent[]): Conversation | null {
+  return events.reduce<Conversation | null>((screen, event) => applied(screen, event), null)
+}
+
+function applied(screen: Conversation | null, event: ChatEvent): Conversation | null {
+  if (event.kind === 'snapshot') return event.conversation
+  if (screen === null) throw new Error('the first event was no snapshot')
+  if (event.kind === 'message') {
+    const known = screen.messages.some(({ id }) => id === event.message.id)
+    const messages = known
+      ? screen.messages.map((message) => (message.id === event.message.id ? event.message : message))
+      : [...screen.messages, event.message]
+    return { ...screen, messages }
+  }
+  const messages = screen.messages.map((message) =>
+    message.id === event.messageId
+      ? { ...message, text: message.text + event.text, reasoning: message.reasoning + event.reasoning }
+      : message,
+  )
+  return { ...screen, messages }
+}
+
+/** Reads all events that are there now; the last `next` stays open and is handed on. */
+export function reader(events: AsyncIterableIterator<ChatEvent>) {
+  let open: Promise<IteratorResult<ChatEvent>> | null = null
+  return {
+    async drain(): Promise<ChatEvent[]> {
+      const seen: ChatEvent[] = []
+      for (;;) {
+        open ??= events.next()
+        const result = await Promise.race([open, settle()])
+        if (!result || result.done) return seen
+        open = null
+        seen.push(result.value)
+      }
+    },
+    /** Whether the events have ended. */
+    async ended(): Promise<boolean> {
+      open ??= events.next()
+      const result = await Promise.race([open, settle()])
+      return result?.done === true
+    },
+  }
+}

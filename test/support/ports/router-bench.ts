@@ -1,0 +1,109 @@
+import { MessageChannel } from 'node:worker_threads'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/message-port'
+import type { ContractRouterClient } from '@orpc/contract'
+import { createRouter, type Services } from '../../../electron/rpc/router.ts'
+import { serveRouter } from '../../../electron/rpc/serve.ts'
+import { createCatalogService } from '../../../electron/services/catalog.ts'
+import { createChatService } from '../../../electron/services/chat.ts'
+import { createConnectionService } from '../../../electron/services/connection.ts'
+import { createKeyFactsService } from '../../../electron/services/key-facts.ts'
+import type { Clock, StreamChat, Wire } from '../../../electron/services/ports.ts'
+import { parseBaseUrl } from '../../../electron/xai/base-url.ts'
+import type { About } from '../../../shared/contract/about.ts'
+import type { Contract } from '../../../shared/contract/index.ts'
+import { Preferences } from '../../../shared/contract/preferences.ts'
+import { manualTime } from './manual-time.ts'
+import { memoryCatalogStore } from './memory-catalog-store.ts'
+import { memoryChatStore } from './memory-chat-store.ts'
+import { memorySettings } from './memory-settings.ts'
+import { memoryVault } from './memory-vault.ts'
+import { scriptedStream } from './scripted-stream.ts'
+import { scriptedWire } from './scripted-wire.ts'
+
+type Bug = { where: string; error: unknown }
+export type PageClient = ContractRouterClient<Contract>
+
+const about: About = {
+  version: '0.1.0',
+  electron: '45.4.1',
+  chromium: '150',
+  node: '24',
+  sqlite: '3.53.4',
+  dataFolder: 'data',
+  storage: { kind: 'ok' },
+}
+
+/** What may be real where a test needs it to be. */
+type World = {
+  wire: Wire
+  streamChat: StreamChat
+  clock: Clock
+  demo: () => Promise<{ baseUrl: string; key: string }>
+}
+
+/** The whole router on real services over in-memory ports; `replace` puts a test's own service in. */
+export function routerBench(replace: Partial<Services> = {}, world: Partial<World> = {}) {
+  const bugs: Bug[] = []
+  const reportBug = (where: string, error: unknown) => bugs.push({ where, error })
+  const wire = scriptedWire({
+    '/v1/language-models': {
+      body: { models: [{ id: 'grok-3-mini', prompt_text_token_price: 3000, aliases: [] }] },
+    },
+    '/v1/models': { body: { data: [] } },
+    '/v1/image-generation-models': { body: { models: [] } },
+    '/v1/api-key': { body: { name: 'a key', acls: ['api-key:model:*'] } },
+  })
+  const time = manualTime()
+  const stream = scriptedStream()
+  const schedule = world.clock ? {} : { schedule: time.schedule }
+  const connection = createConnectionService({
+    settings: memorySettings(),
+    vault: memoryVault(),
+    environment: { baseUrl: null },
+    parseBaseUrl,
+    demo: world.demo ?? (async () => ({ baseUrl: 'http://127.0.0.1:40111', key: 'xai-demo' })),
+  })
+  const common = { wire: world.wire ?? wire, connection, clock: world.clock ?? time.clock, reportBug }
+  const catalog = createCatalogService({ ...common, store: memoryCatalogStore() })
+  let ids = 0
+  const uuid = () => `id-${++ids}`
+  const chatPorts = { ...common, ...schedule, catalog, store: memoryChatStore(), uuid }
+  const chat = createChatService({ ...chatPorts, streamChat: world.streamChat ?? stream.streamChat })
+  const keyFacts = createKeyFactsService(common)
+  const services = { about: aboutHere(), preferences: preferencesHere(), connection, catalog, chat, keyFacts }
+  const router = createRouter({ ...services, ...replace }, reportBug)
+  return { router, bugs, reportBug, wire, time, stream, chat }
+}
+
+function aboutHere(): Services['about'] {
+  return {
+    read: () => about,
+    openLink: async (url) => (url.startsWith('https:') ? 'declined' : 'refused'),
+  }
+}
+
+function preferencesHere(): Services['preferences'] {
+  let current: Preferences = {
+    theme: 'system',
+    priceUnit: 'per-million',
+    navigationCollapsed: false,
+    demoBannerDismissed: false,
+    lastView: '/models',
+  }
+  return {
+    read: () => current,
+    change(change) {
+      current = Preferences.parse({ ...current, ...change })
+      return current
+    },
+  }
+}
+
+/** A page at the other end of a real port, and the raw port for what a page should never send. */
+export function pageOf({ router, reportBug }: Pick<ReturnType<typeof routerBench>, 'router' | 'reportBug'>) {
+  const { port1, port2 } = new MessageChannel()
+  serveRouter(router, port1, reportBug)
+  const client: PageClient = createORPCClient(new RPCLink({ port: port2 }))
+  return { client, port: port2, close: () => port2.close() }
+}

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest'
+import { createConnectionService } from '../../../../electron/services/connection.ts'
+import type { SettingsStore } from '../../../../electron/services/ports.ts'
+import { parseBaseUrl } from '../../../../electron/xai/base-url.ts'
+import { memorySettings } from '../../../support/ports/memory-settings.ts'
+import { memoryVault } from '../../../support/ports/memory-vault.ts'
+import { failureFrom } from '../../../support/service-failure.ts'
+
+const KEY = 'xai-secretsecretsecret7Kq2'
+
+function set(parts: { environment?: string | null; settings?: SettingsStore; demoFails?: number } = {}) {
+  const vault = memoryVault()
+  const settings = parts.settings ?? memorySettings()
+  let failing = parts.demoFails ?? 0
+  const demo = { starts: 0 }
+  const service = createConnectionService({
+    settings,
+    vault,
+    environment: { baseUrl: parts.environment ?? null },
+    parseBaseUrl,
+    async demo() {
+      demo.starts += 1
+      if (failing-- > 0) throw new Error('no port free')
+      return { baseUrl: 'http://127.0.0.1:40111', key: 'xai-demo' }
+    },
+  })
+  return { service, vault, settings, demo }
+}
+
+describe('which server is asked', () => {
+  it('is the demo as long as there is no key, and xAI is what is set', async () => {
+    const { service } = set()
+    expect(await service.target()).toEqual({
+      baseUrl: 'http://127.0.0.1:40111',
+      key: 'xai-demo',
+      demo: true,
+    })
+    expect(await service.status()).toMatchObject({
+      kind: 'demo',
+      host: '127.0.0.1:40111',
+      baseUrl: 'https://api.x.ai',
+      baseUrlFrom: 'default',
+      key: { kind: 'absent' },
+      otherKeyHost: null,
+    })
+  })
+
+  it('is xAI with the key once one is saved, and the demo again when it is forgotten', async () => {
+    const { service } = set()
+    expect(await service.saveKey(KEY, 'strongest')).toMatchObject({
+      kind: 'xai',
+      host: 'api.x.ai',
+      key: { kind: 'present', lastFour: '7Kq2' },
+    })
+    expect(await service.target()).toEqual({ baseUrl: 'https://api.x.ai', key: KEY, demo: false })
+    expect(await service.forgetKey()).toMatchObject({ kind: 'demo', key: { kind: 'absent' } })
+  })
+
+  it.each([
+    {
+      environment: 'http://127.0.0.1:9',
+      stored: 'https://a.example',
+      from: 'environment',
+      url: 'http://127.0.0.1:9',
+    },
+    { environment: null, stored: 'https://a.example', from: 'settings', url: 'https://a.example' },
+    { environment: '  ', stored: 'https://a.example', from: 'settings', url: 'https://a.example' },
+    { environment: null, stored: null, from: 'default', url: 'https://api.x.ai' },
+  ])('takes the base URL from $from', async ({ environment, stored, from, url }) => {
+    const { service } = set({ environment })
+    await service.setBaseUrl(stored)
+    expect(await service.status()).toMatchObject({ baseUrl: url, baseUrlFrom: from })
+    expect(await service.saveKey(KEY, 'session')).toMatchObject({
+      kind: url === 'https://api.x.ai' ? 'xai' : 'custom',
+      host: new URL(url).host,
+    })
+  })
+
+  it('keeps a base URL over a restart', async () => {
+    const { service, settings } = set()
+    await service.setBaseUrl('https://proxy.example/v1/')
+    const restarted = set({ settings })
+    expect(await restarted.service.status()).toMatchObject({ baseUrl: 'https://proxy.example' })
+  })
+})
+
+describe('a key', () => {
+  it('never goes to another origin than the one it was entered for', async () => {
+    const { service } = set()
+    await service.saveKey(KEY, 'strongest')
+    const elsewhere = await service.setBaseUrl('https://elsewhere.example')
+    expect(elsewhere).toMatchObject({ kind: 'demo', key: { kind: 'absent' }, otherKeyHost: 'api.x.ai' })
+    expect((await service.target()).key).toBe('xai-demo')
+    expect(await service.setBaseUrl(null)).toMatchObject({ kind: 'xai', otherKeyHost: null })
+  })
+
+  it('is in nothing that the page gets', async () => {
+    const { service } = set()
+    const seen = [
+      await service.saveKey(KEY, 'strongest'),
+      await service.status(),
+      await service.setBaseUrl('https://elsewhere.example'),
+      await service.forgetKey(),
+    ]
+    expect(JSON.stringify(seen)).not.toContain(KEY.slice(4, -4))
+  })
+
+  it('that cannot be opened means demo, and says why', async () => {
+    const { service, vault } = set()
+    await service.saveKey(KEY, 'strongest')
+    vault.lock('https://api.x.ai')
+    expect(await service.status()).toMatchObject({
+      kind: 'demo',
+      key: { kind: 'unusable', lastFour: '7Kq2' },
+    })
+    expect(await service.target()).toMatchObject({ demo: true })
+  })
+})
+
+describe('a base URL that cannot be used', () => {
+  it.each(['http://api.x.ai', 'ftp://api.x.ai', 'not a url', 'https://u:p@api.x.ai', ''])(
+    'refuses %j and keeps the one before',
+    async (text) => {
+      const { service } = set()
+      await service.setBaseUrl('https://before.example')
+      const failure = await failureFrom(() => service.setBaseUrl(text))
+      expect(failure.code).toBe('invalid-base-url')
+      expect(await service.status()).toMatchObject({ baseUrl: 'https://before.example' })
+    },
+  )
+
+  it('in the environment is not silently replaced by xAI', async () => {
+    const { service } = set({ environment: 'http://api.x.ai' })
+    expect((await failureFrom(() => service.target())).code).toBe('invalid-base-url')
+    expect((await failureFrom(() => service.status())).code).toBe('invalid-base-url')
+    expect((await failureFrom(() => service.saveKey(KEY, 'session'))).code).toBe('invalid-base-url')
+  })
+
+  it('on disk can be repaired', async () => {
+    const settings = memorySettings()
+    const { service } = set({ settings })
+    await service.setBaseUrl('https://good.example')
+    settings.set('base-url', 'damaged')
+    expect((await failureFrom(() => service.status())).code).toBe('invalid-base-url')
+    expect(await service.setBaseUrl(null)).toMatchObject({ baseUrlFrom: 'default' })
+  })
+})
+
+describe('the demo', () => {
+  it('starts once, when first needed', async () => {
+    const { service, demo } = set()
+    expect(demo.starts).toBe(0)
+    await Promise.all([service.status(), service.target(), service.target()])
+    expect(demo.starts).toBe(1)
+  })
+
+  it('is not started for someone with a key', async () => {
+    const { service, vault, demo } = set()
+    vault.save('https://api.x.ai', KEY, 'strongest')
+    await service.status()
+    await service.target()
+    expect(demo.starts).toBe(0)
+  })
+
+  it('is tried again after it could not start', async () => {
+    const { service, demo } = set({ demoFails: 1 })
+    await expect(service.target()).rejects.toThrow('no port free')
+    expect(await service.target()).toMatchObject({ demo: true })
+    expect(demo.starts).toBe(2)
+  })
+})

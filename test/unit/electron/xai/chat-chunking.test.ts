@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { reply } from '../../../support/fault-server.ts'
+import { chatWith, pieces, SSE, summaryOf } from './chat-under-test.ts'
+import { otherSpellings, RECORDED_STREAMS } from './recorded-streams.ts'
+import { failureIn, serve } from './wire-under-test.ts'
+
+const anywhere = { origin: 'http://127.0.0.1:9' }
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+/** A small generator with a seed, so that a failing run can be repeated. */
+function randomOf(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) | 0
+    return ((state ^ (state >>> 13)) >>> 0) / 2 ** 32
+  }
+}
+
+function cutRandomly(bytes: Uint8Array, seed: number): Uint8Array[] {
+  const random = randomOf(seed)
+  const longest = 1 + Math.floor(random() * 200)
+  const chunks: Uint8Array[] = []
+  for (let at = 0; at < bytes.length; ) {
+    const length = 1 + Math.floor(random() * longest)
+    chunks.push(bytes.subarray(at, at + length))
+    at += length
+  }
+  return chunks
+}
+
+describe.each(Object.entries(RECORDED_STREAMS))('a stream of era %s', (_, recorded) => {
+  const bytes = bytesOf(recorded.sse)
+  const whole = {
+    text: recorded.text,
+    reasoning: recorded.reasoning,
+    usage: recorded.usage,
+    finish: recorded.finish,
+    ends: 1,
+  }
+
+  it('is read as it was sent, over a real connection', async () => {
+    const server = await serve((response) => reply(response, 200, recorded.sse, SSE))
+    const outcome = await chatWith(server)
+    expect(outcome.error).toBeNull()
+    expect(summaryOf(outcome)).toEqual(whole)
+  })
+
+  it('is the same in 100 random cuts and byte by byte', async () => {
+    const cuts = Array.from({ length: 100 }, (_, seed) => cutRandomly(bytes, seed + 1))
+    cuts.push(Array.from(bytes, (_, at) => bytes.subarray(at, at + 1)))
+    for (const cut of cuts) {
+      const outcome = await chatWith(anywhere, { fetch: pieces(cut) })
+      expect(outcome.error).toBeNull()
+      expect(summaryOf(outcome)).toEqual(whole)
+    }
+  })
+
+  it('is the same in every spelling that the standard allows, in 10 random cuts each', async () => {
+    for (const [spelling, sse] of Object.entries(otherSpellings(recorded.sse))) {
+      for (let seed = 1; seed <= 10; seed += 1) {
+        const outcome = await chatWith(anywhere, { fetch: pieces(cutRandomly(bytesOf(sse), seed)) })
+        expect(outcome.error, spelling).toBeNull()
+        expect(summaryOf(outcome), spelling).toEqual(whole)
+      }
+    }
+  })
+
+  it('cut off at any byte is never complete before the server says so, and what came is kept', async () => {
+    const finishAt = endOfEvent(bytes, '"finish_reason"')
+    for (let length = 0; length < bytes.length; length += 1) {
+      const outcome = await chatWith(anywhere, { fetch: pieces([bytes.slice(0, length)]) })
+      const { text, ends } = summaryOf(outcome)
+      expect(recorded.text.startsWith(text)).toBe(true)
+      if (length >= finishAt) {
+        expect([ends, outcome.error, text]).toEqual([1, null, recorded.text])
+      } else {
+        expect(ends).toBe(0)
+        expect(failureIn(outcome.error).code).toBe(length === 0 ? 'empty-answer' : 'cut-off')
+      }
+    }
+  })
+})
+
+/** The first length at which the event with `mark` is complete. */
+function endOfEvent(bytes: Uint8Array, mark: string): number {
+  const buffer = Buffer.from(bytes)
+  return buffer.indexOf('\n\n', buffer.indexOf(mark)) + 2
+}
+
+describe('characters of several bytes', () => {
+  it('survive one-byte packets on a real connection', async () => {
+    const { sse, text } = RECORDED_STREAMS['B, no usage'] ?? { sse: '', text: '' }
+    const bytes = Buffer.from(sse)
+    const server = await serve((response) => {
+      response.writeHead(200, SSE)
+      response.socket?.setNoDelay(true)
+      let at = 0
+      const more = () => {
+        if (at >= bytes.length) response.end()
+        else response.write(bytes.subarray(at, ++at), () => setImmediate(more))
+      }
+      more()
+    })
+    const outcome = await chatWith(server)
+    expect(outcome.error).toBeNull()
+    expect(summaryOf(outcome).text).toBe(text)
+    expect(text).not.toContain('\uFFFD')
+  })
+})

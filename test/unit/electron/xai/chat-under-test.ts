@@ -1,0 +1,60 @@
+import type { ChatPart } from '../../../../electron/services/ports.ts'
+import { createStreamChat } from '../../../../electron/xai/chat-completions.ts'
+import type { WirePorts } from '../../../../electron/xai/wire-ports.ts'
+import { portsFor, targetOf } from './wire-under-test.ts'
+
+export const REQUEST = { model: 'grok-3-mini', turns: [{ role: 'user', text: 'Hi' }] } as const
+export const SSE = { 'content-type': 'text/event-stream' }
+
+/** What a consumer is left with: everything that came, and the error that ended it, if one did. */
+export type Outcome = { parts: ChatPart[]; error: unknown }
+
+export async function chatWith(
+  server: { origin: string },
+  own: Partial<WirePorts> & { signal?: AbortSignal; onPart?: (part: ChatPart) => void } = {},
+): Promise<Outcome> {
+  const { signal = new AbortController().signal, onPart, ...ports } = own
+  const parts: ChatPart[] = []
+  try {
+    for await (const part of createStreamChat(portsFor(ports))(targetOf(server), { ...REQUEST, signal })) {
+      parts.push(part)
+      onPart?.(part)
+    }
+  } catch (error) {
+    return { parts, error }
+  }
+  return { parts, error: null }
+}
+
+/** A network stack that answers with exactly these pieces of a body: for thousands of streams in a second. */
+export function pieces(
+  chunks: readonly Uint8Array[],
+  headers: Record<string, string> = SSE,
+): WirePorts['fetch'] {
+  return async () => {
+    let at = 0
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        const next = chunks[at]
+        at += 1
+        if (next === undefined) controller.close()
+        else controller.enqueue(next)
+      },
+    })
+    return new Response(body, { headers })
+  }
+}
+
+export function summaryOf({ parts }: Outcome) {
+  const join = (kind: 'text' | 'reasoning') =>
+    parts.map((part) => (part.kind === kind ? part.text : '')).join('')
+  const usages = parts.filter((part) => part.kind === 'usage')
+  const ends = parts.filter((part) => part.kind === 'end')
+  return {
+    text: join('text'),
+    reasoning: join('reasoning'),
+    usage: usages.at(-1)?.raw ?? null,
+    finish: ends[0]?.finishReason ?? null,
+    ends: ends.length,
+  }
+}
