@@ -9,6 +9,8 @@ export type AnswerSaver = {
   save(message: Message): void
   /** Tries once more whatever could not be written. */
   saveWaiting(): void
+  /** The last try; the disk may be gone afterwards. */
+  finish(): void
 }
 
 /**
@@ -18,6 +20,7 @@ export type AnswerSaver = {
 export function createAnswerSaver(store: ChatStore, schedule: Schedule, reportBug: ReportBug): AnswerSaver {
   const waiting = new Map<string, Message>()
   let retrying = false
+  let finished = false
 
   function save(message: Message): void {
     try {
@@ -33,12 +36,16 @@ export function createAnswerSaver(store: ChatStore, schedule: Schedule, reportBu
     for (const message of [...waiting.values()]) save(message)
   }
   function retryLater(): void {
-    if (retrying) return
+    if (retrying || finished) return
     retrying = true
     schedule(RETRY_MS, () => {
       retrying = false
-      saveWaiting()
+      if (!finished) saveWaiting()
     })
   }
-  return { save, saveWaiting }
+  function finish(): void {
+    saveWaiting()
+    finished = true
+  }
+  return { save, saveWaiting, finish }
 }

@@ -95,7 +95,8 @@ export function startRun(request: RunRequest, ports: RunPorts): ChatRun {
     end({ kind: 'ran-out' })
   }
   run().catch((error: unknown) => {
-    if (!over) end(endingOf(failureIn(error, ports.reportBug)))
+    const failure = failureIn(error, ports.reportBug)
+    end(endingOf(failure))
   })
   return { messageId: pending.id, message: answer.message, flush, end }
 }

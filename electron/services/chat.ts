@@ -144,7 +144,7 @@ export function createChatService(ports: ChatPorts): ChatService {
     events: (signal) => events.listen(signal),
     async shutdown() {
       stop({ kind: 'app-ended' })
-      saver.saveWaiting()
+      saver.finish()
       phase = { kind: 'closed' }
       events.close()
     },

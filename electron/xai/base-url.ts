@@ -1,6 +1,8 @@
+import { readUrl } from '../services/read-url.ts'
+
 export const DEFAULT_BASE_URL = 'https://api.x.ai'
 
-export type BaseUrlProblem =
+type BaseUrlProblem =
   | 'empty'
   | 'not-a-url'
   | 'scheme'
@@ -24,7 +26,7 @@ export type BaseUrlReading =
 export function parseBaseUrl(text: string): BaseUrlReading {
   const trimmed = text.trim()
   if (trimmed === '') return { ok: false, why: 'empty' }
-  const url = urlOf(trimmed)
+  const url = readUrl(trimmed)
   if (url === null) return { ok: false, why: 'not-a-url' }
   const why = problemOf(url, trimmed)
   if (why !== null) return { ok: false, why }
@@ -49,12 +51,4 @@ function authorityOf(text: string): string {
 /** Loopback by name or literal. `URL` has already turned spellings such as `127.1` into four numbers. */
 function isThisComputer(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
-}
-
-function urlOf(text: string): URL | null {
-  try {
-    return new URL(text)
-  } catch {
-    return null
-  }
 }

@@ -1,5 +1,6 @@
 import { type Failure, failureOf } from '../../shared/contract/failure.ts'
 import { ServiceFailure, type Target } from '../services/ports.ts'
+import { readUrl } from '../services/read-url.ts'
 import { requestIdOf } from './answer-headers.ts'
 import { parseBaseUrl } from './base-url.ts'
 import { failureOfNetwork } from './failure-of-network.ts'
@@ -54,9 +55,9 @@ export async function guardedFetch(ports: WirePorts, exchange: Exchange): Promis
 
 function whyNotToSend({ target, url }: Exchange): Failure | null {
   const base = parseBaseUrl(target.baseUrl)
-  if (!base.ok || !URL.canParse(url)) return failureOf('invalid-base-url')
-  const { origin, pathname } = new URL(url)
-  if (origin !== base.origin || !pathname.startsWith('/v1/')) return failureOf('invalid-base-url')
+  const goal = readUrl(url)
+  const belongs = base.ok && goal?.origin === base.origin && goal.pathname.startsWith('/v1/')
+  if (!belongs) return failureOf('invalid-base-url')
   if (target.key === '') return failureOf('no-key')
   // `Headers` would quote the whole key in the error it throws for a line break.
   return /^[\x21-\x7e]+$/.test(target.key) ? null : failureOf('key-unusable')

@@ -11,7 +11,7 @@ import { ui } from './en/ui.ts'
 
 /** One namespace per feature; every text on screen comes from here. */
 const english = { app, ui, failure, models, apiKey, playground, settings, notYet } as const
-export type English = typeof english
+type English = typeof english
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createServer as createTcpServer, type Server, type Socket } from 'node:net'
 
 /** What a request looked like when it arrived. `at` is monotonic ms. */
-export type SeenRequest = {
+type SeenRequest = {
   method: string
   url: string
   headers: Record<string, string>

@@ -71,7 +71,7 @@ export const sampleModels: LanguageModel[] = [
   sampleModel('grok-unpriced'),
 ]
 
-export const sampleImageModels: ImageModel[] = [
+const sampleImageModels: ImageModel[] = [
   {
     id: 'grok-2-image-1212',
     aliases: ['grok-2-image'],

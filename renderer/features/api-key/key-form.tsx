@@ -31,7 +31,6 @@ export function KeyForm({ connection, purpose, onClose }: KeyFormProps): ReactNo
   return (
     <form
       className="card key-form"
-      aria-label={t(`form.${purpose}`)}
       onSubmit={(event) => {
         event.preventDefault()
         void save(keep)

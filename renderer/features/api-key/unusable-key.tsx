@@ -11,7 +11,7 @@ type UnusableProps = { connection: Connection; stored: Extract<KeyStatus, { kind
 export function UnusableKey({ connection, stored }: UnusableProps): ReactNode {
   const { t } = useTranslation('apiKey')
   const [forgetting, setForgetting] = useState(false)
-  const keyrings = { then: stored.backendThen, now: stored.backendNow ?? t('unusable.noneNow') }
+  const keyrings = { before: stored.backendThen, now: stored.backendNow ?? t('unusable.noneNow') }
   return (
     <>
       <section className="card" aria-label={t('unusable.heading')}>

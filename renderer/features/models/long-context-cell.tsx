@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { assertNever } from '../../../shared/assert-never.ts'
 import { countText } from '../../ui/number-text.ts'
 import type { LongContextText } from './price-texts.ts'
 
@@ -25,5 +26,7 @@ export function LongContextCell({ text }: { text: LongContextText }): ReactNode 
           {text.input ?? t('ui:unknown')} / {text.output ?? t('ui:unknown')}
         </td>
       )
+    default:
+      return assertNever(text)
   }
 }

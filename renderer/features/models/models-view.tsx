@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Catalog } from '../../../shared/contract/catalog.ts'
+import { assertNever } from '../../../shared/assert-never.ts'
 import type { Failure } from '../../../shared/contract/failure.ts'
 import { type CatalogState, useCatalog } from '../../app/use-catalog.ts'
 import { ViewHeading } from '../../app/view-heading.tsx'
@@ -40,30 +40,36 @@ export function ModelsView(): ReactNode {
   )
 }
 
+/** The list keeps its place in every state, so that what is typed into the search survives loading. */
 function ModelsBody({ state, refresh }: { state: CatalogState; refresh: () => void }): ReactNode {
-  switch (state.kind) {
-    case 'loading':
-      return <ModelList catalog={null} />
-    case 'failed':
-      return <NothingKnown failure={failureOfError(state.error)} refresh={refresh} />
-    case 'known':
-      return <KnownCatalog catalog={state.catalog} refreshError={state.refreshError} refresh={refresh} />
+  const catalog = state.kind === 'known' ? state.catalog : null
+  const error = errorOf(state)
+  const failure = catalog?.failure ?? failureOfError(error)
+  const failed = failure !== null || error !== null
+  if (failed && (catalog === null || catalog.from === 'none')) {
+    return <NothingKnown failure={failure} refresh={refresh} />
   }
-}
-
-type KnownProps = { catalog: Catalog; refreshError: unknown; refresh: () => void }
-
-function KnownCatalog({ catalog, refreshError, refresh }: KnownProps): ReactNode {
-  const failure = catalog.failure ?? failureOfError(refreshError)
-  const failed = failure !== null || refreshError !== null
-  if (failed && catalog.from === 'none') return <NothingKnown failure={failure} refresh={refresh} />
   return (
     <>
-      {failed && <CatalogFailure failure={failure} onRetry={refresh} kept={catalog} />}
-      <CatalogProblems problems={catalog.problems} />
+      {failed && catalog !== null && <CatalogFailure failure={failure} onRetry={refresh} kept={catalog} />}
+      {catalog !== null && <CatalogProblems problems={catalog.problems} />}
       <ModelList catalog={catalog} />
     </>
   )
+}
+
+/** What a call was rejected with; `null` when none was (a failure that main expects stands in the catalog). */
+function errorOf(state: CatalogState): unknown {
+  switch (state.kind) {
+    case 'loading':
+      return null
+    case 'failed':
+      return state.error
+    case 'known':
+      return state.refreshError
+    default:
+      return assertNever(state)
+  }
 }
 
 function NothingKnown({ failure, refresh }: { failure: Failure | null; refresh: () => void }): ReactNode {

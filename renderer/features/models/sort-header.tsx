@@ -19,7 +19,12 @@ export function SortHeader<Key extends string, Row>(props: SortHeaderProps<Key, 
           {column.label}
           <span className="sort-mark" data-direction={direction} aria-hidden="true" />
         </span>
-        {column.unit !== null && <span className="sort-unit"> {column.unit}</span>}
+        {column.unit !== null && (
+          <>
+            {' '}
+            <span className="sort-unit">{column.unit}</span>
+          </>
+        )}
       </button>
     </th>
   )

@@ -7,13 +7,17 @@ import { useConnectionChanged } from '../../app/use-connection.ts'
 import { failureOfError, useRpc } from '../../rpc.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 
-type SaveState = { kind: 'editing' } | { kind: 'saving' } | { kind: 'failed'; failure: Failure | null }
+type SaveState =
+  | { kind: 'editing' }
+  | { kind: 'saving' }
+  | { kind: 'saved'; host: string }
+  | { kind: 'failed'; failure: Failure | null }
 
 /** The address of the server. What was typed stays when it is refused. */
 export function BaseUrlForm({ connection }: { connection: Connection }): ReactNode {
   const { t } = useTranslation('settings')
   const [typed, setTyped] = useState(connection.baseUrl)
-  const { state, save } = useSaveBaseUrl()
+  const { state, save } = useSaveBaseUrl(setTyped)
   const fixed = connection.baseUrlFrom === 'environment'
   const invalid = state.kind === 'failed' && state.failure?.code === 'invalid-base-url'
   return (
@@ -51,11 +55,15 @@ export function BaseUrlForm({ connection }: { connection: Connection }): ReactNo
           </Button>
         </div>
       )}
+      <p role="status" className="quiet">
+        {state.kind === 'saved' ? t('connection.saved', { host: state.host }) : ''}
+      </p>
     </form>
   )
 }
 
-function useSaveBaseUrl() {
+/** `show` puts the address as it was understood into the field. */
+function useSaveBaseUrl(show: (baseUrl: string) => void) {
   const { client } = useRpc()
   const changed = useConnectionChanged()
   const [state, setState] = useState<SaveState>({ kind: 'editing' })
@@ -63,7 +71,8 @@ function useSaveBaseUrl() {
     setState({ kind: 'saving' })
     try {
       const connection = await client.connection.setBaseUrl({ baseUrl })
-      setState({ kind: 'editing' })
+      setState({ kind: 'saved', host: new URL(connection.baseUrl).host })
+      show(connection.baseUrl)
       changed(connection)
     } catch (error) {
       setState({ kind: 'failed', failure: failureOfError(error) })

@@ -21,7 +21,7 @@ export function ConnectionSection(): ReactNode {
       )}
       {connection.data !== undefined && (
         <>
-          <BaseUrlForm key={connection.data.baseUrl} connection={connection.data} />
+          <BaseUrlForm connection={connection.data} />
           <ConnectionWords connection={connection.data} />
         </>
       )}

@@ -1,5 +1,4 @@
 export const apiKey = {
-  loading: 'Reading the connection',
   form: {
     add: 'Add an API key',
     replace: 'Replace the API key',
@@ -52,18 +51,17 @@ export const apiKey = {
   unusable: {
     heading: 'The stored key cannot be opened now',
     'no-keyring':
-      'It was encrypted by the keyring {{then}}, and no keyring is running now. Start and unlock it, then start the app again.',
+      'It was encrypted by the keyring {{before}}, and no keyring is running now. Start and unlock it, then start the app again.',
     'backend-changed':
-      'It was encrypted by the keyring {{then}}, but this session has {{now}}. Sign in to a session with {{then}} to open it.',
+      'It was encrypted by the keyring {{before}}, but this session has {{now}}. Sign in to a session with {{before}} to open it.',
     'decrypt-failed':
-      'It was encrypted by the keyring {{then}}, which refuses to open it. Unlock that keyring, then start the app again.',
+      'It was encrypted by the keyring {{before}}, which refuses to open it. Unlock that keyring, then start the app again.',
     noneNow: 'none',
     kept: 'Nothing was deleted. The key ends in {{lastFour}} and is for {{host}}. You can also enter it again here.',
   },
   facts: {
     label: 'What the server says of this key',
     demoLabel: 'What the demo server says of its key',
-    reading: 'Asking the server about this key',
     read: 'Read',
     name: 'Name',
     noName: 'no name was given',

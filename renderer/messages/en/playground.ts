@@ -1,6 +1,5 @@
 export const playground = {
   newConversation: 'New conversation',
-  newFailed: 'The conversation stays as it is.',
   model: 'Model',
   models: 'Models',
   aliases: 'Other names',
@@ -23,7 +22,6 @@ export const playground = {
   stop: 'Stop',
   sendKept: 'Your text is still in the box below.',
   conversation: 'Conversation',
-  loadingConversation: 'Loading the conversation',
   lost: 'What is shown may be out of date.',
   empty: {
     heading: 'Nothing asked yet',
@@ -108,7 +106,6 @@ export const playground = {
     caption: 'Tokens and cost by class',
     class: 'Class',
     count: 'Tokens',
-    rate: { title: 'Price', ticks: 'Price (ticks)' },
     amount: 'Computed (USD)',
     total: 'Total',
     kind: {

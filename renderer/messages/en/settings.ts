@@ -1,12 +1,11 @@
 export const settings = {
-  loading: 'Reading the settings',
   connection: {
     heading: 'Connection',
     baseUrl: 'Base URL',
     hint: 'The host only, without a path, such as https://api.x.ai. Plain http is only possible for this computer.',
     save: 'Save',
     useDefault: 'Use default',
-    saved: 'Saved: requests for {{host}}.',
+    saved: 'Saved. Requests are for {{host}}.',
     invalid: 'This is not a usable base URL. Enter an https address such as https://api.x.ai.',
     environment:
       'The environment variable XAI_BASE_URL sets it for this session, so it cannot be changed here. Start the app without it to choose another.',

@@ -24,5 +24,4 @@ export const ui = {
   unknownMeaning: 'Unknown: {{reason}}',
   atLeast: 'at least {{amount}}',
   notTold: 'the API did not say',
-  reload: 'Reload the page',
 } as const

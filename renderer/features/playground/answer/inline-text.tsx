@@ -55,7 +55,7 @@ function AnswerLink({ node }: { node: Extract<Inline, { kind: 'link' }> }): Reac
   return (
     <button type="button" className="answer-link" title={node.url} onClick={() => open(node.url)}>
       {words.trim() === '' ? node.host : <InlineNodes nodes={node.children} />}
-      {!tellsItself && <span className="answer-host"> ({node.host})</span>}
+      {!tellsItself && <HostMark host={node.host} />}
     </button>
   )
 }
@@ -67,7 +67,16 @@ function ImageLink({ node }: { node: Extract<Inline, { kind: 'image' }> }): Reac
   return (
     <button type="button" className="answer-link" title={node.url} onClick={() => open(node.url)}>
       {t('answer.image', { name: node.alt.trim() === '' ? node.host : node.alt })}
-      <span className="answer-host"> ({node.host})</span>
+      <HostMark host={node.host} />
     </button>
+  )
+}
+
+function HostMark({ host }: { host: string }): ReactNode {
+  return (
+    <>
+      {' '}
+      <span className="answer-host">({host})</span>
+    </>
   )
 }

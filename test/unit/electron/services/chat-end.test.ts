@@ -202,6 +202,17 @@ describe('the end of the app', () => {
     expect(stream.calls).toEqual([])
   })
 
+  it('leaves the disk alone afterwards, even when it could not take everything', async () => {
+    const { chat, send, store, time } = chatBench()
+    await send('hi')
+    store.full = true
+    await chat.shutdown()
+    store.full = false
+    const { length } = store.writes
+    time.pass(60_000)
+    expect(store.writes).toHaveLength(length)
+  })
+
   it('while a request is being prepared sends nothing', async () => {
     const { chat, send, stream } = chatBench()
     const sending = failureFrom(() => send('hi'))

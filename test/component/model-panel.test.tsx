@@ -1,0 +1,115 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { ModelsView } from '../../renderer/features/models/models-view.tsx'
+import { renderPage } from '../support/render-page.tsx'
+import { sampleCatalog, sampleModel } from '../support/sample-catalog.ts'
+
+const tiered = 'grok-4.20-0309-reasoning'
+
+async function row(id: string): Promise<HTMLElement> {
+  return await screen.findByRole('button', { name: id })
+}
+
+describe('keyboard', () => {
+  it('moves between rows with the arrows, opens with Enter, closes with Escape', async () => {
+    const { user } = renderPage(<ModelsView />)
+    const first = await row(tiered)
+    await user.click(screen.getByRole('searchbox'))
+    await user.keyboard('{ArrowDown}')
+    expect(first).toHaveFocus()
+    await user.keyboard('{ArrowDown}')
+    expect(await row('grok-3-mini')).toHaveFocus()
+    await user.keyboard('{Enter}')
+    expect(screen.getByRole('complementary', { name: 'grok-3-mini' })).toBeVisible()
+    expect(screen.getByRole('row', { name: /^grok-3-mini/ })).toHaveAttribute('aria-current', 'true')
+    expect(window.location.hash).toBe('#/models?model=grok-3-mini')
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('complementary')).not.toBeInTheDocument()
+    expect(await row('grok-3-mini')).toHaveFocus()
+  })
+
+  it('stops at the ends, and Tab reaches one row only', async () => {
+    const { user } = renderPage(<ModelsView />)
+    const last = await row('grok-unpriced')
+    await user.click(screen.getByRole('searchbox'))
+    await user.keyboard('{ArrowDown}{End}{ArrowDown}')
+    expect(last).toHaveFocus()
+    const reachable = within(screen.getByRole('table'))
+      .getAllByRole('button')
+      .filter((button) => button.closest('tbody') !== null && button.tabIndex === 0)
+    expect(reachable).toEqual([last])
+  })
+})
+
+describe('the side panel', () => {
+  it('opens from the address with every price class of both tiers', async () => {
+    renderPage(<ModelsView />, { at: `/models?model=${tiered}` })
+    const panel = await screen.findByRole('complementary', { name: tiered })
+    const prices = within(panel).getByRole('table', { name: 'Prices' })
+    const lines = within(prices)
+      .getAllByRole('row')
+      .map((line) => [...line.children].map(({ textContent }) => textContent))
+    expect(lines).toEqual([
+      ['Token class', 'Price', 'From 200,000 prompt tokens'],
+      ['Input', '$1.25', '$2.50'],
+      ['Cached input', '$0.20', '$0.40'],
+      ['Image input', '$1.25', '$2.50'],
+      ['Output and reasoning', '$2.50', '$5.00'],
+    ])
+    expect(panel).toHaveTextContent('Read from 127.0.0.1:43110 3 minutes ago.')
+    expect(panel).toHaveTextContent('fp_0aa5f3')
+  })
+
+  it('says which names are pinned and which can move, and who else claims one', async () => {
+    const models = [
+      sampleModel('grok-4-0709', { aliases: ['grok-4', 'grok-4-latest'] }),
+      sampleModel('grok-4.3', { aliases: ['grok-4-latest'] }),
+    ]
+    renderPage(<ModelsView />, {
+      at: '/models?model=grok-4-0709',
+      rpc: { catalog: { read: () => sampleCatalog({ models }), refresh: () => sampleCatalog({ models }) } },
+    })
+    const panel = await screen.findByRole('complementary')
+    const names = within(panel)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent)
+    expect(names).toEqual([
+      'grok-4-0709pinned',
+      'grok-4moving',
+      'grok-4-latestmoving · also listed by grok-4.3',
+    ])
+  })
+
+  it('shows both raw entries as text', async () => {
+    const raw = { id: 'grok-5', new_field: '<img src=x>' }
+    const catalog = sampleCatalog({
+      models: [sampleModel('grok-5', { raw, rawModel: { id: 'grok-5', x: 1 } })],
+    })
+    const { user } = renderPage(<ModelsView />, {
+      at: '/models?model=grok-5',
+      rpc: { catalog: { read: () => catalog, refresh: () => catalog } },
+    })
+    await user.click(await screen.findByRole('button', { name: 'Raw JSON' }))
+    expect(screen.getByText(/"new_field": "<img src=x>"/)).toBeVisible()
+    expect(screen.getByText(/"x": 1/)).toBeVisible()
+    expect(document.querySelector('img')).toBeNull()
+  })
+
+  it('copies the id, links to the Playground, and closes', async () => {
+    const { user } = renderPage(<ModelsView />, { at: '/models?model=grok-3-mini' })
+    const panel = await screen.findByRole('complementary')
+    await user.click(within(panel).getByRole('button', { name: 'Copy id' }))
+    expect(await within(panel).findByText('Copied')).toBeVisible()
+    expect(await navigator.clipboard.readText()).toBe('grok-3-mini')
+    const link = within(panel).getByRole('link', { name: 'Try in Playground' })
+    expect(link).toHaveAttribute('href', '#/playground?model=grok-3-mini')
+    await user.click(within(panel).getByRole('button', { name: 'Close details' }))
+    await waitFor(() => expect(window.location.hash).toBe('#/models'))
+  })
+
+  it('shows no panel for a model that is no longer listed', async () => {
+    renderPage(<ModelsView />, { at: '/models?model=grok-gone' })
+    await row('grok-3-mini')
+    expect(screen.queryByRole('complementary')).not.toBeInTheDocument()
+  })
+})

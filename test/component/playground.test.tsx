@@ -1,0 +1,650 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { announcedChange, lastAnswer } from '../../renderer/features/playground/announced-change.ts'
+import { answerSpeed } from '../../renderer/features/playground/answer-speed.ts'
+import { applyEvents } from '../../renderer/features/playground/conversation-events.ts'
+import { costRows } from '../../renderer/features/playground/cost-rows.ts'
+import { finishWords } from '../../renderer/features/playground/finish-reason.ts'
+import { aliasChoices, modelToAsk } from '../../renderer/features/playground/model-choice.ts'
+import { PlaygroundView } from '../../renderer/features/playground/playground-view.tsx'
+import { followsAfter } from '../../renderer/features/playground/scroll-place.ts'
+import type { ChatEvent, Conversation, Message } from '../../shared/contract/chat.ts'
+import { failureOf } from '../../shared/contract/failure.ts'
+import { costOf } from '../../shared/pricing/cost.ts'
+import { ratesOf } from '../../shared/pricing/rates.ts'
+import type { TokenUsage } from '../../shared/usage/usage-schema.ts'
+import { axeViolations } from '../support/axe-violations.ts'
+import { answerMessage, chatFeed, sampleAttempt, userMessage } from '../support/chat-feed.ts'
+import { type FakeOverrides, failed } from '../support/fake-rpc.ts'
+import { renderPage } from '../support/render-page.tsx'
+import { sampleCatalog, sampleModels } from '../support/sample-catalog.ts'
+
+const noUsage: TokenUsage = {
+  promptTokens: null,
+  cachedTokens: null,
+  imageTokens: null,
+  answerTokens: null,
+  reasoningTokens: null,
+  billedOutputTokens: null,
+  totalTokens: null,
+  sources: null,
+  serverToolCalls: null,
+  billed: null,
+}
+/** 10 × 3000 + 2 × 750 + (1 + 228) × 5000 = 1,176,500 ticks: a recorded bill of grok-3-mini (reference 5.2). */
+const miniUsage: TokenUsage = {
+  ...noUsage,
+  promptTokens: 12,
+  cachedTokens: 2,
+  imageTokens: 0,
+  answerTokens: 1,
+  reasoningTokens: 228,
+  billedOutputTokens: 229,
+  totalTokens: 241,
+  billed: 1_176_500n,
+}
+const miniRates = ratesOf(sampleModels[1] ?? {})
+
+const conversationOf = (...messages: Message[]): Conversation => ({
+  id: 'c1',
+  messages,
+  model: 'grok-3-mini',
+})
+const under = (kind: 'pending' | 'streaming') =>
+  answerMessage('a1', { attempt: sampleAttempt({ state: { kind } }) })
+
+function openPlayground(
+  start: Conversation = conversationOf(),
+  chat: FakeOverrides['chat'] = {},
+  rest: FakeOverrides = {},
+  at = '/playground',
+) {
+  const feed = chatFeed(start)
+  const page = renderPage(<PlaygroundView />, {
+    rpc: { ...rest, chat: { events: feed.events, ...chat } },
+    at,
+  })
+  return { ...page, feed }
+}
+
+const box = () => screen.findByRole('textbox', { name: 'Message' })
+const sendButton = () => screen.getByRole('button', { name: 'Send' })
+const ready = async () => {
+  const message = await box()
+  await screen.findByRole('combobox', { name: 'Model' })
+  return message
+}
+
+describe('sending', () => {
+  it('sends the text to the chosen model once, empties the box, and shows the answer grow', async () => {
+    const send = vi.fn(() => ({ messageId: 'a1' }))
+    const { user, feed } = openPlayground(conversationOf(), { send })
+    await user.type(await ready(), 'Hello there')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Model' }), 'grok-3-mini')
+    await user.click(sendButton())
+    expect(send).toHaveBeenCalledTimes(1)
+    expect(send.mock.calls[0]).toMatchObject([
+      { model: 'grok-3-mini', text: 'Hello there' },
+      expect.anything(),
+    ])
+    await waitFor(async () => expect(await box()).toHaveValue(''))
+
+    feed.push(
+      { kind: 'message', message: userMessage('u1', 'Hello there') },
+      { kind: 'message', message: under('pending') },
+    )
+    expect(await screen.findByText('Hello there')).toBeVisible()
+    expect(await screen.findByText('Waiting for the first word…')).toBeVisible()
+    feed.push({ kind: 'append', messageId: 'a1', text: 'Good **mor', reasoning: '' })
+    expect(await screen.findByText('mor')).toHaveProperty('tagName', 'STRONG')
+    feed.push({ kind: 'append', messageId: 'a1', text: 'ning**!', reasoning: '' })
+    expect(await screen.findByText('morning')).toBeVisible()
+  })
+
+  it('is one request for two presses', async () => {
+    let accept = (_: { messageId: string }) => undefined as void
+    const send = vi.fn(() => new Promise<{ messageId: string }>((resolve) => (accept = resolve)))
+    const { user } = openPlayground(conversationOf(), { send })
+    const message = await ready()
+    await user.type(message, 'Once')
+    fireEvent.click(sendButton())
+    fireEvent.keyDown(message, { key: 'Enter' })
+    fireEvent.click(sendButton())
+    expect(sendButton()).toBeDisabled()
+    await act(async () => accept({ messageId: 'a1' }))
+    await user.type(message, 'again')
+    await user.keyboard('{Enter}')
+    expect(send).toHaveBeenCalledTimes(1)
+  })
+
+  it('makes a new id for each press', async () => {
+    const ids: string[] = []
+    const send = (input: { requestId: string }) => {
+      ids.push(input.requestId)
+      throw failed(failureOf('storage-failed'))
+    }
+    const { user } = openPlayground(conversationOf(), { send })
+    await user.type(await ready(), 'x')
+    await user.keyboard('{Enter}')
+    await screen.findByRole('alert')
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(ids).toHaveLength(2))
+    expect(new Set(ids).size).toBe(2)
+  })
+
+  it('starts a line with Shift+Enter and never sends while an input method composes', async () => {
+    const send = vi.fn(() => ({ messageId: 'a1' }))
+    const { user } = openPlayground(conversationOf(), { send })
+    const message = await ready()
+    await user.type(message, 'one{Shift>}{Enter}{/Shift}two')
+    expect(message).toHaveValue('one\ntwo')
+    fireEvent.keyDown(message, { key: 'Enter', isComposing: true })
+    fireEvent.keyDown(message, { key: 'Enter', keyCode: 229 })
+    expect(send).not.toHaveBeenCalled()
+    fireEvent.keyDown(message, { key: 'Enter' })
+    await waitFor(() => expect(send).toHaveBeenCalledTimes(1))
+  })
+
+  it('sends nothing that is only white space', async () => {
+    const { user } = openPlayground()
+    await user.type(await ready(), '   ')
+    expect(sendButton()).toBeDisabled()
+  })
+
+  it('keeps the text when the request is refused, and says why', async () => {
+    const send = () => {
+      throw failed(failureOf('busy'))
+    }
+    const { user } = openPlayground(conversationOf(), { send })
+    const message = await ready()
+    await user.type(message, 'Keep me{Enter}')
+    expect(await screen.findByRole('alert')).toHaveTextContent('Something is already under way')
+    expect(screen.getByRole('alert')).toHaveTextContent('Your text is still in the box below.')
+    expect(message).toHaveValue('Keep me')
+    expect(sendButton()).toBeEnabled()
+  })
+
+  it('keeps what was typed over a look at another view', async () => {
+    const { user, rerender } = openPlayground()
+    const tree = await ready()
+    await user.type(tree, 'half a thought')
+    const key = screen.getByRole('textbox', { name: 'Message' })
+    expect(key).toHaveValue('half a thought')
+    rerender(<></>)
+    expect(screen.queryByRole('textbox')).toBeNull()
+  })
+})
+
+describe('while an answer comes', () => {
+  it('can be stopped, and not sent to', async () => {
+    const stop = vi.fn(() => ({ stopped: true }))
+    const { user, feed } = openPlayground(conversationOf(userMessage('u1', 'Hi'), under('streaming')), {
+      stop,
+    })
+    await user.type(await ready(), 'next')
+    expect(sendButton()).toBeDisabled()
+    await user.click(screen.getByRole('button', { name: 'Stop' }))
+    expect(stop).toHaveBeenCalledTimes(1)
+    feed.push({
+      kind: 'message',
+      message: answerMessage('a1', {
+        text: 'So far',
+        attempt: sampleAttempt({ state: { kind: 'stopped' } }),
+      }),
+    })
+    expect(await screen.findByText(/You stopped this answer/)).toBeVisible()
+    expect(screen.getByText('So far')).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Stop' })).toBeDisabled()
+    expect(sendButton()).toBeEnabled()
+    expect(screen.getByRole('textbox', { name: 'Message' })).toHaveValue('next')
+  })
+
+  it('tells a screen reader the start and the end, never the words', async () => {
+    const { feed } = openPlayground(conversationOf(userMessage('u1', 'Hi')))
+    await screen.findByText('Hi')
+    const status = screen.getByText('', { selector: 'p[role=status]' })
+    feed.push({ kind: 'message', message: under('streaming') })
+    await waitFor(() => expect(status).toHaveTextContent('Answer started'))
+    feed.push({ kind: 'append', messageId: 'a1', text: 'secret words', reasoning: '' })
+    await screen.findByText('secret words')
+    expect(status).toHaveTextContent(/^Answer started$/)
+    expect(screen.getByText('secret words').closest('[aria-live]')).toBeNull()
+    feed.push({
+      kind: 'message',
+      message: answerMessage('a1', { text: 'secret words', attempt: sampleAttempt() }),
+    })
+    await waitFor(() => expect(status).toHaveTextContent('Answer complete'))
+  })
+
+  it('commits once for many events of one frame', async () => {
+    const { feed } = openPlayground(conversationOf(under('streaming')))
+    await screen.findByText('Answering…')
+    const changes: number[] = []
+    const answer = document.querySelector('.answer-text')
+    const observer = new MutationObserver((records) => changes.push(records.length))
+    observer.observe(answer ?? document, { childList: true, subtree: true, characterData: true })
+    feed.push(
+      ...Array.from(
+        { length: 200 },
+        (): ChatEvent => ({ kind: 'append', messageId: 'a1', text: 'x', reasoning: '' }),
+      ),
+    )
+    await screen.findByText('x'.repeat(200))
+    observer.disconnect()
+    expect(changes.length).toBeLessThan(20)
+  })
+
+  it('goes on without frames when the page is hidden', async () => {
+    vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0)
+    const { feed } = openPlayground(conversationOf(under('streaming')))
+    await screen.findByText('Answering…', {}, { timeout: 3000 })
+    feed.push({ kind: 'append', messageId: 'a1', text: 'shown', reasoning: '' })
+    expect(await screen.findByText('shown', {}, { timeout: 3000 })).toBeVisible()
+    vi.restoreAllMocks()
+  })
+
+  it('follows the end until the reader scrolls up, and again on demand', async () => {
+    const { user, feed } = openPlayground(conversationOf(under('streaming')))
+    const list = await screen.findByRole('region', { name: 'Conversation' })
+    let height = 1000
+    Object.defineProperty(list, 'scrollHeight', { get: () => height })
+    Object.defineProperty(list, 'clientHeight', { value: 200 })
+    const grow = async (text: string) => {
+      height += 100
+      feed.push({ kind: 'append', messageId: 'a1', text, reasoning: '' })
+      await screen.findByText(new RegExp(`${text}$`))
+    }
+    await grow('one ')
+    expect(list.scrollTop).toBe(1100)
+    list.scrollTop = 500
+    fireEvent.scroll(list)
+    await grow('two ')
+    expect(list.scrollTop).toBe(500)
+    await user.click(screen.getByRole('button', { name: 'Go to the latest' }))
+    expect(list.scrollTop).toBe(1200)
+    expect(screen.queryByRole('button', { name: 'Go to the latest' })).toBeNull()
+    await grow('three ')
+    expect(list.scrollTop).toBe(1300)
+  })
+})
+
+describe('an answer that ended', () => {
+  it('shows bill and computed cost side by side, exactly, with the tokens of each class', async () => {
+    const attempt = sampleAttempt({
+      usage: miniUsage,
+      rates: miniRates,
+      computed: costOf(miniUsage, miniRates),
+    })
+    openPlayground(conversationOf(userMessage('u1', 'Hi'), answerMessage('a1', { text: 'Hello', attempt })))
+    const bill = await screen.findByRole('region', { name: 'Cost of this answer' })
+    expect(within(bill).getByText('Billed').nextElementSibling).toHaveTextContent(/^\$0\.00011765$/)
+    expect(within(bill).getByText('Computed').nextElementSibling).toHaveTextContent(/^\$0\.00011765$/)
+    expect(within(bill).getByText('Billed and computed agree to the last digit.')).toBeVisible()
+    const rows = within(bill)
+      .getAllByRole('row')
+      .map((row) => [...row.children].map((cell) => cell.textContent))
+    await waitFor(() => expect(rows.length).toBe(6))
+    expect(rows.slice(1)).toEqual([
+      ['Prompt', '10', '$0.30', '$0.000003'],
+      ['Cached prompt', '2', '$0.075', '$0.00000015'],
+      ['Answer', '1', '$0.50', '$0.0000005'],
+      ['Reasoning', '228', '$0.50', '$0.000114'],
+      ['Total', '$0.00011765'],
+    ])
+    const facts = screen.getByRole('region', { name: 'Facts of this answer' })
+    expect(facts).toHaveTextContent('0.412 sec')
+    expect(facts).toHaveTextContent('cd6edcc5-req')
+    expect(screen.getByText('Finished.')).toBeVisible()
+  })
+
+  it('marks every demo amount', async () => {
+    const attempt = sampleAttempt({
+      demo: true,
+      usage: miniUsage,
+      rates: miniRates,
+      computed: costOf(miniUsage, miniRates),
+    })
+    openPlayground(conversationOf(answerMessage('a1', { text: 'Hello', attempt })))
+    const bill = await screen.findByRole('region', { name: 'Cost of this answer' })
+    expect(within(bill).getAllByText('Demo')).toHaveLength(2)
+  })
+
+  it('shows what is not known as unknown, never as zero', async () => {
+    openPlayground(
+      conversationOf(answerMessage('a1', { text: 'Hello', attempt: sampleAttempt({ servedModel: null }) })),
+    )
+    const bill = await screen.findByRole('region', { name: 'Cost of this answer' })
+    expect(within(bill).getByText('Billed').nextElementSibling).toHaveTextContent('–')
+    expect(within(bill).getByText('Computed').nextElementSibling).toHaveTextContent('–')
+    expect(bill).not.toHaveTextContent('0.00')
+    expect(screen.getByTitle('Unknown: the server did not name the model it used')).toBeVisible()
+  })
+
+  it('says at least when a price is not known', async () => {
+    const rates = { ...miniRates, output: null }
+    const attempt = sampleAttempt({
+      usage: { ...miniUsage, billed: null },
+      rates,
+      computed: costOf(miniUsage, rates),
+    })
+    openPlayground(conversationOf(answerMessage('a1', { text: 'Hello', attempt })))
+    const bill = await screen.findByRole('region', { name: 'Cost of this answer' })
+    expect(within(bill).getByText('Computed').nextElementSibling).toHaveTextContent('at least $0.00000315')
+  })
+
+  it('names why the bill differs', async () => {
+    const billed = 1_179_500n + 1_500n
+    const usage = { ...miniUsage, billed }
+    const attempt = sampleAttempt({ usage, rates: miniRates, computed: costOf(usage, miniRates) })
+    openPlayground(conversationOf(answerMessage('a1', { text: 'Hello', attempt })))
+    expect(await screen.findByText(/Billed is \$0.00000045 more than computed/)).toHaveTextContent(
+      'Exactly what it costs when the cached tokens are charged like others.',
+    )
+  })
+
+  it.each([
+    ['length', /may be incomplete/],
+    ['content_filter', /content filter/],
+    ['brand_new', /“brand_new”/],
+    [null, /gave no reason/],
+  ])('says in words why it ended: %s', async (finishReason, words) => {
+    const attempt = sampleAttempt({ state: { kind: 'complete', finishReason } })
+    openPlayground(conversationOf(answerMessage('a1', { text: 'Hello', attempt })))
+    expect(await screen.findByText(words)).toBeVisible()
+  })
+
+  it('folds the reasoning, with its own tokens', async () => {
+    const attempt = sampleAttempt({ usage: miniUsage })
+    const { user } = openPlayground(
+      conversationOf(answerMessage('a1', { text: 'Hello', reasoning: 'First I think.', attempt })),
+    )
+    const summary = await screen.findByText('Reasoning · 228 tokens')
+    expect(screen.queryByText('First I think.')).toBeNull()
+    await user.click(summary)
+    expect(await screen.findByText('First I think.')).toBeVisible()
+  })
+
+  it.each([
+    ['failed', failureOf('rate-limited', { status: 429, retryAfterMs: 3000 }), 'Too many requests'],
+    [
+      'failed',
+      failureOf('wrong-key', { status: 400, serverWords: 'Incorrect <b>key</b>' }),
+      'The API key is not accepted',
+    ],
+    ['cut-off', failureOf('cut-off'), 'What came is kept'],
+  ] as const)('%s: says so and can be asked again', async (kind, failure, words) => {
+    const retry = vi.fn(() => ({ messageId: 'a2' }))
+    const attempt = sampleAttempt({ state: { kind, failure } })
+    const { user } = openPlayground(
+      conversationOf(userMessage('u1', 'My long question'), answerMessage('a1', { attempt })),
+      { retry },
+    )
+    expect(await screen.findByRole('alert')).toHaveTextContent(words)
+    expect(screen.getByText('My long question')).toBeVisible()
+    await user.click(await screen.findByRole('button', { name: 'Try again' }))
+    expect(retry).toHaveBeenCalledTimes(1)
+    expect(retry.mock.calls[0]).toMatchObject([{ model: 'grok-3-mini' }, expect.anything()])
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
+  })
+
+  it('says when nobody knows how it ended', async () => {
+    const attempt = sampleAttempt({ state: { kind: 'unknown' } })
+    openPlayground(conversationOf(answerMessage('a1', { text: 'Half', attempt })))
+    expect(await screen.findByText(/how the answer ended is not known/)).toBeVisible()
+    expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible()
+  })
+
+  it('opens a link through the main process', async () => {
+    const openLink = vi.fn(() => ({ outcome: 'declined' as const }))
+    const message = answerMessage('a1', { text: '[docs](https://docs.x.ai/)', attempt: sampleAttempt() })
+    const { user } = openPlayground(conversationOf(message), {}, { about: { openLink } })
+    await user.click(await screen.findByRole('button', { name: 'docs (docs.x.ai)' }))
+    expect(openLink.mock.calls[0]).toMatchObject([{ url: 'https://docs.x.ai/' }, undefined])
+  })
+})
+
+describe('the view', () => {
+  it('starts a new conversation', async () => {
+    const startNew = vi.fn((): Conversation => ({ id: 'c2', messages: [], model: null }))
+    const { user } = openPlayground(conversationOf(userMessage('u1', 'Old')), { startNew })
+    await screen.findByText('Old')
+    await user.click(screen.getByRole('button', { name: 'New conversation' }))
+    expect(await screen.findByText('Nothing asked yet')).toBeVisible()
+    expect(screen.queryByText('Old')).toBeNull()
+  })
+
+  it('takes the model from the address, lists prices in the chosen unit and the other names', async () => {
+    openPlayground(conversationOf(), {}, {}, '/playground?model=grok-4.20-latest')
+    const picker = await screen.findByRole('combobox', { name: 'Model' })
+    expect(picker).toHaveValue('grok-4.20-latest')
+    expect(
+      await within(picker).findByRole('option', { name: 'grok-3-mini · $0.30 in, $0.50 out' }),
+    ).toBeInTheDocument()
+    expect(within(picker).getByRole('option', { name: 'grok-unpriced · price unknown' })).toBeInTheDocument()
+    expect(
+      within(picker).getByRole('option', { name: 'grok-3-mini-latest → grok-3-mini' }),
+    ).toBeInTheDocument()
+  })
+
+  it('says what to do when no model is known', async () => {
+    const none = () => sampleCatalog({ models: [], imageModels: [] })
+    const start: Conversation = { id: 'c1', messages: [], model: null }
+    openPlayground(start, {}, { catalog: { read: none, refresh: none } })
+    expect(await screen.findByText(/No models are known/)).toBeVisible()
+    expect(sendButton()).toBeDisabled()
+  })
+
+  it('keeps what it shows when the events end, and listens again', async () => {
+    const { user, feed } = openPlayground(conversationOf(userMessage('u1', 'Still here')))
+    await screen.findByText('Still here')
+    feed.end()
+    expect(await screen.findByRole('alert')).toHaveTextContent('What is shown may be out of date.')
+    expect(screen.getByText('Still here')).toBeVisible()
+    feed.become(conversationOf(userMessage('u1', 'Fresh')))
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(await screen.findByText('Fresh')).toBeVisible()
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('stops listening when it is left', async () => {
+    const { feed, unmount } = openPlayground()
+    await ready()
+    expect(feed.listeners()).toBe(1)
+    unmount()
+    await waitFor(() => expect(feed.listeners()).toBe(0))
+  })
+
+  it.each([
+    ['empty', conversationOf()],
+    [
+      'streaming',
+      conversationOf(userMessage('u1', 'Hi'), {
+        ...under('streaming'),
+        text: '# T\n\n- [x] a\n\n| a |\n|---|\n| b |\n\n```\nc\n```',
+        reasoning: 'r',
+      }),
+    ],
+    [
+      'complete',
+      conversationOf(
+        userMessage('u1', 'Hi'),
+        answerMessage('a1', {
+          text: '[a](https://x.ai) ![b](https://x.ai/b.png)',
+          attempt: sampleAttempt({
+            usage: miniUsage,
+            rates: miniRates,
+            computed: costOf(miniUsage, miniRates),
+          }),
+        }),
+      ),
+    ],
+    [
+      'failed',
+      conversationOf(
+        userMessage('u1', 'Hi'),
+        answerMessage('a1', {
+          attempt: sampleAttempt({ state: { kind: 'failed', failure: failureOf('offline') } }),
+        }),
+      ),
+    ],
+  ])('has no accessibility violation: %s', async (_, conversation) => {
+    const { container } = openPlayground(conversation)
+    await ready()
+    await waitFor(() =>
+      expect(container.querySelectorAll('.message')).toHaveLength(conversation.messages.length),
+    )
+    expect(screen.getByRole('heading', { level: 1, name: 'Playground' })).toBeVisible()
+    expect(await axeViolations(container)).toEqual([])
+  })
+})
+
+describe('events of a conversation', () => {
+  const start: ChatEvent = {
+    kind: 'snapshot',
+    conversation: conversationOf(userMessage('u1', 'Hi'), under('streaming')),
+  }
+
+  it('give the same text however it is cut', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        fc.array(fc.nat(200)),
+        fc.nat(10),
+        (text, cuts, batch) => {
+          const places = [
+            0,
+            ...cuts.map((cut) => Math.min(cut, text.length)).sort((a, b) => a - b),
+            text.length,
+          ]
+          const events = places.slice(1).map((end, index): ChatEvent => {
+            const part = text.slice(places[index], end)
+            return { kind: 'append', messageId: 'a1', text: part, reasoning: part }
+          })
+          const whole = [start, ...events]
+          const inTwo = applyEvents(applyEvents(null, whole.slice(0, batch)), whole.slice(batch))
+          expect(applyEvents(null, whole)).toEqual(inTwo)
+          expect(inTwo?.messages[1]).toMatchObject({ text, reasoning: text })
+        },
+      ),
+    )
+  })
+
+  it('are nothing before the snapshot, and start anew with the next', () => {
+    expect(applyEvents(null, [{ kind: 'append', messageId: 'a1', text: 'x', reasoning: '' }])).toBeNull()
+    const second = conversationOf()
+    expect(applyEvents(null, [start, { kind: 'snapshot', conversation: second }])).toBe(second)
+  })
+
+  it('replace a message, add a new one, and leave the others as they are', () => {
+    const before = applyEvents(null, [start])
+    const done = answerMessage('a1', { text: 'done', attempt: sampleAttempt() })
+    const after = applyEvents(before, [
+      { kind: 'message', message: done },
+      { kind: 'message', message: userMessage('u2', 'More') },
+    ])
+    expect(after?.messages.map(({ id }) => id)).toEqual(['u1', 'a1', 'u2'])
+    expect(after?.messages[0]).toBe(before?.messages[0])
+    expect(after?.messages[1]).toEqual(done)
+    expect(applyEvents(before, [{ kind: 'append', messageId: 'gone', text: 'x', reasoning: '' }])).toBe(
+      before,
+    )
+  })
+})
+
+describe('what is computed for the page', () => {
+  it('counts tokens a second from the first text on, only when the answer is complete', () => {
+    expect(answerSpeed(sampleAttempt({ usage: { ...miniUsage, answerTokens: 50 } }))).toBe(50)
+    expect(answerSpeed(sampleAttempt({ usage: null }))).toBeNull()
+    expect(answerSpeed(sampleAttempt({ usage: miniUsage, durationMs: 412 }))).toBeNull()
+    expect(answerSpeed(sampleAttempt({ usage: miniUsage, state: { kind: 'stopped' } }))).toBeNull()
+  })
+
+  it('has rows that sum to the total, for any usage and rates', () => {
+    const count = fc.option(fc.nat(1_000_000), { nil: null })
+    const rate = fc.option(fc.bigInt(0n, 1_000_000n), { nil: null })
+    fc.assert(
+      fc.property(
+        count,
+        count,
+        count,
+        count,
+        rate,
+        rate,
+        (promptTokens, cachedTokens, answerTokens, reasoningTokens, input, output) => {
+          const billedOutputTokens = answerTokens === null ? null : answerTokens + (reasoningTokens ?? 0)
+          const usage = {
+            ...noUsage,
+            promptTokens,
+            cachedTokens,
+            answerTokens,
+            reasoningTokens,
+            billedOutputTokens,
+          }
+          const rates = {
+            input,
+            cachedInput: input,
+            imageInput: input,
+            output,
+            perSource: null,
+            longContext: null,
+          }
+          const cost = costOf(usage, rates)
+          const rows = costRows(usage, cost)
+          expect(rows.reduce((sum, { amount }) => sum + (amount ?? 0n), 0n)).toBe(cost.total)
+          expect(new Set(rows.map(({ kind }) => kind)).size).toBe(rows.length)
+        },
+      ),
+    )
+  })
+
+  it.each([
+    ['stop', 'stop'],
+    ['end_turn', 'stop'],
+    ['REASON_MAX_LEN', 'length'],
+    ['', 'none'],
+    [null, 'none'],
+    ['new_one', 'other'],
+  ])('finish reason %j', (reason, words) => {
+    expect(finishWords(reason)).toBe(words)
+  })
+
+  it('chooses the model by the strongest wish', () => {
+    const conversation = conversationOf()
+    expect(modelToAsk({ chosen: 'a', address: 'b', conversation }, sampleModels)).toBe('a')
+    expect(modelToAsk({ chosen: null, address: 'b', conversation }, sampleModels)).toBe('b')
+    expect(modelToAsk({ chosen: null, address: null, conversation }, sampleModels)).toBe('grok-3-mini')
+    expect(modelToAsk({ chosen: null, address: null, conversation: null }, sampleModels)).toBe(
+      'grok-4.20-0309-reasoning',
+    )
+    expect(modelToAsk({ chosen: null, address: null, conversation: null }, [])).toBeNull()
+    expect(aliasChoices(sampleModels).map(({ alias }) => alias)).toEqual([
+      'grok-4.20',
+      'grok-4.20-latest',
+      'grok-3-mini-latest',
+    ])
+  })
+
+  it.each([
+    ['at the end', { scrollTop: 800, clientHeight: 200, scrollHeight: 1000 }, false, 0, true],
+    ['moved up', { scrollTop: 700, clientHeight: 200, scrollHeight: 1000 }, true, 800, false],
+    ['grew below', { scrollTop: 800, clientHeight: 200, scrollHeight: 1200 }, true, 800, true],
+    [
+      'moved down, not far enough',
+      { scrollTop: 700, clientHeight: 200, scrollHeight: 1000 },
+      false,
+      600,
+      false,
+    ],
+  ])('follows after a scroll: %s', (_, extent, follows, before, expected) => {
+    expect(followsAfter(follows, extent, before)).toBe(expected)
+  })
+
+  it('announces nothing for what was there when it opened', () => {
+    const opened = lastAnswer(conversationOf(under('streaming')))
+    expect(announcedChange(null, opened)).toBeNull()
+    expect(announcedChange(opened, lastAnswer({ ...conversationOf(), id: 'c2' }))).toBeNull()
+    expect(announcedChange(lastAnswer(conversationOf(under('pending'))), opened)).toBeNull()
+    expect(announcedChange(lastAnswer(conversationOf()), opened)).toBe('started')
+  })
+})

@@ -1,0 +1,70 @@
+import type { Attempt, ChatEvent, Conversation, Message } from '../../shared/contract/chat.ts'
+
+/** A hand on the events of a conversation: a test pushes what the main process would. Each listener gets a snapshot. */
+export function chatFeed(start: Conversation) {
+  let conversation = start
+  const listeners = new Set<(event: ChatEvent | null) => void>()
+
+  async function* events(_input: unknown, signal: AbortSignal | undefined): AsyncGenerator<ChatEvent, void> {
+    const waiting: (ChatEvent | null)[] = [{ kind: 'snapshot', conversation }]
+    let wake = () => undefined as void
+    const hear = (event: ChatEvent | null) => {
+      waiting.push(event)
+      wake()
+    }
+    listeners.add(hear)
+    signal?.addEventListener('abort', () => hear(null))
+    try {
+      for (;;) {
+        const event = waiting.shift()
+        if (event === null) return
+        if (event !== undefined) yield event
+        else await new Promise<void>((resolve) => (wake = resolve))
+      }
+    } finally {
+      listeners.delete(hear)
+    }
+  }
+
+  return {
+    events,
+    push: (...pushed: ChatEvent[]) => {
+      for (const event of pushed) for (const hear of listeners) hear(event)
+    },
+    /** The conversation that the next listener gets. */
+    become: (next: Conversation) => {
+      conversation = next
+    },
+    end: () => {
+      for (const hear of listeners) hear(null)
+    },
+    listeners: () => listeners.size,
+  }
+}
+
+export function sampleAttempt(parts: Partial<Attempt> = {}): Attempt {
+  return {
+    id: '5b0c1c62-1f0f-4d0a-9a7e-0f6f0f6f0f6f',
+    state: { kind: 'complete', finishReason: 'stop' },
+    askedModel: 'grok-3-mini',
+    servedModel: 'grok-3-mini',
+    host: 'api.x.ai',
+    demo: false,
+    startedAt: 1_770_000_000_000,
+    firstTokenMs: 412,
+    durationMs: 1_412,
+    requestId: 'cd6edcc5-req',
+    usage: null,
+    rates: null,
+    computed: null,
+    ...parts,
+  }
+}
+
+export function userMessage(id: string, text: string): Message {
+  return { id, role: 'user', text, reasoning: '', createdAt: 1_770_000_000_000, attempt: null }
+}
+
+export function answerMessage(id: string, parts: Partial<Message> & { attempt: Attempt }): Message {
+  return { id, role: 'assistant', text: '', reasoning: '', createdAt: 1_770_000_000_000, ...parts }
+}
