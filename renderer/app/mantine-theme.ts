@@ -51,6 +51,15 @@ export const mantineVariables: CSSVariablesResolver = () => {
     '--mantine-color-error': 'var(--bad)',
     '--mantine-primary-color-filled': 'var(--accent)',
     '--mantine-primary-color-contrast': 'var(--on-accent)',
+    '--mantine-color-disabled': 'var(--surface-2)',
+    '--mantine-color-disabled-color': 'var(--text-quiet)',
+    '--mantine-color-disabled-border': 'var(--border)',
   }
-  return { variables: {}, light: ours, dark: ours }
+  // Inputs take their surface and border from the grey scale of the scheme.
+  const light = { '--mantine-color-gray-4': 'var(--border-strong)' }
+  const dark = {
+    '--mantine-color-dark-6': 'var(--surface-0)',
+    '--mantine-color-dark-4': 'var(--border-strong)',
+  }
+  return { variables: {}, light: { ...ours, ...light }, dark: { ...ours, ...dark } }
 }

@@ -1,4 +1,5 @@
 import type { Attempt, ChatEvent, Conversation, Message } from '../../shared/contract/chat.ts'
+import type { TokenUsage } from '../../shared/usage/usage-schema.ts'
 
 /** A hand on the events of a conversation: a test pushes what the main process would. Each listener gets a snapshot. */
 export function chatFeed(start: Conversation) {
@@ -7,7 +8,7 @@ export function chatFeed(start: Conversation) {
 
   async function* events(_input: unknown, signal: AbortSignal | undefined): AsyncGenerator<ChatEvent, void> {
     const waiting: (ChatEvent | null)[] = [{ kind: 'snapshot', conversation }]
-    let wake = () => undefined as void
+    let wake: () => void = () => undefined
     const hear = (event: ChatEvent | null) => {
       waiting.push(event)
       wake()
@@ -67,4 +68,29 @@ export function userMessage(id: string, text: string): Message {
 
 export function answerMessage(id: string, parts: Partial<Message> & { attempt: Attempt }): Message {
   return { id, role: 'assistant', text: '', reasoning: '', createdAt: 1_770_000_000_000, ...parts }
+}
+
+export const noUsage: TokenUsage = {
+  promptTokens: null,
+  cachedTokens: null,
+  imageTokens: null,
+  answerTokens: null,
+  reasoningTokens: null,
+  billedOutputTokens: null,
+  totalTokens: null,
+  sources: null,
+  serverToolCalls: null,
+  billed: null,
+}
+/** 10 × 3000 + 2 × 750 + (1 + 228) × 5000 = 1,176,500 ticks: a recorded bill of grok-3-mini (reference 5.2). */
+export const miniUsage: TokenUsage = {
+  ...noUsage,
+  promptTokens: 12,
+  cachedTokens: 2,
+  imageTokens: 0,
+  answerTokens: 1,
+  reasoningTokens: 228,
+  billedOutputTokens: 229,
+  totalTokens: 241,
+  billed: 1_176_500n,
 }

@@ -5,7 +5,7 @@ import type { ChatEvent, Conversation, Message } from '../../../shared/contract/
  * The conversation after one event; `null` before the first snapshot. Messages that an event does not touch keep
  * their identity. An `append` for a message that is not there is dropped: the snapshot that follows has it.
  */
-export function applyEvent(conversation: Conversation | null, event: ChatEvent): Conversation | null {
+function applyEvent(conversation: Conversation | null, event: ChatEvent): Conversation | null {
   if (event.kind === 'snapshot') return event.conversation
   if (conversation === null) return null
   switch (event.kind) {

@@ -3,7 +3,7 @@ const NEAR_PX = 24
 
 type Extent = { scrollTop: number; clientHeight: number; scrollHeight: number }
 
-export function isAtEnd({ scrollTop, clientHeight, scrollHeight }: Extent): boolean {
+function isAtEnd({ scrollTop, clientHeight, scrollHeight }: Extent): boolean {
   return scrollHeight - clientHeight - scrollTop <= NEAR_PX
 }
 
