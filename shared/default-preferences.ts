@@ -7,4 +7,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   navigationCollapsed: false,
   demoBannerDismissed: false,
   lastView: '/models',
+  density: 'comfortable',
+  modelsColumns: null,
+  savedViews: [],
 }

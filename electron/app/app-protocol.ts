@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { protocol } from 'electron'
 import { APP_SCHEME } from './app-origin.ts'
-import { contentSecurityPolicy } from './content-security-policy.ts'
-import { type PageFile, pageFiles } from './page-files.ts'
+import { answerPageRequest } from './page-answer.ts'
+import { pageFiles } from './page-files.ts'
 
 /** Must run before the app is ready. */
 export function declareAppScheme(): void {
@@ -18,34 +16,5 @@ export function declareAppScheme(): void {
 /** Answers `app://bundle/<file of the build>` and nothing else. */
 export function serveApp(folder: string): void {
   const files = pageFiles(folder)
-  protocol.handle(APP_SCHEME, (request) => answer(request.url, request.method, files))
-}
-
-/** Exported for its tests. `address` is the whole URL the page asked for. */
-export async function answer(
-  address: string,
-  method: string,
-  files: ReadonlyMap<string, PageFile>,
-): Promise<Response> {
-  const url = new URL(address)
-  const file = url.host === 'bundle' && method === 'GET' ? files.get(url.pathname) : undefined
-  if (!file) return new Response('Not found', { status: 404, headers: baseHeaders('text/plain') })
-  const body = await readFile(file.path)
-  if (!file.type.startsWith('text/html')) return new Response(body, { headers: baseHeaders(file.type) })
-  // A fresh nonce per load: a nonce that can be foreseen protects from nothing.
-  const nonce = randomBytes(16).toString('base64')
-  return new Response(body.toString('utf8').replaceAll('__NONCE__', nonce), {
-    headers: { ...baseHeaders(file.type), 'content-security-policy': contentSecurityPolicy(nonce) },
-  })
-}
-
-function baseHeaders(type: string): Record<string, string> {
-  return {
-    'content-type': type,
-    'x-content-type-options': 'nosniff',
-    'x-dns-prefetch-control': 'off',
-    'referrer-policy': 'no-referrer',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-  }
+  protocol.handle(APP_SCHEME, (request) => answerPageRequest(request.url, request.method, files))
 }

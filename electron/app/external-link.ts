@@ -9,9 +9,9 @@ export type ExternalLink = { href: string; host: string }
  * form, so a look-alike letter is seen as `xn--…`.
  */
 export function externalLink(address: string): ExternalLink | null {
-  // Exactly "https://": the URL parser also takes "https:\\host" and "https:host", which people misread.
-  if (address.length > 2048 || !/^https:\/\/[^/\\]/i.test(address) || hasControlCharacter(address))
-    return null
+  // Exactly "https://" and no backslash: the URL parser takes "https:\\host" and reads "x\@y" otherwise than people do.
+  const wellFormed = /^https:\/\/[^/\\][^\\]*$/i.test(address) && !hasControlCharacter(address)
+  if (!wellFormed || address.length > 2048) return null
   const url = readUrl(address)
   if (url === null) return null
   if (url.protocol !== 'https:' || url.username !== '' || url.password !== '' || url.hostname === '')

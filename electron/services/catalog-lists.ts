@@ -8,7 +8,7 @@ import { ServiceFailure, type StoredCatalog, type Target, type Wire, type WireAn
 /** An entry takes about one kB; one far beyond that is not shown, so that the page is never handed megabytes of it. */
 const MAX_ENTRY_LENGTH = 256_000
 
-type Lists = Omit<StoredCatalog, 'readAt'>
+type Lists = Omit<StoredCatalog, 'readAt' | 'keyMark'>
 type Reading = { ok: true; lists: Lists } | { ok: false; failure: Failure }
 type Answered = { ok: true; answer: WireAnswer } | { ok: false; failure: Failure }
 type Parsed<M> = { models: M[]; problems: Problem[] }

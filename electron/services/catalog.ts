@@ -1,6 +1,7 @@
 import type { Catalog } from '../../shared/contract/catalog.ts'
 import type { Failure } from '../../shared/contract/failure.ts'
 import { readLists } from './catalog-lists.ts'
+import { keyMarkOf } from './key-mark.ts'
 import {
   type CatalogStore,
   type Clock,
@@ -53,7 +54,7 @@ export function createCatalogService({ wire, connection, store, clock }: Catalog
     const inUse = await connection.target()
     if (!isSame(inUse, target)) return catalogOf(knownOf(inUse))
     if (!reading.ok) known = { ...knownOf(target), failure: reading.failure }
-    else known = kept(store, target, { ...reading.lists, readAt: clock.now() })
+    else known = kept(store, target, { ...reading.lists, readAt: clock.now(), keyMark: keyMarkOf(target) })
     return catalogOf(known)
   }
 
@@ -85,7 +86,8 @@ function originOf(target: Target): string {
 
 function fromDisk(store: CatalogStore, target: Target): Known {
   try {
-    const stored = store.load(originOf(target))
+    const found = store.load(originOf(target))
+    const stored = found !== null && found.keyMark === keyMarkOf(target) ? found : null
     return { target, stored, from: stored === null ? 'none' : 'disk', failure: null }
   } catch (error) {
     if (!(error instanceof ServiceFailure)) throw error

@@ -41,9 +41,10 @@ export type SettingsStore = {
   set(name: string, value: string | null): void
 }
 
-/** The last good list read from one origin. */
+/** The last good list read from one origin, and which key saw it (key-mark.ts); `null` for the demo. */
 export type StoredCatalog = {
   readAt: number
+  keyMark: string | null
   models: LanguageModel[]
   imageModels: ImageModel[]
   problems: Problem[]

@@ -1,7 +1,8 @@
-import type { KeyStatus } from '../../shared/contract/connection.ts'
+import type { KeepKey } from '../../shared/contract/connection.ts'
 import { cleanKey, lastFourOf } from './clean-key.ts'
+import { hostOf, type OpenedRow, openWith, statusOf } from './opened-row.ts'
 import { type KeyRow, type KeyStore, type SecretBox, ServiceFailure, type Vault } from './ports.ts'
-import { openSealedKey, sealKey } from './sealed-key.ts'
+import { sealKey } from './sealed-key.ts'
 
 /** A box that needs no keyring and protects by file permissions only. `destroy` makes all it sealed unreadable. */
 export type WeakBox = SecretBox & { destroy(): void }
@@ -24,8 +25,9 @@ const NO_PROTECTION = 'basic_text'
 /**
  * Keys by origin (security A5). A key from the environment is used for its origin in this session and never written;
  * it steps back when a key for that origin is saved or forgotten, until the next start. Then comes a key kept in
- * memory, then the one on disk. Nothing on disk is ever deleted but by `forget`. The keyring is asked each time, so one
- * that appears later works without a restart.
+ * memory, then the one on disk. A row that cannot be opened now is never deleted for that; only `forget` deletes, and
+ * `save`, because who saves a key replaces the one before it. The keyring is asked each time, so one that appears later
+ * works without a restart.
  */
 export function createVault({ store, box, weakBox, now, environmentKey }: VaultParts): Vault {
   const session = new Map<string, string>()
@@ -44,6 +46,22 @@ export function createVault({ store, box, weakBox, now, environmentKey }: VaultP
     const ciphertext = sealKey(sealer, origin, key)
     store.save({ origin, ciphertext, backend, lastFour: lastFourOf(key), createdAt: now() })
     session.delete(origin)
+  }
+
+  function keepInMemory(origin: string, key: string, keep: KeepKey): void {
+    const row = store.load(origin)
+    // Otherwise the key that was replaced would be back in use after a restart, without a word.
+    if (row !== null && !(keep === 'strongest' && isEnteredAgain(row, key))) store.remove(origin)
+    session.set(origin, key)
+  }
+
+  /** While its keyring is away the same key is entered for now; its row works again when the keyring is back. */
+  function isEnteredAgain(row: KeyRow, key: string): boolean {
+    return row.lastFour === lastFourOf(key) && open(row).kind === 'unusable'
+  }
+
+  function dropUnusedWeakKey(): void {
+    if (!store.list().some((row) => row.backend === WEAK)) weakBox.destroy()
   }
 
   function inMemory(origin: string): { key: string; storage: 'environment' | 'session' } | null {
@@ -85,7 +103,8 @@ export function createVault({ store, box, weakBox, now, environmentKey }: VaultP
       const backend = keyringName()
       if (keep === 'weak') keepSealed(origin, key, weakBox, WEAK)
       else if (keep === 'strongest' && backend !== null) keepSealed(origin, key, box, backend)
-      else session.set(origin, key)
+      else keepInMemory(origin, key, keep)
+      dropUnusedWeakKey()
       stepBack(origin)
     },
 
@@ -93,7 +112,7 @@ export function createVault({ store, box, weakBox, now, environmentKey }: VaultP
       session.delete(origin)
       stepBack(origin)
       store.remove(origin)
-      if (!store.list().some((row) => row.backend === WEAK)) weakBox.destroy()
+      dropUnusedWeakKey()
     },
 
     otherHost(origin) {
@@ -115,33 +134,6 @@ export function createVault({ store, box, weakBox, now, environmentKey }: VaultP
   }
 }
 
-type OpenedRow =
-  | { kind: 'open'; key: string; storage: 'keyring' | 'weak' }
-  | {
-      kind: 'unusable'
-      why: 'no-keyring' | 'backend-changed' | 'decrypt-failed'
-      backendNow: string | null
-    }
-
-function openWith(
-  box: SecretBox,
-  row: KeyRow,
-  storage: 'keyring' | 'weak',
-  backendNow: string | null,
-): OpenedRow {
-  const key = openSealedKey(box, row.origin, row.ciphertext)
-  return key === null
-    ? { kind: 'unusable', why: 'decrypt-failed', backendNow }
-    : { kind: 'open', key, storage }
-}
-
-function statusOf(row: KeyRow, opened: OpenedRow, host: string): KeyStatus {
-  const { lastFour, backend } = row
-  if (opened.kind === 'open') return { kind: 'present', lastFour, storage: opened.storage, backend, host }
-  const { why, backendNow } = opened
-  return { kind: 'unusable', why, backendThen: backend, backendNow, lastFour, host }
-}
-
 /** A variable that holds no usable key counts as not set: the app must start all the same. */
 function usable(found: VaultParts['environmentKey']): VaultParts['environmentKey'] {
   if (found === null) return null
@@ -150,14 +142,5 @@ function usable(found: VaultParts['environmentKey']): VaultParts['environmentKey
   } catch (error) {
     if (error instanceof ServiceFailure) return null
     throw error
-  }
-}
-
-/** Origins come from a checked base URL; anything else, such as a row edited by hand, is shown as it is. */
-function hostOf(origin: string): string {
-  try {
-    return new URL(origin).host
-  } catch {
-    return origin
   }
 }

@@ -8,6 +8,7 @@ import { createStatements, Whole } from './statements.ts'
 
 const Row = z.object({ read_at: Whole, lists: z.string() })
 const Lists = z.object({
+  keyMark: z.string().nullable().default(null),
   models: z.array(z.unknown()),
   imageModels: z.array(z.unknown()),
   problems: z.array(Problem),
@@ -32,9 +33,9 @@ export function createCatalogStore(
         if (stored === null) onUnreadableRow({ table: 'catalog', id: origin })
         return stored
       }),
-    save: (origin, { readAt, models, imageModels, problems }) =>
+    save: (origin, { readAt, ...lists }) =>
       guard(() => {
-        sql(SAVE).run(origin, Math.round(readAt), toExactJson({ models, imageModels, problems }))
+        sql(SAVE).run(origin, Math.round(readAt), toExactJson(lists))
       }),
   }
 }
@@ -47,6 +48,7 @@ function readCatalog(raw: unknown): StoredCatalog | null {
   const imageModels = readEntries(ImageModel, lists.data.imageModels, 'image-generation-models')
   return {
     readAt: row.data.read_at,
+    keyMark: lists.data.keyMark,
     models: models.good,
     imageModels: imageModels.good,
     problems: [...lists.data.problems, ...models.problems, ...imageModels.problems],

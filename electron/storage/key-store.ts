@@ -29,7 +29,10 @@ const SAVE = `
   VALUES (?, ?, ?, ?, ?)
 `
 
-/** Encrypted keys, one for each origin. A removed one leaves neither the database file nor the backups with it. */
+/**
+ * Encrypted keys, one for each origin. One that is removed or replaced leaves nothing of its ciphertext behind: not in
+ * the database file, not in its log, not in the backups.
+ */
 export function createKeyStore(database: DatabaseSync, guard: Guard, around: Surroundings): KeyStore {
   const sql = createStatements(database)
 
@@ -38,6 +41,17 @@ export function createKeyStore(database: DatabaseSync, guard: Guard, around: Sur
     if (parsed.success) return [parsed.data]
     around.onUnreadableRow({ table: 'key_ciphertext', id: originOf(row) })
     return []
+  }
+
+  function erasing(work: () => void): void {
+    // Otherwise the bytes would stay in the freed space of the file, and in the log until it is reused.
+    database.exec('PRAGMA secure_delete = ON')
+    try {
+      work()
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    } finally {
+      database.exec('PRAGMA secure_delete = OFF')
+    }
   }
 
   return {
@@ -49,18 +63,16 @@ export function createKeyStore(database: DatabaseSync, guard: Guard, around: Sur
     list: () => guard(() => sql('SELECT * FROM key_ciphertext ORDER BY origin').all().flatMap(read)),
     save: (row) =>
       guard(() => {
-        sql(SAVE).run(row.origin, row.ciphertext, row.backend, row.lastFour, Math.round(row.createdAt))
+        const write = () =>
+          sql(SAVE).run(row.origin, row.ciphertext, row.backend, row.lastFour, Math.round(row.createdAt))
+        if (!sql('SELECT 1 FROM key_ciphertext WHERE origin = ?').get(row.origin)) return void write()
+        // First, so that a backup which cannot be changed stops the saving and not what comes after it.
+        around.eraseCopies(row.origin)
+        erasing(write)
       }),
     remove: (origin) =>
       guard(() => {
-        // Otherwise the bytes would stay in the freed space of the file, and in the log until it is reused.
-        database.exec('PRAGMA secure_delete = ON')
-        try {
-          sql('DELETE FROM key_ciphertext WHERE origin = ?').run(origin)
-          database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-        } finally {
-          database.exec('PRAGMA secure_delete = OFF')
-        }
+        erasing(() => sql('DELETE FROM key_ciphertext WHERE origin = ?').run(origin))
         around.eraseCopies(origin)
       }),
   }

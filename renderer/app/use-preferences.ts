@@ -6,13 +6,9 @@ import { useRpc } from '../rpc.ts'
 type Change = { [Name in keyof Preferences]?: Preferences[Name] | undefined }
 
 function changed(before: Preferences, change: Change): Preferences {
-  return {
-    theme: change.theme ?? before.theme,
-    priceUnit: change.priceUnit ?? before.priceUnit,
-    navigationCollapsed: change.navigationCollapsed ?? before.navigationCollapsed,
-    demoBannerDismissed: change.demoBannerDismissed ?? before.demoBannerDismissed,
-    lastView: change.lastView ?? before.lastView,
-  }
+  // `null` is a value of its own here: only what is undefined stays as it was.
+  const given = Object.entries(change).filter(([, value]) => value !== undefined)
+  return { ...before, ...Object.fromEntries(given) }
 }
 
 /**

@@ -1,29 +1,9 @@
 import type { Ticks } from '../money/ticks.ts'
+import type { CatalogChanges, PriceChange, PriceClass, ThresholdChange } from './changes-schema.ts'
 import type { LanguageModel } from './model.ts'
-import { type AliasChanges, compareNames } from './name-changes.ts'
+import { compareNames } from './name-changes.ts'
 
-type PriceClass = Exclude<keyof LanguageModel['prices'], 'longContextThreshold'>
-
-type PriceChange = {
-  /** Id of a model that both lists have. */
-  id: string
-  price: PriceClass
-  /** Ticks per token (per source for `search`), as the API sent them; `null` = it did not say. */
-  before: Ticks | null
-  after: Ticks | null
-  /** Hundredths of a percent, rounded to the nearest; `null` where a side is unknown or the old price was 0. */
-  basisPoints: bigint | null
-}
-
-/** A long-context tier that begins elsewhere: prompt tokens; 0 = no tier, `null` = not told. */
-type ThresholdChange = { id: string; before: number | null; after: number | null }
-
-export type CatalogChanges = AliasChanges & {
-  modelsAdded: LanguageModel[]
-  modelsRemoved: LanguageModel[]
-  pricesChanged: PriceChange[]
-  thresholdsChanged: ThresholdChange[]
-}
+export type { CatalogChanges } from './changes-schema.ts'
 
 /**
  * What became different between two readings of the catalog. A model is the same when its id is. A shorter list does

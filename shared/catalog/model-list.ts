@@ -1,20 +1,11 @@
-import { type Capabilities, readCapabilities } from './capabilities.ts'
+import { readCapabilities } from './capabilities.ts'
 import { type ParsedList, parseEntries } from './entry-list.ts'
 import { type Complain, entryReader } from './entry-reader.ts'
 import type { JsonEntry } from './json-entry.ts'
-import type { LanguageModel } from './model.ts'
+import type { LanguageModel, ListedModel } from './model.ts'
 import { readTokenPrices, type TokenPrices } from './token-prices.ts'
 
-/** One entry of `/v1/models`, which lists models of every kind (reference 2.2). */
-export type ListedModel = Capabilities & {
-  id: string
-  aliases: string[]
-  /** Unix seconds. */
-  created: number | null
-  ownedBy: string | null
-  prices: TokenPrices
-  raw: Record<string, unknown>
-}
+export type { ListedModel } from './model.ts'
 
 /** The entries of an answer of `/v1/models` or `/v1/models/{id}`, read as tolerantly as the language models. */
 export function parseModelList(body: unknown): ParsedList<ListedModel> {

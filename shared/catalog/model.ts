@@ -3,6 +3,22 @@ import { z } from 'zod'
 /** Ticks as they cross a border: whole, never negative. 1 tick = 1e-10 USD. */
 const Ticks = z.bigint().nonnegative().nullable()
 
+/** Exactly the integers the API sent, before any rule is applied (`shared/pricing/rates.ts` applies them). */
+export const TokenPrices = z.strictObject({
+  promptText: Ticks,
+  cachedPromptText: Ticks,
+  promptImage: Ticks,
+  completionText: Ticks,
+  promptTextLongContext: Ticks,
+  cachedPromptTextLongContext: Ticks,
+  completionTextLongContext: Ticks,
+  /** Prompt tokens at or above which the long-context prices apply to the whole request; 0 = no tier. */
+  longContextThreshold: z.number().int().nonnegative().nullable(),
+  /** Ticks per live-search source. */
+  search: Ticks,
+})
+export type TokenPrices = z.infer<typeof TokenPrices>
+
 /**
  * One text or vision model, the union of every era of `/v1/language-models` joined with `/v1/models` on id
  * (reference 2.1, 2.2). Prices are ticks per token; `null` is "the API did not say", which is never zero.
@@ -23,26 +39,27 @@ export const LanguageModel = z.strictObject({
   /** Reasoning effort levels from `/v1/models` capabilities (October 2026 on); `null` when not told. */
   reasoningEfforts: z.array(z.string()).nullable(),
   defaultReasoningEffort: z.string().nullable(),
-  /** Exactly the integers the API sent, before any rule is applied (`shared/pricing/rates.ts` applies them). */
-  prices: z.strictObject({
-    promptText: Ticks,
-    cachedPromptText: Ticks,
-    promptImage: Ticks,
-    completionText: Ticks,
-    promptTextLongContext: Ticks,
-    cachedPromptTextLongContext: Ticks,
-    completionTextLongContext: Ticks,
-    /** Prompt tokens at or above which the long-context prices apply to the whole request; 0 = no tier. */
-    longContextThreshold: z.number().int().nonnegative().nullable(),
-    /** Ticks per live-search source. */
-    search: Ticks,
-  }),
+  prices: TokenPrices,
   /** The entry as the API sent it, unknown fields included. */
   raw: z.record(z.string(), z.unknown()),
   /** The entry of `/v1/models` with the same id, when there was one. */
   rawModel: z.record(z.string(), z.unknown()).nullable(),
 })
 export type LanguageModel = z.infer<typeof LanguageModel>
+
+/** One entry of `/v1/models`, which lists models of every kind (reference 2.2). Fields as in `LanguageModel`. */
+export const ListedModel = LanguageModel.pick({
+  id: true,
+  aliases: true,
+  created: true,
+  ownedBy: true,
+  contextLength: true,
+  reasoningEfforts: true,
+  defaultReasoningEffort: true,
+  prices: true,
+  raw: true,
+})
+export type ListedModel = z.infer<typeof ListedModel>
 
 /** One image-generation model. `imagePrice` is ticks per image (reference 1, although the docs say cents). */
 export const ImageModel = z.strictObject({

@@ -1,15 +1,7 @@
 import type { Named } from './alias.ts'
+import type { AliasOf, MovedAlias } from './changes-schema.ts'
 
-/** A name that stood for one model and now stands for another; `from` and `to` are ids. */
-type MovedAlias = { alias: string; from: string; to: string }
-/** A name that came or went, and the id of the model that it stands or stood for. */
-type AliasOf = { alias: string; id: string }
-
-export type AliasChanges = {
-  aliasesMoved: MovedAlias[]
-  aliasesAdded: AliasOf[]
-  aliasesRemoved: AliasOf[]
-}
+export type AliasChanges = { aliasesMoved: MovedAlias[]; aliasesAdded: AliasOf[]; aliasesRemoved: AliasOf[] }
 
 /**
  * Compares what every name stands for, resolved as in `alias.ts`. A retired id that became another model's alias has

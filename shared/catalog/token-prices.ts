@@ -1,7 +1,7 @@
 import type { EntryReader } from './entry-reader.ts'
-import type { LanguageModel } from './model.ts'
+import type { TokenPrices } from './model.ts'
 
-export type TokenPrices = LanguageModel['prices']
+export type { TokenPrices } from './model.ts'
 
 /** The price fields of an entry, as the API sent them; the same names in both lists (reference 2.1, 2.2). */
 export function readTokenPrices(fields: EntryReader): TokenPrices {

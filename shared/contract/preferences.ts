@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { call } from './failure.ts'
 
+/** A filter, sort and tab under a name. */
+export const SavedView = z.strictObject({ name: z.string().min(1).max(80), query: z.string().max(2048) })
+export type SavedView = z.infer<typeof SavedView>
+
 /** View preferences: everything here may be lost without harm (decision 7). */
 export const Preferences = z.strictObject({
   theme: z.enum(['system', 'light', 'dark', 'high-contrast']),
@@ -9,6 +13,11 @@ export const Preferences = z.strictObject({
   demoBannerDismissed: z.boolean(),
   /** Path of the last view, such as `/models`. */
   lastView: z.string().max(2048),
+  density: z.enum(['comfortable', 'compact']),
+  /** Ids of the columns of the models table in their order; `null` = the columns it comes with. */
+  modelsColumns: z.array(z.string().min(1).max(64)).max(64).nullable(),
+  /** Views of the models table: `query` is the address's part after `?` (shared/catalog/view-query.ts). */
+  savedViews: z.array(SavedView).max(50),
 })
 export type Preferences = z.infer<typeof Preferences>
 

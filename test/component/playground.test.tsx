@@ -405,6 +405,13 @@ describe('the view', () => {
     ).toBeInTheDocument()
   })
 
+  it('marks the prices of the demo', async () => {
+    const demo = () => sampleCatalog({ demo: true })
+    openPlayground(conversationOf(), {}, { catalog: { read: demo, refresh: demo } })
+    await ready()
+    expect(await screen.findByText('Demo')).toBeVisible()
+  })
+
   it('says what to do when no model is known', async () => {
     const none = () => sampleCatalog({ models: [], imageModels: [] })
     const start: Conversation = { id: 'c1', messages: [], model: null }

@@ -6,10 +6,11 @@ import type {
 import { createRouterClient, implement, ORPCError } from '@orpc/server'
 import type { Conversation } from '../../shared/contract/chat.ts'
 import type { Connection } from '../../shared/contract/connection.ts'
-import type { Failure } from '../../shared/contract/failure.ts'
+import { type Failure, failureOf } from '../../shared/contract/failure.ts'
 import { type Contract, contract } from '../../shared/contract/index.ts'
 import type { Preferences } from '../../shared/contract/preferences.ts'
-import { sampleCatalog } from './sample-catalog.ts'
+import { DEFAULT_PREFERENCES } from '../../shared/default-preferences.ts'
+import { sampleCatalog, sampleSingleModel } from './sample-catalog.ts'
 
 type Inputs = InferContractRouterInputs<Contract>
 type Outputs = InferContractRouterOutputs<Contract>
@@ -53,11 +54,8 @@ export function sampleConnection(parts: Partial<Connection> = {}): Connection {
 
 export function samplePreferences(parts: Partial<Preferences> = {}): Preferences {
   return {
+    ...DEFAULT_PREFERENCES,
     theme: 'light',
-    priceUnit: 'per-million',
-    navigationCollapsed: false,
-    demoBannerDismissed: false,
-    lastView: '/models',
     ...parts,
   }
 }
@@ -79,7 +77,18 @@ function defaults(): FakeHandlers {
       }),
       openLink: () => ({ outcome: 'declined' }),
     },
-    catalog: { read: () => sampleCatalog({ from: 'disk' }), refresh: () => sampleCatalog() },
+    catalog: {
+      read: () => sampleCatalog({ from: 'disk' }),
+      refresh: () => sampleCatalog(),
+      refreshModel: ({ name }) => sampleSingleModel(name),
+      snapshots: () => [],
+      changes: () => {
+        throw failed(failureOf('not-found'))
+      },
+      priceHistory: ({ id }) => ({ id, points: [], until: null }),
+      news: () => null,
+      dismissNews: () => null,
+    },
     connection: {
       status: () => sampleConnection(),
       setBaseUrl: () => sampleConnection(),
@@ -102,6 +111,7 @@ function defaults(): FakeHandlers {
         demo: false,
       }),
     },
+    exports: { save: () => ({ outcome: 'declined' }) },
     preferences: {
       read: () => preferences,
       change: (change) => {
@@ -139,6 +149,7 @@ export function fakeRouter(overrides: FakeOverrides = {}) {
     about: { ...base.about, ...overrides.about },
     catalog: { ...base.catalog, ...overrides.catalog },
     connection: { ...base.connection, ...overrides.connection },
+    exports: { ...base.exports, ...overrides.exports },
     preferences: { ...base.preferences, ...overrides.preferences },
     chat: { ...base.chat, ...overrides.chat },
   }
@@ -151,6 +162,18 @@ export function fakeRouter(overrides: FakeOverrides = {}) {
     catalog: {
       read: os.catalog.read.handler(({ input, signal }) => on.catalog.read(input, signal)),
       refresh: os.catalog.refresh.handler(({ input, signal }) => on.catalog.refresh(input, signal)),
+      refreshModel: os.catalog.refreshModel.handler(({ input, signal }) =>
+        on.catalog.refreshModel(input, signal),
+      ),
+      snapshots: os.catalog.snapshots.handler(({ input, signal }) => on.catalog.snapshots(input, signal)),
+      changes: os.catalog.changes.handler(({ input, signal }) => on.catalog.changes(input, signal)),
+      priceHistory: os.catalog.priceHistory.handler(({ input, signal }) =>
+        on.catalog.priceHistory(input, signal),
+      ),
+      news: os.catalog.news.handler(({ input, signal }) => on.catalog.news(input, signal)),
+      dismissNews: os.catalog.dismissNews.handler(({ input, signal }) =>
+        on.catalog.dismissNews(input, signal),
+      ),
     },
     connection: {
       status: os.connection.status.handler(({ input, signal }) => on.connection.status(input, signal)),
@@ -164,6 +187,9 @@ export function fakeRouter(overrides: FakeOverrides = {}) {
       inspectKey: os.connection.inspectKey.handler(({ input, signal }) =>
         on.connection.inspectKey(input, signal),
       ),
+    },
+    exports: {
+      save: os.exports.save.handler(({ input, signal }) => on.exports.save(input, signal)),
     },
     preferences: {
       read: os.preferences.read.handler(({ input, signal }) => on.preferences.read(input, signal)),

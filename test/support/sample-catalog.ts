@@ -1,5 +1,6 @@
 import type { ImageModel, LanguageModel } from '../../shared/catalog/model.ts'
-import type { Catalog } from '../../shared/contract/catalog.ts'
+import type { Catalog, SingleModel } from '../../shared/contract/catalog.ts'
+import { failureOf } from '../../shared/contract/failure.ts'
 
 const noPrices: LanguageModel['prices'] = {
   promptText: null,
@@ -99,6 +100,22 @@ export function sampleCatalog(parts: Partial<Catalog> = {}): Catalog {
     imageModels: sampleImageModels,
     problems: [],
     failure: null,
+    ...parts,
+  }
+}
+
+/** What the server says of a model that it does not know. */
+export function sampleSingleModel(name: string, parts: Partial<SingleModel> = {}): SingleModel {
+  const failure = failureOf('model-not-found', { status: 404 })
+  return {
+    name,
+    host: '127.0.0.1:43110',
+    demo: false,
+    readAt: Date.now(),
+    language: { kind: 'failed', failure },
+    listed: { kind: 'failed', failure },
+    comparedWith: null,
+    differences: [],
     ...parts,
   }
 }

@@ -5,24 +5,31 @@ import type { LanguageModel } from '../../../shared/catalog/model.ts'
 import { formatPrice } from '../../../shared/money/price-unit.ts'
 import { ratesOf } from '../../../shared/pricing/rates.ts'
 import { usePreferences } from '../../app/use-preferences.ts'
+import { DemoMark } from '../../ui/demo-mark.tsx'
 import { aliasChoices, isListed } from './model-choice.ts'
 
 type ModelPickerProps = {
   models: readonly LanguageModel[]
+  /** The list and its prices come from the demo server. */
+  demo: boolean
   /** An id or alias; also one that is not in the list. */
   value: string
   onChange: (name: string) => void
 }
 
 /** Every model the server lists with its prices, and every other name that can be asked for. */
-export function ModelPicker({ models, value, onChange }: ModelPickerProps): ReactNode {
+export function ModelPicker({ models, demo, value, onChange }: ModelPickerProps): ReactNode {
   const { t } = useTranslation('playground')
   const { preferences } = usePreferences()
   const aliases = aliasChoices(models)
   return (
     <NativeSelect
       label={t('model')}
-      description={t(`priceUnit.${preferences.priceUnit}`)}
+      description={
+        <>
+          {t(`priceUnit.${preferences.priceUnit}`)} {demo && <DemoMark />}
+        </>
+      }
       inputWrapperOrder={['label', 'input', 'description']}
       className="model-picker"
       value={value}

@@ -25,7 +25,7 @@ export function PlaygroundView(): ReactNode {
   const { state, show, listenAgain } = useConversation()
   const conversation = conversationOf(state)
   const turn = useTurn(conversation, show)
-  const models = useKnownModels()
+  const { models, demo } = useKnownModels()
   const choice = useModelChoice(conversation, models)
   const list = useRef<MessageListHandle>(null)
   const { model } = choice
@@ -45,7 +45,11 @@ export function PlaygroundView(): ReactNode {
         list={list}
       />
       <PressNotice turn={turn} />
-      {model === null ? <NoModel /> : <ModelPicker models={models} value={model} onChange={choice.choose} />}
+      {model === null ? (
+        <NoModel />
+      ) : (
+        <ModelPicker models={models} demo={demo} value={model} onChange={choice.choose} />
+      )}
       <Composer
         underWay={turn.underWay}
         ready={model !== null && conversation !== null}
@@ -60,9 +64,9 @@ export function PlaygroundView(): ReactNode {
   )
 }
 
-function useKnownModels(): readonly LanguageModel[] {
+function useKnownModels(): { models: readonly LanguageModel[]; demo: boolean } {
   const { state } = useCatalog()
-  return state.kind === 'known' ? state.catalog.models : []
+  return state.kind === 'known' ? state.catalog : { models: [], demo: false }
 }
 
 function useModelChoice(conversation: Conversation | null, models: readonly LanguageModel[]) {

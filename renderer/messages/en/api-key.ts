@@ -81,17 +81,17 @@ export const apiKey = {
     label: 'Blocks',
     teamBlocked: {
       name: 'Team blocked',
-      meaning: 'The whole team cannot use the API.',
+      meaning: 'When set, the whole team cannot use the API.',
       next: 'Look at the team’s credits and notices in the console; another key of the same team will not help.',
     },
     apiKeyBlocked: {
       name: 'Key blocked',
-      meaning: 'The provider blocked this key, for example because it was found in public.',
+      meaning: 'When set, the provider blocked this key, for example because it was found in public.',
       next: 'Make a new key in the console, replace this one here, and find out where it leaked.',
     },
     apiKeyDisabled: {
       name: 'Key disabled',
-      meaning: 'The key was switched off by its owner.',
+      meaning: 'When set, the key was switched off by its owner.',
       next: 'Enable it in the console, or use another key.',
     },
   },

@@ -13,6 +13,7 @@ import { parseBaseUrl } from '../../../electron/xai/base-url.ts'
 import type { About } from '../../../shared/contract/about.ts'
 import type { Contract } from '../../../shared/contract/index.ts'
 import { Preferences } from '../../../shared/contract/preferences.ts'
+import { DEFAULT_PREFERENCES } from '../../../shared/default-preferences.ts'
 import { manualTime } from './manual-time.ts'
 import { memoryCatalogStore } from './memory-catalog-store.ts'
 import { memoryChatStore } from './memory-chat-store.ts'
@@ -84,13 +85,7 @@ function aboutHere(): Services['about'] {
 }
 
 function preferencesHere(): Services['preferences'] {
-  let current: Preferences = {
-    theme: 'system',
-    priceUnit: 'per-million',
-    navigationCollapsed: false,
-    demoBannerDismissed: false,
-    lastView: '/models',
-  }
+  let current: Preferences = DEFAULT_PREFERENCES
   return {
     read: () => current,
     change(change) {

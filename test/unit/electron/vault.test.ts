@@ -32,6 +32,7 @@ function vaultOn(backend: string | null, over: Partial<VaultParts> = {}) {
   return {
     folder,
     box,
+    storage: running.storage,
     store: running.storage.keys,
     vault: running.vault,
     restart() {
@@ -209,13 +210,41 @@ describe('a key without a keyring', () => {
     expect(restart().status(XAI)).toEqual({ kind: 'absent' })
   })
 
-  it('leaves the one on disk alone and takes its place until the next start', () => {
-    const { vault, box, restart } = vaultOn('kwallet6')
+  it('that is the one of a keyring which is away, entered again, leaves the one on disk alone', () => {
+    const { vault, box, restart, store } = vaultOn('kwallet6')
     vault.save(XAI, KEY, 'strongest')
+    const row = store.load(XAI)
     box.name = null
-    vault.save(XAI, NEWER, 'strongest')
-    expect(vault.key(XAI)).toBe(NEWER)
+    vault.save(XAI, KEY, 'strongest')
+    expect(vault.key(XAI)).toBe(KEY)
+    expect(store.load(XAI)).toEqual(row)
     box.name = 'kwallet6'
+    expect(restart().status(XAI)).toMatchObject({ kind: 'present', storage: 'keyring' })
+  })
+
+  it.each([
+    { how: 'in memory by choice', before: 'kwallet6', keep: 'session' },
+    { how: 'in memory for want of a keyring', before: 'kwallet6', keep: 'strongest' },
+    { how: 'in memory by choice, after a weakly kept one', before: null, keep: 'session' },
+    { how: 'in memory for want of a keyring, after a weakly kept one', before: null, keep: 'strongest' },
+  ] as const)('replaces the kept one for good when it is kept $how', ({ before, keep }) => {
+    const { vault, box, restart, store, folder } = vaultOn(before)
+    vault.save(XAI, KEY, before === null ? 'weak' : 'strongest')
+    const ciphertext = Buffer.from(store.load(XAI)?.ciphertext ?? '')
+    expect(filesWith(folder, ciphertext)).not.toEqual([])
+    if (keep === 'strongest') box.name = null
+    vault.save(XAI, NEWER, keep)
+    expect(vault.key(XAI)).toBe(NEWER)
+    expect(filesWith(folder, ciphertext)).toEqual([])
+    expect(readdirSync(folder)).not.toContain('weak-key')
+    box.name = before
+    expect(restart().status(XAI)).toEqual({ kind: 'absent' })
+  })
+
+  it('that is refused for its form leaves the kept one', () => {
+    const { vault, restart } = vaultOn('kwallet6')
+    vault.save(XAI, KEY, 'strongest')
+    expect(() => vault.save(XAI, 'two words', 'session')).toThrow('key-unusable')
     expect(restart().key(XAI)).toBe(KEY)
   })
 
@@ -230,13 +259,28 @@ describe('a key without a keyring', () => {
     expect(later.status(XAI)).toMatchObject({ kind: 'unusable', why: 'decrypt-failed', backendThen: 'weak' })
   })
 
-  it('moves to the keyring when it is saved again with one', () => {
-    const { vault, box, restart } = vaultOn(null)
+  it('moves to the keyring when it is saved again with one, and nothing of the weak one stays', () => {
+    const { vault, box, restart, store, storage, folder } = vaultOn(null)
     vault.save(XAI, KEY, 'weak')
+    const ciphertext = Buffer.from(store.load(XAI)?.ciphertext ?? '')
+    storage.backUpIfDue()
+    expect(filesWith(folder, ciphertext).length).toBeGreaterThan(1)
     box.name = 'kwallet6'
     expect(vault.status(XAI)).toMatchObject({ storage: 'weak' })
     vault.save(XAI, KEY, 'strongest')
+    expect(filesWith(folder, ciphertext)).toEqual([])
+    expect(readdirSync(folder)).not.toContain('weak-key')
     expect(restart().status(XAI)).toMatchObject({ storage: 'keyring', backend: 'kwallet6' })
+  })
+
+  it('keeps its key file while another weak one needs it', () => {
+    const { vault, box, restart } = vaultOn(null)
+    vault.save(XAI, KEY, 'weak')
+    vault.save(OTHER, NEWER, 'weak')
+    box.name = 'kwallet6'
+    vault.save(XAI, KEY, 'strongest')
+    vault.save(XAI, KEY, 'session')
+    expect(restart().key(OTHER)).toBe(NEWER)
   })
 
   it('takes its key file with it when the last weak one is forgotten', () => {

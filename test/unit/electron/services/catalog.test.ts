@@ -91,6 +91,29 @@ describe('reading the lists', () => {
     expect(await set({ store }).service.read()).toMatchObject({ from: 'none' })
   })
 
+  it('does not show one key the list that another key saw, offline after a restart', async () => {
+    const store = memoryCatalogStore()
+    await set({ store }).service.refresh()
+    const wire = wireOf({ [LANGUAGE]: { failure: failureOf('offline') } })
+    const { service } = set({ store, wire, target: { ...xai, key: 'xai-two' } })
+    expect(await service.read()).toMatchObject({ from: 'none', readAt: null, models: [] })
+    expect(await service.refresh()).toMatchObject({ from: 'none', models: [], failure: { code: 'offline' } })
+    expect(await set({ store }).service.read()).toMatchObject({
+      from: 'disk',
+      models: [{ id: 'grok-3-mini' }],
+    })
+  })
+
+  it('keeps 16 bits of which key saw a list, too few to confirm a guess, and nothing of the key', async () => {
+    const { service, store } = set()
+    await service.refresh()
+    const row = store.rows.get(xai.baseUrl)
+    expect(row?.keyMark).toMatch(/^[0-9a-f]{4}$/)
+    expect(
+      JSON.stringify(row, (_name, value) => (typeof value === 'bigint' ? `${value}` : value)),
+    ).not.toContain(xai.key)
+  })
+
   it('takes an empty list as a list', async () => {
     const { service } = set({ wire: wireOf({ [LANGUAGE]: { body: { models: [] } } }) })
     expect(await service.refresh()).toMatchObject({ from: 'server', models: [], failure: null })

@@ -87,6 +87,19 @@ describe('backups', () => {
     expect(restored.keys.list()).toEqual([])
   })
 
+  it('do not keep a key that was replaced, nor does the database', () => {
+    const folder = scratchFolder()
+    const storage = open(folder)
+    const row = { origin: 'https://api.x.ai', backend: 'weak', lastFour: '', createdAt: 1 }
+    const ciphertext = Buffer.from('ciphertext-that-was-replaced')
+    storage.keys.save({ ...row, ciphertext })
+    storage.backUpIfDue()
+    expect(filesWith(folder, ciphertext).length).toBeGreaterThan(1)
+    storage.keys.save({ ...row, ciphertext: Buffer.from('the-next'), backend: 'kwallet6' })
+    expect(filesWith(folder, ciphertext)).toEqual([])
+    expect(storage.keys.list()).toMatchObject([{ backend: 'kwallet6' }])
+  })
+
   it('can be read by the other engine', () => {
     const folder = scratchFolder()
     const storage = open(folder, { engine: loadEngine('@photostructure/sqlite') })

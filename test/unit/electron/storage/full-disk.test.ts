@@ -26,7 +26,13 @@ const writes: { what: string; write: (storage: OpenStorage, count: number) => vo
     write: ({ catalogs }, count) => {
       const reason = big
       const problem = { list: 'models', index: 0, id: null, reason }
-      catalogs.save(`https://${count}`, { readAt: 1, models: [], imageModels: [], problems: [problem] })
+      catalogs.save(`https://${count}`, {
+        readAt: 1,
+        keyMark: null,
+        models: [],
+        imageModels: [],
+        problems: [problem],
+      })
     },
   },
   {

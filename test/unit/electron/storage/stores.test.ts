@@ -85,9 +85,15 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('small stores 
 
   it('keeps a catalog exactly, ticks beyond 2^53 and unknown fields included', () => {
     const folder = scratchFolder()
-    const catalog = { readAt: 77, models: [model], imageModels: [imageModel], problems: [problem] }
+    const catalog = {
+      readAt: 77,
+      keyMark: 'a1b2',
+      models: [model],
+      imageModels: [imageModel],
+      problems: [problem],
+    }
     const before = open(folder, { engine })
-    before.catalogs.save(origin, { readAt: 1, models: [], imageModels: [], problems: [] })
+    before.catalogs.save(origin, { readAt: 1, keyMark: null, models: [], imageModels: [], problems: [] })
     before.catalogs.save(origin, catalog)
     before.close()
     const { catalogs } = open(folder, { engine })
@@ -98,8 +104,20 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('small stores 
   it('makes an entry that no longer fits a problem and keeps the others', () => {
     const folder = scratchFolder()
     const before = open(folder, { engine })
-    before.catalogs.save(origin, { readAt: 77, models: [model, model], imageModels: [], problems: [] })
-    before.catalogs.save('https://broken.example', { readAt: 1, models: [], imageModels: [], problems: [] })
+    before.catalogs.save(origin, {
+      readAt: 77,
+      keyMark: 'a1b2',
+      models: [model, model],
+      imageModels: [],
+      problems: [],
+    })
+    before.catalogs.save('https://broken.example', {
+      readAt: 1,
+      keyMark: null,
+      models: [],
+      imageModels: [],
+      problems: [],
+    })
     before.close()
     const database = engine.open(join(folder, 'tokenbook.sqlite'))
     database.exec(`UPDATE catalog SET lists = json_set(lists, '$.models[0].aliases', 'text')`)

@@ -1,0 +1,42 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** Goes to a view through the navigation, as a person does. */
+export async function openView(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
+  await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
+}
+
+/** Enters a key on the API key view. `keep: 'weak'` ticks the opt-in for computers without a keyring. */
+export async function addKey(page: Page, key: string, keep: 'offered' | 'weak' = 'offered'): Promise<void> {
+  await openView(page, 'API key')
+  await page.locator('input[type="password"]').fill(key)
+  if (keep === 'weak') await page.getByLabel('Keep it on disk with weaker protection').check()
+  await page.getByRole('button', { name: 'Save key' }).click()
+  await page.getByRole('button', { name: 'Forget key' }).waitFor()
+}
+
+/** The words of the status bar. */
+export async function statusText(page: Page): Promise<string> {
+  return (await page.getByRole('contentinfo').innerText()).replace(/\s+/g, ' ')
+}
+
+/** Types a prompt and sends it; returns the answer that begins. */
+export async function sendPrompt(page: Page, prompt: string): Promise<Locator> {
+  await openView(page, 'Playground')
+  const before = await answers(page).count()
+  await page.getByLabel('Message').fill(prompt)
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  const answer = answers(page).nth(before)
+  await answer.waitFor()
+  return answer
+}
+
+export function answers(page: Page): Locator {
+  return page.locator('.message[data-role="assistant"]')
+}
+
+/** The rows of the table of language models, by id. */
+export async function modelIds(page: Page): Promise<string[]> {
+  const rows = page.getByRole('table', { name: 'Language models' }).locator('tbody tr[data-model]')
+  return await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-model') ?? ''))
+}
