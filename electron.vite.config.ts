@@ -14,7 +14,7 @@ export default defineConfig({
       target: 'node18',
       outDir: 'out/main',
       externalizeDeps: false,
-      minify: false,
+      minify: true,
       rolldownOptions: {
         input: { main: resolve(here, 'electron/main.ts') },
         // Both SQLite engines come with a runtime or a package of their own: electron/storage/engine.ts picks one.
@@ -48,7 +48,20 @@ export default defineConfig({
       // Fonts must be files: the content security policy has no data: for them.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: resolve(here, 'renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: resolve(here, 'renderer/index.html') },
+        // The libraries of the first view come in one file: each file more is one more answer of the main process.
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: 'libraries',
+                test: /node_modules[\\/](react|react-dom|scheduler|i18next|react-i18next|@tanstack[\\/](react-query|query-core)|@orpc|wouter|use-sync-external-store|get-nonce)[\\/]/,
+              },
+            ],
+          },
+        },
+      },
     },
   },
 })

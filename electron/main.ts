@@ -1,66 +1,65 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, Menu } from 'electron'
 import { declareAppScheme, serveApp } from './app/app-protocol.ts'
-import { backUpLater } from './app/back-up-later.ts'
 import { chooseDataFolder } from './app/data-folder.ts'
 import { developmentPage } from './app/development-page.ts'
 import { closeSession, lockDown } from './app/lockdown.ts'
 import { setMenu } from './app/menu.ts'
-import { quitInOrder } from './app/quit-in-order.ts'
-import { refuseNewerStorage } from './app/refuse-newer-storage.ts'
+import { allowQuickStart } from './app/quick-start.ts'
 import { reportBug, reportStrayErrors } from './app/report-bug.ts'
 import { isOnlyInstance } from './app/single-instance.ts'
 import { takeEnvironment } from './app/take-environment.ts'
 import { createViewStore } from './app/view-store.ts'
-import { openWindow } from './app/window.ts'
-import { composeServices } from './compose-services.ts'
+import { openWindow, showWhenPainted } from './app/window.ts'
 import { acceptPagePort } from './rpc/connection.ts'
-import { createRouter } from './rpc/router.ts'
-import { serveRouter } from './rpc/serve.ts'
-import { openStorage } from './storage/open-storage.ts'
 
 const environment = takeEnvironment()
 const dataFolder = chooseDataFolder()
 const development = developmentPage()
+const developmentOrigin = development?.origin ?? null
 let window: BrowserWindow | null = null
 
 reportStrayErrors()
+allowQuickStart()
 Menu.setApplicationMenu(null)
 declareAppScheme()
-lockDown(development?.origin ?? null)
+lockDown(developmentOrigin)
 
-if (isOnlyInstance(() => window)) void app.whenReady().then(start)
-else app.exit(0)
-
-/** The window's own process starts beside ours; the services are ready before its first message arrives. */
-function start(): void {
-  closeSession(development?.origin ?? null)
-  serveApp(join(import.meta.dirname, '../renderer'))
-  const storage = openStorage({ folder: dataFolder, now: Date.now, onUnreadableRow: reportUnreadableRow })
-  if (storage.kind === 'newer') {
-    refuseNewerStorage(storage, dataFolder)
-    return
-  }
-  const view = createViewStore(dataFolder)
-  window = openWindow(view, development?.url ?? null)
-  const { services, finish } = composeServices({
-    storage,
-    environment,
-    dataFolder,
-    view,
-    window: () => window,
-  })
-  const router = createRouter(services, reportBug)
-  acceptPagePort(
-    () => window,
-    development?.origin ?? null,
-    (port) => serveRouter(router, port, reportBug),
-  )
-  setMenu()
-  quitInOrder(finish)
-  backUpLater(storage, reportBug)
+if (isOnlyInstance(() => window)) {
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => reportBug('start', error))
+} else {
+  app.exit(0)
 }
 
-function reportUnreadableRow({ table }: { table: string }): void {
-  reportBug('storage', new Error(`a row of ${table} could not be read and was left out`))
+/**
+ * The window first: while its process reads the page, ours loads the services, opens the database and puts all
+ * together. A page that asks sooner waits in its port; the window is shown only once there is something to show.
+ */
+async function start(): Promise<void> {
+  closeSession(developmentOrigin)
+  const scriptsServed = serveApp(join(import.meta.dirname, '../renderer'))
+  const view = createViewStore(dataFolder)
+  const opened = openWindow(view, development?.url ?? null)
+  window = opened
+  const starting = import('./start-services.ts').then(({ startServices }) =>
+    startServices({ environment, dataFolder, view, window: () => window }),
+  )
+  acceptPagePort(
+    () => window,
+    developmentOrigin,
+    (port) => {
+      void starting.then((services) => {
+        services?.serve(port)
+        port.start()
+      })
+    },
+  )
+  const services = await starting
+  if (services === null) return
+  showWhenPainted(opened)
+  setMenu()
+  void scriptsServed.then(services.warmUp)
 }

@@ -2,7 +2,7 @@ import { readUrl } from '../services/read-url.ts'
 
 /** Where the page lives. One scheme, one host: everything else is foreign. */
 export const APP_SCHEME = 'app'
-export const APP_ORIGIN = 'app://bundle'
+const APP_ORIGIN = 'app://bundle'
 export const APP_PAGE = `${APP_ORIGIN}/index.html`
 
 /**

@@ -7,7 +7,7 @@ import { applyWindowTheme, windowBackground } from './window-theme.ts'
 const SMALLEST = { width: 800, height: 560 }
 const FIRST = { width: 1280, height: 800 }
 
-/** Opens the one window where it was last time and shows it with its first painted frame. */
+/** Opens the one window where it was last time, not yet visible. */
 export function openWindow(view: ViewStore, developmentUrl: string | null): BrowserWindow {
   const theme = view.read().theme
   applyWindowTheme(theme)
@@ -34,10 +34,14 @@ export function openWindow(view: ViewStore, developmentUrl: string | null): Brow
     },
   })
   if (maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
   remember(window, view)
   void window.loadURL(developmentUrl ?? APP_PAGE)
   return window
+}
+
+/** Shows the window with its first painted frame, never before. */
+export function showWhenPainted(window: BrowserWindow): void {
+  window.once('ready-to-show', () => window.show())
 }
 
 type Place = { x?: number; y?: number; width: number; height: number; maximized: boolean }

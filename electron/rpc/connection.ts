@@ -3,7 +3,8 @@ import { isOurs } from '../app/app-origin.ts'
 
 /**
  * Accepts a port only from the top frame of our own window showing our own page. `senderFrame` is null after the
- * frame has gone; a second port of the same page replaces the first (a reload).
+ * frame has gone; a second port of the same page replaces the first (a reload). `serve` starts the port when it listens:
+ * until then messages wait in it.
  */
 export function acceptPagePort(
   window: () => BrowserWindow | null,
@@ -18,7 +19,6 @@ export function acceptPagePort(
     current?.close()
     current = port
     serve(port)
-    port.start()
   })
 }
 

@@ -24,7 +24,18 @@ const topFiles = [
 
 /** What may stand directly below a source folder, beside its `tsconfig.json`. A name with a dot is a file. */
 const children: Readonly<Record<string, readonly string[]>> = {
-  electron: ['main.ts', 'app', 'demo', 'preload', 'rpc', 'services', 'storage', 'xai'],
+  electron: [
+    'main.ts',
+    'compose-services.ts',
+    'start-services.ts',
+    'app',
+    'demo',
+    'preload',
+    'rpc',
+    'services',
+    'storage',
+    'xai',
+  ],
   renderer: ['index.html', 'main.tsx', 'rpc.ts', 'app', 'features', 'messages', 'ui'],
   'renderer/features': ['models', 'compare', 'tokenizer', 'playground', 'usage', 'api-key', 'settings'],
   shared: [

@@ -42,8 +42,14 @@ export async function launchApp({ userData, env = {}, args = [] }: LaunchOptions
   const complaints: string[] = []
   app.on('window', (page) => collectComplaints(page, complaints))
   const page = await app.firstWindow()
+  page.setDefaultTimeout(15_000)
   await collectViolations(page, complaints)
   return { app, page, complaints, close: () => app.close() }
+}
+
+/** Waits until the app says what it is connected to, whatever view it came back to. */
+export async function connectionShown(page: Page): Promise<void> {
+  await page.waitForSelector('.connection-name')
 }
 
 /** Waits until the table of models can be used. */

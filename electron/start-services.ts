@@ -1,0 +1,43 @@
+import type { BrowserWindow } from 'electron'
+import { backUpLater } from './app/back-up-later.ts'
+import { quitInOrder } from './app/quit-in-order.ts'
+import { refuseNewerStorage } from './app/refuse-newer-storage.ts'
+import { reportBug } from './app/report-bug.ts'
+import type { Environment } from './app/take-environment.ts'
+import type { ViewStore } from './app/view-store.ts'
+import { composeServices } from './compose-services.ts'
+import { createRouter } from './rpc/router.ts'
+import { type PagePort, serveRouter } from './rpc/serve.ts'
+import { warmUp } from './rpc/warm-up.ts'
+import { openStorage } from './storage/open-storage.ts'
+
+export type Start = {
+  environment: Environment
+  dataFolder: string
+  view: ViewStore
+  window: () => BrowserWindow | null
+}
+
+/** The app at work. `warmUp` asks, while the page still loads, what it will ask first. */
+export type Started = { serve(port: PagePort): void; warmUp(): void }
+
+/**
+ * Opens the database and puts the services together. `null`: the data belongs to a newer version, and the app is about
+ * to end. A chunk of its own: the window is on its way before this is even loaded.
+ */
+export function startServices({ environment, dataFolder, view, window }: Start): Started | null {
+  const storage = openStorage({ folder: dataFolder, now: Date.now, onUnreadableRow: reportUnreadableRow })
+  if (storage.kind === 'newer') {
+    refuseNewerStorage(storage, dataFolder)
+    return null
+  }
+  const { services, finish } = composeServices({ storage, environment, dataFolder, view, window })
+  const router = createRouter(services, reportBug)
+  quitInOrder(finish)
+  backUpLater(storage, reportBug)
+  return { serve: (port) => serveRouter(router, port, reportBug), warmUp: () => warmUp(router) }
+}
+
+function reportUnreadableRow({ table }: { table: string }): void {
+  reportBug('storage', new Error(`a row of ${table} could not be read and was left out`))
+}
