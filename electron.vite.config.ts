@@ -8,8 +8,9 @@ const here = import.meta.dirname
  * Everything is bundled, so a package carries only what runs. The targets are lower than the Electron we ship, so that
  * the same build also runs on the fallback runtime (docs/decisions/0005-electron-runtime.md).
  */
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   main: {
+    define: { __DEVELOPMENT__: JSON.stringify(command === 'serve') },
     build: {
       target: 'node18',
       outDir: 'out/main',
@@ -64,4 +65,4 @@ export default defineConfig({
       },
     },
   },
-})
+}))
