@@ -29,6 +29,8 @@ export type DemoOptions = {
   now?: () => number
   /** Largest request body. Default: 64 MiB. */
   maxBodyBytes?: number
+  /** Keep what was asked, prompts and keys included, for a test to look at. Default: false. */
+  record?: boolean
 }
 
 /** A running demo API. Everything but `close` takes effect at the next request. */
@@ -37,7 +39,7 @@ export type DemoApi = {
   readonly baseUrl: string
   readonly key: string
   readonly port: number
-  /** The last 2,000 requests, oldest first; live: the entries change while they are answered. */
+  /** With `record` the last 2,000 requests, oldest first, else none; live: they change while they are answered. */
   readonly requests: readonly RecordedRequest[]
   /** What the lists are made of now. */
   readonly catalog: DemoCatalog
@@ -61,7 +63,7 @@ const MAX_BODY_BYTES = 64 * 1024 * 1024
  * port, key and the clock. Rejects when the port is taken.
  */
 export async function startDemoApi(options: DemoOptions = {}): Promise<DemoApi> {
-  const log = new RequestLog()
+  const log = new RequestLog(options.record ?? false)
   const state = initialState(options)
   let port = 0
   const limits = { maxBodyBytes: options.maxBodyBytes ?? MAX_BODY_BYTES, port: () => port }

@@ -1,5 +1,5 @@
 import type { Generation } from './generation.ts'
-import { messageEnd, messageStart, messagesInputUsage, messagesOutputTokens } from './messages.ts'
+import { messageEnd, messageStart, messagesInputUsage, messagesOutputTokens } from './messages-body.ts'
 import type { StreamEvent } from './reply.ts'
 
 /** Anthropic's published event sequence; how the service itself streams this was never recorded (reference 6.1). */

@@ -22,10 +22,18 @@ const MOST_BODY_CHARACTERS = 1_048_576
 /** Of all bodies together: the log must not grow with the length of a conversation. */
 const MOST_CHARACTERS = 32 * 1_048_576
 
-/** The last 2,000 requests, fewer when their bodies are long, oldest first. */
+/**
+ * The last 2,000 requests, fewer when their bodies are long, oldest first. Without `keep` it holds none: each request
+ * has its record while it is answered, without a body, and nothing of it stays.
+ */
 export class RequestLog {
+  readonly #keep: boolean
   readonly #requests: RecordedRequest[] = []
   #characters = 0
+
+  constructor(keep: boolean) {
+    this.#keep = keep
+  }
 
   get requests(): readonly RecordedRequest[] {
     return this.#requests
@@ -44,12 +52,15 @@ export class RequestLog {
       status: null,
       eventsSent: 0,
     }
-    this.#requests.push(record)
-    this.#forgetOldest()
+    if (this.#keep) {
+      this.#requests.push(record)
+      this.#forgetOldest()
+    }
     return record
   }
 
   keepBody(record: RecordedRequest, body: string): void {
+    if (!this.#keep) return
     record.body = body.slice(0, MOST_BODY_CHARACTERS)
     this.#characters += record.body.length
     this.#forgetOldest()

@@ -22,6 +22,7 @@ export function finishReasonIn(chunk: JsonRecord): string | null {
  */
 export function createChunkReader(): (chunk: unknown) => ChatPart[] {
   let model: string | null = null
+  let tier: string | null = null
   let lastReasoning = ''
 
   const modelPart = (chunk: JsonRecord): ChatPart[] => {
@@ -29,6 +30,14 @@ export function createChunkReader(): (chunk: unknown) => ChatPart[] {
     if (typeof name !== 'string' || name === '' || name === model) return []
     model = name
     return [{ kind: 'served-model', model: name }]
+  }
+
+  /** On every chunk in 2026; it doubles the price when it is `priority` (reference 5.1, 5.2). */
+  const tierPart = (chunk: JsonRecord): ChatPart[] => {
+    const name = chunk['service_tier']
+    if (typeof name !== 'string' || name === '' || name === tier) return []
+    tier = name
+    return [{ kind: 'service-tier', tier: name }]
   }
 
   const reasoningPart = (text: unknown): ChatPart[] => {
@@ -46,6 +55,7 @@ export function createChunkReader(): (chunk: unknown) => ChatPart[] {
     const { usage } = chunk
     return [
       ...modelPart(chunk),
+      ...tierPart(chunk),
       ...reasoningPart(reasoning),
       ...(typeof content === 'string' && content !== '' ? [{ kind: 'text', text: content } as const] : []),
       ...(isRecord(usage) ? [{ kind: 'usage', raw: usage } as const] : []),

@@ -6,6 +6,7 @@ import { createChunkReader } from './chat-chunk.ts'
 import { type ChatRun, cleanChunks, endOfRun, newChatRun } from './chat-run.ts'
 import { createRequestGuard } from './request-guard.ts'
 import { openWithRetries } from './retry.ts'
+import { createRetryFeed } from './retry-feed.ts'
 import { readJsonAnswer } from './wire.ts'
 import type { WirePorts } from './wire-ports.ts'
 
@@ -27,10 +28,14 @@ async function* streamChat(ports: WirePorts, target: Target, request: Turn): Asy
   const guard = createRequestGuard({ schedule: neverFires, totalMs: 0, caller: request.signal })
   try {
     const sdk = await guard.race(loadSdk())
+    const retries = createRetryFeed()
+    const telling = { ...ports, onRetry: retries.push }
     const client = clientFor(sdk, target, (url, init) =>
-      openChat({ ports, target, run, signal: guard.signal }, url, init),
+      openChat({ ports: telling, target, run, signal: guard.signal }, url, init),
     )
-    const chunks = await guard.race(startChat(client, request)).catch((error: unknown) => {
+    const starting = guard.race(startChat(client, request))
+    for await (const retry of retries.until(starting)) yield { kind: 'retry', retry }
+    const chunks = await starting.catch((error: unknown) => {
       // The SDK wraps whatever our fetch throws; `run` has the original.
       throw run.failure === null ? error : new ServiceFailure(run.failure)
     })

@@ -39,7 +39,7 @@ export async function guardedFetch(ports: WirePorts, exchange: Exchange): Promis
     caller: exchange.signal,
   })
   try {
-    guard.limit('headers', limits.headersMs)
+    guard.limit('headers', exchange.method === 'GET' ? limits.getHeadersMs : limits.headersMs)
     const response = await guard.race(send(ports, exchange, guard))
     guard.unlimit()
     const answer = openAnswer({ response, guard, redact, limits, clock: ports.clock })

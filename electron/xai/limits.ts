@@ -1,7 +1,9 @@
 /** How long and how large things may get. Times in ms, sizes in bytes after decompression (reliability B2, security A8). */
 export type Limits = {
-  /** From sending to the first header. Reasoning models think before the first byte. */
+  /** For a POST, from sending to the first header, connecting included. Reasoning models think before the first byte. */
   headersMs: number
+  /** The same for a GET: nothing thinks there, so a server that is silent this long is not there. */
+  getHeadersMs: number
   /** Since the last data; comments of a stream do not count as data, and time we do not read does not count either. */
   idleMs: number
   /** After the server said that the answer is finished: only usage and `[DONE]` can still come. */
@@ -18,11 +20,14 @@ export type Limits = {
 }
 
 /**
- * The limit for the TCP and TLS connection (10 s in Node) belongs to the network stack behind `fetch`, which reports it
- * as an error of its own; `headersMs` ends a connection attempt that the stack leaves hanging.
+ * There is no limit for the connection alone. Chromium's `fetch` does not tell when it is made, and gives up on a dead
+ * address only after minutes; trying it beforehand with a socket of our own would be wrong behind a proxy. So the limit
+ * up to the headers ends that too, and its phase is `headers`. Where the stack itself gives up, as Node's does after
+ * 10 s, its error is told as phase `connect`.
  */
 export const DEFAULT_LIMITS: Limits = {
   headersMs: 120_000,
+  getHeadersMs: 20_000,
   idleMs: 90_000,
   afterFinishMs: 10_000,
   totalMs: 30 * 60_000,

@@ -4,14 +4,17 @@ import { type Exchange, guardedFetch } from './guarded-fetch.ts'
 import type { OpenAnswer } from './open-answer.ts'
 import { type Schedule, schedule, type WirePorts } from './wire-ports.ts'
 
-const MAX_RETRIES = 2
+const MAX_TRIES = 3
 const LONGEST_WAIT_MS = 60_000
 const FIRST_BACKOFF_MS = 500
 const LONGEST_BACKOFF_MS = 8_000
-const RETRIED_STATUSES: readonly number[] = [408, 409, 425, 429]
+/** The request was refused before anything was made of it: too late, in conflict, too early, too often. */
+const REFUSED: readonly number[] = [408, 409, 425, 429]
+/** Refused too, for want of capacity; 529 is how some gateways say it. */
+const NO_CAPACITY: readonly number[] = [503, 529]
 
 /**
- * Opens an answer, trying again where nothing can be charged twice. Throws `ServiceFailure` when no attempt succeeds.
+ * Opens an answer, trying again where nothing can be charged twice. Throws `ServiceFailure` when no try succeeds.
  * Once this has returned nothing is tried again: an answer that has begun may already be billed (reliability B2).
  */
 export async function openWithRetries(ports: WirePorts, exchange: Exchange): Promise<OpenAnswer> {
@@ -19,9 +22,10 @@ export async function openWithRetries(ports: WirePorts, exchange: Exchange): Pro
     const opened = await guardedFetch(ports, exchange)
     if (opened.kind === 'answer') return opened.answer
     const { failure } = opened
+    const failedAt = ports.clock.now()
     const waitMs = waitBeforeRetry(failure, { attempt, method: exchange.method, random: ports.random })
     if (waitMs === null) throw new ServiceFailure(failure)
-    ports.onRetry?.({ attempt, waitMs, failure })
+    ports.onRetry?.({ failedAt, waitMs, maxTries: MAX_TRIES, failure })
     await sleep(ports.schedule ?? schedule, waitMs, exchange.signal)
   }
 }
@@ -31,14 +35,15 @@ export async function openWithRetries(ports: WirePorts, exchange: Exchange): Pro
  *
  * At most two retries, after 0.5 s and 1 s less up to a quarter; what the server asks for counts instead when it is at
  * most a minute. A longer wait is reported in the failure and never slept: sleeping an hour looks like hanging.
- * A POST may cost money, so it is repeated only when it was refused or cannot have arrived. A connection lost after
- * sending is neither: the server may be working on the answer.
+ * A POST may cost money, so it is repeated only when it was refused or cannot have arrived (reliability B2, stricter).
+ * A connection lost after sending, 500, 502 and 504 are neither: the model may have worked, and may be paid for it. What
+ * to do then is for the person to decide.
  */
 export function waitBeforeRetry(
   failure: Failure,
   at: { attempt: number; method: Exchange['method']; random: () => number },
 ): number | null {
-  if (at.attempt > MAX_RETRIES || !isWorthRetrying(failure, at.method)) return null
+  if (at.attempt >= MAX_TRIES || !isWorthRetrying(failure, at.method)) return null
   if (failure.retryAfterMs !== null)
     return failure.retryAfterMs <= LONGEST_WAIT_MS ? failure.retryAfterMs : null
   const backoff = Math.min(FIRST_BACKOFF_MS * 2 ** (at.attempt - 1), LONGEST_BACKOFF_MS)
@@ -48,7 +53,10 @@ export function waitBeforeRetry(
 function isWorthRetrying(failure: Failure, method: Exchange['method']): boolean {
   const { code, status } = failure
   if (code === 'credits-used-up' || code === 'not-the-api') return false
-  if (status !== null) return status >= 500 || RETRIED_STATUSES.includes(status)
+  if (status !== null) {
+    const refused = REFUSED.includes(status) || NO_CAPACITY.includes(status)
+    return refused || (method === 'GET' && status >= 500)
+  }
   if (code === 'connection-refused' || code === 'host-not-found') return true
   if (code === 'timed-out') return failure.phase === 'connect'
   return code === 'connection-lost' && method === 'GET'

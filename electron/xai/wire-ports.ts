@@ -1,12 +1,9 @@
-import type { Failure } from '../../shared/contract/failure.ts'
+import type { Retry } from '../../shared/contract/chat.ts'
 import type { Clock } from '../services/ports.ts'
 import type { Limits } from './limits.ts'
 
 /** Runs `run` once after `ms`; the returned function calls it off. */
 export type Schedule = (ms: number, run: () => void) => () => void
-
-/** `attempt` counts from 1 and is the one that failed; `waitMs` is the pause before the next. */
-export type RetryEvent = { attempt: number; waitMs: number; failure: Failure }
 
 /** What the wire needs from outside. `fetch` is Node's, or the one of an Electron session. */
 export type WirePorts = {
@@ -16,7 +13,8 @@ export type WirePorts = {
   random: () => number
   limits?: Partial<Limits>
   schedule?: Schedule
-  onRetry?: (event: RetryEvent) => void
+  /** Told of each try that failed when the wait for the next begins. */
+  onRetry?: (retry: Retry) => void
 }
 
 export const schedule: Schedule = (ms, run) => {

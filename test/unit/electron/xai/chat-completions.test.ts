@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
+import { createStreamChat } from '../../../../electron/xai/chat-completions.ts'
 import { type Answering, reply, reset } from '../../../support/fault-server.ts'
 import { chatWith, REQUEST, SSE, summaryOf } from './chat-under-test.ts'
 import { choice, chunk, done, RECORDED_STREAMS, usageOf } from './recorded-streams.ts'
-import { CANARY, failureIn, hurriedRetries, serve } from './wire-under-test.ts'
+import { CANARY, failureIn, hurriedRetries, portsFor, serve, targetOf } from './wire-under-test.ts'
 
 const hello = chunk({ model: 'grok-3-mini', ...choice({ content: 'Hello' }) })
 const finish = chunk({ model: 'grok-3-mini', ...choice({}, { finish_reason: 'stop' }) })
@@ -49,14 +50,14 @@ describe('a chat request', () => {
     )
   })
 
-  it('hands over headers, model, reasoning, text, usage and end in this order', async () => {
+  it('hands over headers, model, reasoning, tier, text, usage and end in this order', async () => {
     const recorded = RECORDED_STREAMS['C, reasoning, usage and bill last']
     const headers = { ...SSE, 'x-request-id': 'req-9', 'x-ratelimit-remaining-tokens': '77' }
     const { parts } = await chatWith(
       await serve((response) => reply(response, 200, recorded?.sse ?? '', headers)),
     )
     const kinds = parts.map(({ kind }) => kind).filter((kind, at, all) => kind !== all[at - 1])
-    expect(kinds).toEqual(['headers', 'served-model', 'reasoning', 'text', 'usage', 'end'])
+    expect(kinds).toEqual(['headers', 'served-model', 'reasoning', 'service-tier', 'text', 'usage', 'end'])
     expect(parts[0]).toMatchObject({
       headers: { requestId: 'req-9', remainingTokens: 77, limitTokens: null },
     })
@@ -73,6 +74,65 @@ describe('a chat request', () => {
     expect(outcome.error).toBeNull()
     expect(summaryOf(outcome).text).toBe('Hello')
     expect(server.seen).toHaveLength(3)
+  })
+})
+
+describe('tries of a chat request', () => {
+  const late: Answering = (response, attempt) => {
+    if (attempt < 3) reply(response, 503, { error: 'Busy' }, { 'x-request-id': `req-${attempt}` })
+    else reply(response, 200, hello + finish + done, SSE)
+  }
+
+  it('are told one by one, before anything of the answer', async () => {
+    const { parts, error } = await chatWith(await serve(late), hurriedRetries)
+    expect(error).toBeNull()
+    expect(parts.map(({ kind }) => kind).slice(0, 3)).toEqual(['retry', 'retry', 'headers'])
+    expect(parts.slice(0, 2)).toMatchObject(
+      [500, 1_000].map((waitMs, at) => ({
+        retry: {
+          waitMs,
+          maxTries: 3,
+          failure: { code: 'unavailable', status: 503, requestId: `req-${at + 1}`, serverWords: 'Busy' },
+        },
+      })),
+    )
+  })
+
+  it('are told while the wait for the next still lasts, and a stop ends that wait', async () => {
+    const server = await serve((response) => reply(response, 429, {}, { 'retry-after': '30' }))
+    const stop = new AbortController()
+    let stoppedAt = Number.NaN
+    const { parts, error } = await chatWith(server, {
+      signal: stop.signal,
+      onPart: () => {
+        stoppedAt = performance.now()
+        stop.abort()
+      },
+    })
+    expect(performance.now() - stoppedAt).toBeLessThan(1_000)
+    expect(parts).toMatchObject([{ kind: 'retry', retry: { waitMs: 30_000 } }])
+    expect(failureIn(error).code).toBe('stopped')
+    expect(server.seen).toHaveLength(1)
+  })
+
+  it('stop when the reader leaves during the wait', async () => {
+    const server = await serve((response) => reply(response, 429, {}, { 'retry-after-ms': '100' }))
+    const { signal } = new AbortController()
+    for await (const part of createStreamChat(portsFor())(targetOf(server), { ...REQUEST, signal })) {
+      expect(part.kind).toBe('retry')
+      break
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(server.seen).toHaveLength(1)
+  })
+
+  it('that all fail end with the last failure', async () => {
+    const { parts, error } = await chatWith(
+      await serve((response, attempt) => reply(response, attempt < 3 ? 503 : 429, {})),
+      hurriedRetries,
+    )
+    expect(parts).toHaveLength(2)
+    expect(failureIn(error)).toMatchObject({ code: 'rate-limited', status: 429 })
   })
 })
 
@@ -244,6 +304,16 @@ describe('quirks', () => {
     const outcome = await chatWith(await serve(streaming(hello, other)))
     expect(summaryOf(outcome).text).toBe('Hello')
     expect(failureIn(outcome.error).code).toBe('cut-off')
+  })
+
+  it('tells the service tier once, although every chunk has it, and again when it changes', async () => {
+    const tier = (service_tier: unknown) => chunk({ service_tier, ...choice({ content: 'a' }) })
+    const sse = [tier(null), tier('default'), tier('default'), tier(''), tier('priority'), finish, done]
+    const { parts } = await chatWith(await serve(streaming(...sse)))
+    expect(parts.flatMap((part) => (part.kind === 'service-tier' ? [part.tier] : []))).toEqual([
+      'default',
+      'priority',
+    ])
   })
 
   it('tells when the server changes the model', async () => {

@@ -89,7 +89,7 @@ describe('stopping', () => {
 
 describe('time limits', () => {
   it.each<[string, Answering, Partial<NonNullable<WirePorts['limits']>>, string]>([
-    ['headers', () => {}, { headersMs: 60 }, 'headers'],
+    ['headers', () => {}, { getHeadersMs: 60 }, 'headers'],
     ['silence', headersOnly, { idleMs: 60 }, 'idle'],
     ['the whole', halfABody, { totalMs: 60 }, 'total'],
   ])('end waiting for %s', async (_, answer, limits, phase) => {
@@ -97,6 +97,14 @@ describe('time limits', () => {
     const failure = await failureFrom(createWire(portsFor({ limits })).json(targetOf(server), GET))
     expect(failure).toMatchObject({ code: 'timed-out', phase })
     await server.hangUp
+  })
+
+  it('give a POST longer to begin than a GET: a model may be thinking', async () => {
+    const server = await serve((response) => setTimeout(reply, 150, response, 200, {}))
+    const wire = createWire(portsFor({ limits: { getHeadersMs: 50, headersMs: 20_000 } }))
+    expect(await failureFrom(wire.json(targetOf(server), GET))).toMatchObject({ phase: 'headers' })
+    const posted = await wire.json(targetOf(server), { ...GET, method: 'POST', body: {} })
+    expect(posted.status).toBe(200)
   })
 
   it('let a slow body through as long as it moves', async () => {

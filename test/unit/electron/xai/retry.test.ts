@@ -31,7 +31,7 @@ async function attempts(answer: Answering, request: typeof GET | typeof POST = G
 }
 
 describe('retries', () => {
-  it.each([408, 409, 425, 429, 500, 502, 503, 529])('of %i end with the first success', async (status) => {
+  it.each([408, 409, 425, 429, 503, 529])('of %i end with the first success', async (status) => {
     for (const request of [GET, POST]) {
       const { result, count } = await attempts(
         (response, attempt) => reply(response, attempt < 3 ? status : 200, { a: 1 }),
@@ -41,15 +41,32 @@ describe('retries', () => {
     }
   })
 
+  it.each([500, 502, 504, 520, 524])(
+    'of %i are for a GET alone: a POST may have been worked on',
+    async (status) => {
+      const once: Answering = (response, attempt) => reply(response, attempt < 2 ? status : 200, { a: 1 })
+      expect(await attempts(once, GET)).toMatchObject({ result: 'ok', count: 2 })
+      expect(await attempts(once, POST)).toMatchObject({ count: 1, retries: [] })
+    },
+  )
+
+  it('follow the words "at capacity" under 429, for a POST too', async () => {
+    const error = 'The service is temporarily at capacity. Please retry your request shortly.'
+    const busy: Answering = (response, attempt) => reply(response, attempt < 2 ? 429 : 200, { error })
+    expect((await attempts(busy, POST)).count).toBe(2)
+  })
+
   it('are two at most, and each is told with the wait before it', async () => {
     const { result, count, retries } = await attempts((response) =>
       reply(response, 500, { error: 'Internal error' }),
     )
     expect([result, count]).toEqual(['server-error', 3])
-    expect(retries.map(({ attempt, waitMs }) => [attempt, waitMs])).toEqual([
-      [1, 500],
-      [2, 1_000],
+    expect(retries.map(({ waitMs, maxTries }) => [waitMs, maxTries])).toEqual([
+      [500, 3],
+      [1_000, 3],
     ])
+    const since = retries.map(({ failedAt }) => Date.now() - failedAt)
+    expect(since.every((ms) => ms >= 0 && ms < 60_000)).toBe(true)
     expect(retries[0]?.failure).toMatchObject({
       code: 'server-error',
       status: 500,

@@ -1,6 +1,7 @@
 import { afterEach } from 'vitest'
 import { ServiceFailure, type Target } from '../../../../electron/services/ports.ts'
-import type { RetryEvent, WirePorts } from '../../../../electron/xai/wire-ports.ts'
+import type { WirePorts } from '../../../../electron/xai/wire-ports.ts'
+import type { Retry } from '../../../../shared/contract/chat.ts'
 import { type Failure, FailureCode } from '../../../../shared/contract/failure.ts'
 import { type Answering, type FaultServer, startFaultServer } from '../../../support/fault-server.ts'
 
@@ -8,8 +9,8 @@ import { type Answering, type FaultServer, startFaultServer } from '../../../sup
 export const CANARY = 'xai-CANARYxx7Qd93kLmZp0WvT4yRb8NcF2hJ6sA'
 
 /** Node's network stack, real timers, and no jitter unless a test asks for it. */
-export function portsFor(own: Partial<WirePorts> = {}): WirePorts & { retries: RetryEvent[] } {
-  const retries: RetryEvent[] = []
+export function portsFor(own: Partial<WirePorts> = {}): WirePorts & { retries: Retry[] } {
+  const retries: Retry[] = []
   return {
     fetch: (url, init) => fetch(url, init),
     clock: { now: () => Date.now(), monotonic: () => performance.now() },
@@ -22,7 +23,7 @@ export function portsFor(own: Partial<WirePorts> = {}): WirePorts & { retries: R
 
 /** The real retries, a thousand times faster. The limits that lie in the same range are moved out of it. */
 export const hurriedRetries: Partial<WirePorts> = {
-  limits: { refusalMs: 70_000, afterFinishMs: 70_000 },
+  limits: { getHeadersMs: 70_000, refusalMs: 70_000, afterFinishMs: 70_000 },
   schedule: (ms, run) => {
     const timer = setTimeout(run, ms >= 300 && ms <= 60_000 ? ms / 1_000 : ms)
     return () => clearTimeout(timer)
