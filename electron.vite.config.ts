@@ -4,6 +4,18 @@ import { defineConfig } from 'electron-vite'
 
 const here = import.meta.dirname
 
+/** The libraries of the first view, and the few modules of ours that other views share with it. */
+const FIRST_VIEW = new RegExp(
+  [
+    'node_modules/(react|react-dom|scheduler|i18next|react-i18next|@orpc|wouter|use-sync-external-store|get-nonce)/',
+    'node_modules/@tanstack/(react-query|query-core)/',
+    'renderer/(rpc|app/use-address-state)',
+    'shared/(assert-never|money/ticks|pricing/rates)',
+  ]
+    .join('|')
+    .replaceAll('/', '[\\\\/]'),
+)
+
 /**
  * Everything is bundled, so a package carries only what runs. The targets are lower than the Electron we ship, so that
  * the same build also runs on the fallback runtime (docs/decisions/0005-electron-runtime.md).
@@ -57,7 +69,7 @@ export default defineConfig(({ command }) => ({
             groups: [
               {
                 name: 'libraries',
-                test: /node_modules[\\/](react|react-dom|scheduler|i18next|react-i18next|@tanstack[\\/](react-query|query-core)|@orpc|wouter|use-sync-external-store|get-nonce)[\\/]/,
+                test: FIRST_VIEW,
               },
             ],
           },

@@ -4,17 +4,22 @@ import { createAbout } from './app/about.ts'
 import { apiFetch } from './app/api-fetch.ts'
 import { reportBug } from './app/report-bug.ts'
 import { createSecretBox } from './app/safe-storage.ts'
+import { createPathChooser } from './app/save-file.ts'
 import type { Environment } from './app/take-environment.ts'
 import type { ViewStore } from './app/view-store.ts'
 import { applyWindowTheme } from './app/window-theme.ts'
 import type { Services } from './rpc/router.ts'
-import { createCatalogService } from './services/catalog.ts'
 import { createChatService } from './services/chat.ts'
+import { composeCatalog } from './services/compose-catalog.ts'
 import { createConnectionService } from './services/connection.ts'
+import { createEstimatesService } from './services/estimates.ts'
+import { createExportService } from './services/exports.ts'
 import { createKeyFactsService } from './services/key-facts.ts'
 import type { Clock } from './services/ports.ts'
+import { createTokensService } from './services/tokens.ts'
 import { createVault } from './services/vault.ts'
 import type { OpenStorage } from './storage/open-storage.ts'
+import { writeUserFile } from './storage/user-file.ts'
 import { createWeakBox } from './storage/weak-box.ts'
 import { DEFAULT_BASE_URL, parseBaseUrl } from './xai/base-url.ts'
 import { createStreamChat } from './xai/chat-completions.ts'
@@ -32,6 +37,9 @@ export type Parts = {
 export type Composition = { services: Services; finish(): Promise<void> }
 
 const clock: Clock = { now: () => Date.now(), monotonic: () => performance.now() }
+
+/** The tokens of a text of 4 MB, about 80 bytes each (reference 4). */
+const TOKEN_ANSWER_BYTES = 128 * 1024 * 1024
 
 /** Puts the services together with the real network, clock, keyring and disk. */
 export function composeServices({ storage, environment, dataFolder, view, window }: Parts): Composition {
@@ -52,7 +60,14 @@ export function composeServices({ storage, environment, dataFolder, view, window
     parseBaseUrl,
     demo: demo.start,
   })
-  const catalog = createCatalogService({ wire, connection, store: storage.catalogs, clock })
+  const catalog = composeCatalog({ wire, connection, clock, storage })
+  const estimates = createEstimatesService({
+    store: storage.estimates,
+    connection,
+    catalog,
+    clock,
+    reportBug,
+  })
   const chat = createChatService({
     streamChat: createStreamChat(network),
     connection,
@@ -61,6 +76,13 @@ export function composeServices({ storage, environment, dataFolder, view, window
     clock,
     uuid: randomUUID,
     reportBug,
+    onFinal: estimates.learnFromRequest,
+  })
+  const tokens = createTokensService({
+    wire: createWire({ ...network, limits: { jsonBytes: TOKEN_ANSWER_BYTES } }),
+    connection,
+    estimates,
+    clock,
   })
   return {
     services: {
@@ -68,7 +90,10 @@ export function composeServices({ storage, environment, dataFolder, view, window
       catalog,
       chat,
       connection,
+      estimates,
+      exports: createExportService({ choosePath: createPathChooser(window), writeFile: writeUserFile }),
       keyFacts: createKeyFactsService({ wire, connection, clock }),
+      tokens,
       preferences: {
         read: view.read,
         change(change) {

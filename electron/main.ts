@@ -34,9 +34,12 @@ if (isOnlyInstance(() => window)) {
   app.exit(0)
 }
 
+/** A page that never asks for its scripts must still find the app at work (ms). */
+const LONGEST_WAIT_MS = 1_500
+
 /**
- * The window first: while its process reads the page, ours loads the services, opens the database and puts all
- * together. A page that asks sooner waits in its port; the window is shown only once there is something to show.
+ * The window first: once its process has what it needs to start, ours loads the services, opens the database and puts
+ * all together. A page that asks sooner waits in its port; the window is shown when there is something to show.
  */
 async function start(): Promise<void> {
   closeSession(developmentOrigin)
@@ -44,9 +47,10 @@ async function start(): Promise<void> {
   const view = createViewStore(dataFolder)
   const opened = openWindow(view, development?.url ?? null)
   window = opened
-  const starting = import('./start-services.ts').then(({ startServices }) =>
-    startServices({ environment, dataFolder, view, window: () => window }),
-  )
+  const late = new Promise((resolve) => setTimeout(resolve, development ? 0 : LONGEST_WAIT_MS))
+  const starting = Promise.race([scriptsServed, late])
+    .then(() => import('./start-services.ts'))
+    .then(({ startServices }) => startServices({ environment, dataFolder, view, window: () => window }))
   acceptPagePort(
     () => window,
     developmentOrigin,
@@ -57,9 +61,7 @@ async function start(): Promise<void> {
       })
     },
   )
-  const services = await starting
-  if (services === null) return
+  if ((await starting) === null) return
   showWhenPainted(opened)
   setMenu()
-  void scriptsServed.then(services.warmUp)
 }

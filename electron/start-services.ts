@@ -8,7 +8,6 @@ import type { ViewStore } from './app/view-store.ts'
 import { composeServices } from './compose-services.ts'
 import { createRouter } from './rpc/router.ts'
 import { type PagePort, serveRouter } from './rpc/serve.ts'
-import { warmUp } from './rpc/warm-up.ts'
 import { openStorage } from './storage/open-storage.ts'
 
 export type Start = {
@@ -18,8 +17,8 @@ export type Start = {
   window: () => BrowserWindow | null
 }
 
-/** The app at work. `warmUp` asks, while the page still loads, what it will ask first. */
-export type Started = { serve(port: PagePort): void; warmUp(): void }
+/** The app at work: answers what comes over the port of a page. */
+export type Started = { serve(port: PagePort): void }
 
 /**
  * Opens the database and puts the services together. `null`: the data belongs to a newer version, and the app is about
@@ -35,7 +34,7 @@ export function startServices({ environment, dataFolder, view, window }: Start):
   const router = createRouter(services, reportBug)
   quitInOrder(finish)
   backUpLater(storage, reportBug)
-  return { serve: (port) => serveRouter(router, port, reportBug), warmUp: () => warmUp(router) }
+  return { serve: (port) => serveRouter(router, port, reportBug) }
 }
 
 function reportUnreadableRow({ table }: { table: string }): void {

@@ -1,5 +1,6 @@
 import { protocol } from 'electron'
 import { APP_SCHEME } from './app-origin.ts'
+import { trackDelivery } from './delivery.ts'
 import { answerPageRequest } from './page-answer.ts'
 import { pageFiles } from './page-files.ts'
 
@@ -13,19 +14,19 @@ export function declareAppScheme(): void {
   ])
 }
 
-/** Long enough for the scripts to be on their way, short enough to be done before they have run (ms). */
-const AFTER_SCRIPTS_MS = 25
-
 /**
- * Answers `app://bundle/<file of the build>` and nothing else. The promise is kept once the page has been handed its
- * scripts: while it compiles and runs them, this process is free for work that can wait until then.
+ * Answers `app://bundle/<file of the build>` and nothing else. The promise is kept when the page has been handed its
+ * scripts: while it compiles and runs them this process has time for work that would have held them up.
  */
 export function serveApp(folder: string): Promise<void> {
   const files = pageFiles(folder)
-  return new Promise((resolve) => {
-    protocol.handle(APP_SCHEME, (request) => {
-      if (request.url.endsWith('.js')) setTimeout(resolve, AFTER_SCRIPTS_MS)
-      return answerPageRequest(request.url, request.method, files)
-    })
+  const scripts = trackDelivery()
+  protocol.handle(APP_SCHEME, async ({ url, method }) => {
+    if (!url.endsWith('.js')) return answerPageRequest(url, method, files)
+    scripts.asked()
+    const response = await answerPageRequest(url, method, files, scripts.bodyOf)
+    if (!response.ok) scripts.givenUp()
+    return response
   })
+  return scripts.done
 }

@@ -14,7 +14,7 @@ const Bounds = z.object({
 export type Bounds = z.infer<typeof Bounds>
 
 /** A change as the contract hands it over: a missing or undefined entry stays as it is. */
-export type PreferencesChange = { [Name in keyof Preferences]?: Preferences[Name] | undefined }
+type PreferencesChange = { [Name in keyof Preferences]?: Preferences[Name] | undefined }
 
 /** Preferences and window bounds: the only things in electron-store, because they may be lost (decision 7). */
 export type ViewStore = {
@@ -44,8 +44,13 @@ export function createViewStore(folder: string): ViewStore {
 
 function storedPreferences(stored: unknown): Preferences {
   const object = z.record(z.string(), z.unknown()).catch({}).parse(stored)
-  const read = Preferences.safeParse({ ...DEFAULT_PREFERENCES, ...object })
-  return read.success ? read.data : DEFAULT_PREFERENCES
+  // One by one: a damaged entry must not cost the others, a person's saved views among them.
+  let known = DEFAULT_PREFERENCES
+  for (const [name, value] of Object.entries(object)) {
+    const read = Preferences.safeParse({ ...known, [name]: value })
+    if (read.success) known = read.data
+  }
+  return known
 }
 
 function saveQuietly(store: Store<Record<string, unknown>>, name: string, value: unknown): void {

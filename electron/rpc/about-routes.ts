@@ -1,4 +1,5 @@
 import type { About } from '../../shared/contract/about.ts'
+import type { ReportBug } from '../services/report-bug.ts'
 import type { Implementer } from './implementer.ts'
 
 export type AboutService = {
@@ -6,9 +7,14 @@ export type AboutService = {
   openLink(url: string): Promise<'opened' | 'declined' | 'refused'>
 }
 
-export function aboutRoutes({ about: os }: Implementer, about: AboutService) {
+/** `reportBug` hears of faults of the page: they are logged once, here, like all others. */
+export function aboutRoutes({ about: os }: Implementer, about: AboutService, reportBug: ReportBug) {
   return os.router({
     read: os.read.handler(() => about.read()),
     openLink: os.openLink.handler(async ({ input }) => ({ outcome: await about.openLink(input.url) })),
+    reportFault: os.reportFault.handler(({ input }) => {
+      reportBug(`page: ${input.where}`, input.stack)
+      return {}
+    }),
   })
 }

@@ -1,34 +1,46 @@
-import type { CatalogService } from '../services/catalog.ts'
 import type { ChatService } from '../services/chat.ts'
+import type { CatalogServices } from '../services/compose-catalog.ts'
 import type { ConnectionService } from '../services/connection.ts'
+import type { EstimatesService } from '../services/estimates.ts'
+import type { ExportService } from '../services/exports.ts'
 import type { KeyFactsService } from '../services/key-facts.ts'
 import type { ReportBug } from '../services/report-bug.ts'
+import type { TokensService } from '../services/tokens.ts'
 import { type AboutService, aboutRoutes } from './about-routes.ts'
 import { catalogRoutes } from './catalog-routes.ts'
 import { chatRoutes } from './chat-routes.ts'
 import { connectionRoutes } from './connection-routes.ts'
+import { estimatesRoutes } from './estimates-routes.ts'
+import { exportsRoutes } from './exports-routes.ts'
 import { implementer } from './implementer.ts'
 import { type PreferencesService, preferencesRoutes } from './preferences-routes.ts'
+import { tokensRoutes } from './tokens-routes.ts'
 
 /** Only what the page may reach: `target`, which holds the key, and `shutdown` are not among it. */
 export type Services = {
   about: AboutService
-  catalog: CatalogService
+  catalog: CatalogServices
   chat: Omit<ChatService, 'shutdown'>
   connection: Omit<ConnectionService, 'target'>
+  exports: ExportService
+  estimates: Pick<EstimatesService, 'read'>
   keyFacts: KeyFactsService
   preferences: PreferencesService
+  tokens: TokensService
 }
 
 /** The whole contract, answered. A call of the contract without a handler does not compile here. */
 export function createRouter(services: Services, reportBug: ReportBug) {
   const os = implementer(reportBug)
   return os.router({
-    about: aboutRoutes(os, services.about),
+    about: aboutRoutes(os, services.about, reportBug),
     catalog: catalogRoutes(os, services.catalog),
     chat: chatRoutes(os, services.chat),
     connection: connectionRoutes(os, services.connection, services.keyFacts),
+    exports: exportsRoutes(os, services.exports),
+    estimates: estimatesRoutes(os, services.estimates),
     preferences: preferencesRoutes(os, services.preferences),
+    tokens: tokensRoutes(os, services.tokens),
   })
 }
 

@@ -59,7 +59,10 @@ function parsedOr<M extends { id: string; raw: unknown }>(
   return { models: [], problems: [{ list, index: null, id: null, reason }] }
 }
 
-function withinLength<M extends { id: string; raw: unknown }>(list: string, parsed: Parsed<M>): Parsed<M> {
+export function withinLength<M extends { id: string; raw: unknown }>(
+  list: string,
+  parsed: Parsed<M>,
+): Parsed<M> {
   const tooLong = new Set(
     parsed.models.filter(({ raw }) => JSON.stringify(raw).length > MAX_ENTRY_LENGTH).map(({ id }) => id),
   )

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../shared/contract/catalog.ts'
 import type { Failure } from '../../shared/contract/failure.ts'
 import { readLists } from './catalog-lists.ts'
-import { keyMarkOf } from './key-mark.ts'
+import { catalogScopeOf } from './catalog-scope.ts'
 import {
   type CatalogStore,
   type Clock,
@@ -33,9 +33,6 @@ type Known = {
   failure: Failure | null
 }
 
-/** The demo's port is another one at each start, but its list is the same. */
-const DEMO_ORIGIN = 'demo'
-
 /**
  * The model lists of the server in use. A failed attempt keeps what was known. An answer that arrives after the
  * connection has changed is dropped: it belongs to another server or another key.
@@ -54,7 +51,12 @@ export function createCatalogService({ wire, connection, store, clock }: Catalog
     const inUse = await connection.target()
     if (!isSame(inUse, target)) return catalogOf(knownOf(inUse))
     if (!reading.ok) known = { ...knownOf(target), failure: reading.failure }
-    else known = kept(store, target, { ...reading.lists, readAt: clock.now(), keyMark: keyMarkOf(target) })
+    else
+      known = kept(store, target, {
+        ...reading.lists,
+        readAt: clock.now(),
+        keyMark: catalogScopeOf(target).keyMark,
+      })
     return catalogOf(known)
   }
 
@@ -80,14 +82,11 @@ function isSame(one: Target, other: Target): boolean {
   return one.baseUrl === other.baseUrl && one.key === other.key && one.demo === other.demo
 }
 
-function originOf(target: Target): string {
-  return target.demo ? DEMO_ORIGIN : target.baseUrl
-}
-
 function fromDisk(store: CatalogStore, target: Target): Known {
   try {
-    const found = store.load(originOf(target))
-    const stored = found !== null && found.keyMark === keyMarkOf(target) ? found : null
+    const { origin, keyMark } = catalogScopeOf(target)
+    const found = store.load(origin)
+    const stored = found !== null && found.keyMark === keyMark ? found : null
     return { target, stored, from: stored === null ? 'none' : 'disk', failure: null }
   } catch (error) {
     if (!(error instanceof ServiceFailure)) throw error
@@ -99,7 +98,7 @@ function fromDisk(store: CatalogStore, target: Target): Known {
 function kept(store: CatalogStore, target: Target, read: StoredCatalog): Known {
   const known: Known = { target, stored: read, from: 'server', failure: null }
   try {
-    store.save(originOf(target), read)
+    store.save(catalogScopeOf(target).origin, read)
     return known
   } catch (error) {
     if (!(error instanceof ServiceFailure)) throw error

@@ -2,8 +2,8 @@ import { assertNever } from '../../shared/assert-never.ts'
 import type { Attempt, AttemptState, Message } from '../../shared/contract/chat.ts'
 import { type Failure, failureOf } from '../../shared/contract/failure.ts'
 import { costOf } from '../../shared/pricing/cost.ts'
-import type { Rates } from '../../shared/pricing/price-schema.ts'
 import { readUsage } from '../../shared/usage/token-usage.ts'
+import type { RatesFor } from './known-rates.ts'
 import type { ChatPart, Clock } from './ports.ts'
 
 /** How a stream came to its end, as seen from outside; what it means depends on what had come by then. */
@@ -22,8 +22,8 @@ export type Answer = {
 
 type AnswerPorts = {
   clock: Clock
-  /** Rates by model name from the catalog as it was when the request left (reference 5.1). */
-  ratesOf: (model: string) => Rates | null
+  /** From the catalog as it was when the request left. */
+  ratesFor: RatesFor
 }
 
 /**
@@ -32,7 +32,7 @@ type AnswerPorts = {
  */
 export function createAnswer(
   pending: Message & { attempt: Attempt },
-  { clock, ratesOf }: AnswerPorts,
+  { clock, ratesFor }: AnswerPorts,
 ): Answer {
   const sentAt = clock.monotonic()
   const elapsed = () => Math.max(0, clock.monotonic() - sentAt)
@@ -44,7 +44,8 @@ export function createAnswer(
   const message = (): Message => ({ ...pending, text, reasoning, attempt })
 
   function accept(part: ChatPart): 'text' | 'facts' | 'nothing' {
-    const began = attempt.state.kind === 'pending'
+    // Of a try that was refused nothing has come yet.
+    const began = attempt.state.kind === 'pending' && part.kind !== 'retry'
     if (began) attempt = { ...attempt, state: { kind: 'streaming' } }
     const shown = apply(part)
     return began ? 'facts' : shown
@@ -52,13 +53,18 @@ export function createAnswer(
 
   function apply(part: ChatPart): 'text' | 'facts' | 'nothing' {
     switch (part.kind) {
+      case 'retry':
+        attempt = { ...attempt, retries: [...attempt.retries, part.retry] }
+        return 'facts'
+      case 'service-tier':
+        attempt = { ...attempt, serviceTier: part.tier }
+        return 'nothing'
       case 'headers':
         attempt = { ...attempt, requestId: part.headers.requestId }
         return 'facts'
       case 'served-model': {
         const first = attempt.servedModel === null
-        const rates = ratesOf(part.model) ?? ratesOf(attempt.askedModel)
-        attempt = { ...attempt, servedModel: part.model, rates }
+        attempt = { ...attempt, servedModel: part.model, ...ratesFor(attempt.askedModel, part.model) }
         return first ? 'facts' : 'nothing'
       }
       case 'text': {
@@ -120,8 +126,9 @@ function unconfirmed(attempt: Attempt): Attempt {
 }
 
 function priced(attempt: Attempt): Attempt {
-  const { usage, rates, state } = attempt
+  const { usage, rates, ratesFor, serviceTier, state } = attempt
   if (usage === null || rates === null) return { ...attempt, computed: null }
-  const computed = costOf(usage, rates)
-  return { ...attempt, computed: state.kind === 'complete' ? computed : { ...computed, complete: false } }
+  const computed = costOf(usage, rates, { serviceTier })
+  const complete = computed.complete && state.kind === 'complete' && ratesFor !== 'instead'
+  return { ...attempt, computed: { ...computed, complete } }
 }

@@ -25,11 +25,14 @@ export function pendingAnswer(asked: {
     host: new URL(asked.target.baseUrl).host,
     demo: asked.target.demo,
     startedAt: asked.at,
+    retries: [],
+    serviceTier: null,
     firstTokenMs: null,
     durationMs: null,
     requestId: null,
     usage: null,
     rates: asked.rates,
+    ratesFor: 'asked',
     computed: null,
   }
   return { id: asked.id, role: 'assistant', text: '', reasoning: '', createdAt: asked.at, attempt }

@@ -1,8 +1,8 @@
 import type { Attempt, ChatEvent, Message } from '../../shared/contract/chat.ts'
 import { type Failure, failureOf } from '../../shared/contract/failure.ts'
-import type { Rates } from '../../shared/pricing/price-schema.ts'
 import type { Schedule } from '../xai/wire-ports.ts'
 import { createAnswer, type Ending } from './chat-answer.ts'
+import type { RatesFor } from './known-rates.ts'
 import { type ChatTurn, type Clock, ServiceFailure, type StreamChat, type Target } from './ports.ts'
 import type { ReportBug } from './report-bug.ts'
 
@@ -19,7 +19,7 @@ export type RunPorts = {
   publish: (event: ChatEvent) => void
   save: (message: Message) => void
   /** Called once, after the last save and event. */
-  settled: (message: Message) => void
+  settled: (message: Message, request: RunRequest) => void
   reportBug: ReportBug
 }
 
@@ -29,7 +29,7 @@ export type RunRequest = {
   turns: readonly ChatTurn[]
   /** The answer as it stands on disk, not yet sent. */
   pending: Message & { attempt: Attempt }
-  ratesOf: (model: string) => Rates | null
+  ratesFor: RatesFor
 }
 
 export type ChatRun = {
@@ -44,10 +44,10 @@ export type ChatRun = {
 
 /** Sends one request and sees its answer through to exactly one settled state. */
 export function startRun(request: RunRequest, ports: RunPorts): ChatRun {
-  const { target, model, turns, pending, ratesOf } = request
+  const { target, model, turns, pending, ratesFor } = request
   const { clock, publish, save } = ports
   const abort = new AbortController()
-  const answer = createAnswer(pending, { clock, ratesOf })
+  const answer = createAnswer(pending, { clock, ratesFor })
   let over = false
   let savedAt = clock.monotonic()
   let unsent = { text: '', reasoning: '' }
@@ -81,13 +81,15 @@ export function startRun(request: RunRequest, ports: RunPorts): ChatRun {
     const message = answer.settle(ending)
     save(message)
     publishWhole(message)
-    ports.settled(message)
+    ports.settled(message, request)
     abort.abort()
   }
   async function run(): Promise<void> {
     for await (const part of ports.streamChat(target, { model, turns, signal: abort.signal })) {
       if (over) return
       const shown = answer.accept(part)
+      // What was tried is on record before the next try leaves.
+      if (part.kind === 'retry') save(answer.message())
       if (shown === 'facts') publishWhole(answer.message())
       else if (part.kind === 'text') hold(part.text, '')
       else if (part.kind === 'reasoning') hold('', part.text)

@@ -7,7 +7,8 @@ import type { Ending } from './chat-answer.ts'
 import { createChatEvents } from './chat-events.ts'
 import { turnsOf, upToTurnToRetry } from './chat-prompt.ts'
 import { pendingAnswer, userMessage } from './chat-rows.ts'
-import { type ChatRun, startRun } from './chat-run.ts'
+import { type ChatRun, type RunRequest, startRun } from './chat-run.ts'
+import type { FinalRequest } from './estimates.ts'
 import { ratesFrom } from './known-rates.ts'
 import { type ChatStore, type Clock, ServiceFailure, type StreamChat, type Target } from './ports.ts'
 import type { ReportBug } from './report-bug.ts'
@@ -21,6 +22,8 @@ export type ChatPorts = {
   clock: Clock
   uuid: () => string
   reportBug: ReportBug
+  /** Hears of each request when it has come to its end, with what was sent and what was billed. */
+  onFinal?: (final: FinalRequest) => void
   schedule?: Schedule
   /** How long text may wait before the page gets it, in ms; one frame unless told otherwise. */
   flushMs?: number
@@ -72,9 +75,10 @@ export function createChatService(ports: ChatPorts): ChatService {
     ...{ clock, schedule, flushMs, reportBug },
     publish: events.publish,
     save: saver.save,
-    settled(message: Message) {
+    settled(message: Message, { target, model, turns }: RunRequest) {
       conversation = withMessage(conversation, message)
       phase = { kind: 'idle' }
+      ports.onFinal?.({ target, model, turns, usage: message.attempt?.usage ?? null })
     },
   }
 
@@ -105,9 +109,10 @@ export function createChatService(ports: ChatPorts): ChatService {
   function begin(asked: Asked, history: readonly Message[], target: Target, catalog: Catalog): string {
     const { requestId, model, text } = asked
     const at = clock.now()
-    const ratesOf = ratesFrom(catalog, target)
+    const ratesFor = ratesFrom(catalog, target)
+    const { rates } = ratesFor(model, null)
     const said = text === null ? [] : [userMessage(uuid(), text, at)]
-    const pending = pendingAnswer({ id: uuid(), requestId, model, target, rates: ratesOf(model), at })
+    const pending = pendingAnswer({ id: uuid(), requestId, model, target, rates, at })
     const added = [...said, pending]
     saver.saveWaiting()
     store.setModel(conversation.id, model)
@@ -115,7 +120,7 @@ export function createChatService(ports: ChatPorts): ChatService {
     conversation = { ...conversation, model, messages: [...conversation.messages, ...added] }
     for (const message of added) events.publish({ kind: 'message', message })
     const turns = turnsOf([...history, ...said])
-    phase = { kind: 'answering', run: startRun({ target, model, turns, pending, ratesOf }, runPorts) }
+    phase = { kind: 'answering', run: startRun({ target, model, turns, pending, ratesFor }, runPorts) }
     return pending.id
   }
 

@@ -1,17 +1,44 @@
-import { resolveModel } from '../../shared/catalog/alias.ts'
+import { type Resolution, resolveModel } from '../../shared/catalog/alias.ts'
+import type { LanguageModel } from '../../shared/catalog/model.ts'
 import type { Catalog } from '../../shared/contract/catalog.ts'
-import type { Rates } from '../../shared/pricing/price-schema.ts'
+import type { Attempt } from '../../shared/contract/chat.ts'
 import { ratesOf } from '../../shared/pricing/rates.ts'
 import type { Target } from './ports.ts'
 
+/** Ticks per token, `null` when unknown, and whose they are; the contract's `Attempt` says what each means. */
+type KnownRates = Pick<Attempt, 'rates' | 'ratesFor'>
+
+/** The rates for a request, by the name asked for and the name the server says it used, if it did yet. */
+export type RatesFor = (asked: string, served: string | null) => KnownRates
+
+/** grok-3-mini, asked with an effort, once answered as "grok-3-mini-high" (reference 5.1). */
+const EFFORT = /-(?:minimal|low|medium|high)$/
+
 /**
- * The rates in force for a request to `target`, by model name or alias: ticks per token, `null` for a model that the
- * list does not know. A list of another server prices nothing here.
+ * The rates in force for requests to `target`. A list of another server prices nothing here. An answer is priced by the
+ * name of the model that gave it, exact or alias, and only when the list does not know that one by the name asked for
+ * (reference 5.1), which is said in `ratesFor`.
  */
-export function ratesFrom(catalog: Catalog, target: Target): (model: string) => Rates | null {
+export function ratesFrom(catalog: Catalog, target: Target): RatesFor {
   const models = catalog.host === new URL(target.baseUrl).host ? catalog.models : []
-  return (name) => {
-    const found = resolveModel(name, models)
-    return found.kind === 'unknown' ? null : ratesOf(found.model)
+  return (asked, served) => {
+    const askedModel = modelOf(resolveModel(asked, models))
+    const rates = askedModel && ratesOf(askedModel)
+    if (served === null) return { rates, ratesFor: 'asked' }
+    const servedModel = modelOf(resolveModel(served, models)) ?? withoutEffort(served, askedModel)
+    if (servedModel !== null) return { rates: ratesOf(servedModel), ratesFor: 'served' }
+    return { rates, ratesFor: 'instead' }
   }
+}
+
+/** The model asked for, when `served` is its name with an effort. No other name is taken apart: it may be a new model. */
+function withoutEffort(served: string, asked: LanguageModel | null): LanguageModel | null {
+  const name = served.replace(EFFORT, '')
+  return asked !== null && name !== served && (asked.id === name || asked.aliases.includes(name))
+    ? asked
+    : null
+}
+
+function modelOf(found: Resolution<LanguageModel>): LanguageModel | null {
+  return found.kind === 'unknown' ? null : found.model
 }

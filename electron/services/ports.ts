@@ -1,5 +1,5 @@
-import type { ImageModel, LanguageModel, Problem } from '../../shared/catalog/model.ts'
-import type { Conversation, Message } from '../../shared/contract/chat.ts'
+import type { ImageModel, LanguageModel, Problem, TokenPrices } from '../../shared/catalog/model.ts'
+import type { Conversation, Message, Retry } from '../../shared/contract/chat.ts'
 import type { KeepKey, KeyStatus } from '../../shared/contract/connection.ts'
 import type { Failure } from '../../shared/contract/failure.ts'
 
@@ -55,6 +55,39 @@ export type CatalogStore = {
   save(origin: string, catalog: StoredCatalog): void
 }
 
+/** Digests of what each list of a reading said; `null` for a list that could not be read. */
+export type ListDigests = { language: string; listed: string | null; images: string | null }
+
+/** A stored reading without its lists; `imageModels` is `null` when they could not be read. */
+export type SnapshotRow = {
+  id: number
+  keyMark: string | null
+  /** UTC ms. */
+  readAt: number
+  models: number
+  imageModels: number | null
+  digests: ListDigests
+}
+
+/** The prices of a model from a reading on; `null` = it is not listed any more. */
+export type PricePoint = { model: string; prices: TokenPrices | null }
+
+/** Readings that differ, in the order in which they were added; few enough to be listed at once. */
+export type SnapshotStore = {
+  /** Newest first. */
+  list(origin: string): SnapshotRow[]
+  load(origin: string, id: number): StoredCatalog | null
+  /** One transaction. */
+  add(origin: string, catalog: StoredCatalog, digests: ListDigests, prices: readonly PricePoint[]): void
+  /** The latest point of each model. */
+  latestPrices(origin: string): PricePoint[]
+  /** The points of one model, oldest first. */
+  priceHistory(origin: string, model: string): { readAt: number; prices: TokenPrices | null }[]
+}
+
+/** Names of models that were asked for on a server, or answered there. */
+export type UsedModels = { names(server: { host: string; demo: boolean }): string[] }
+
 export type ChatStore = {
   /** The newest conversation, or `null` when there is none yet. */
   current(): Conversation | null
@@ -97,7 +130,7 @@ export type Wire = {
   json(target: Target, request: WireRequest): Promise<WireAnswer>
 }
 
-export type WireRequest = {
+type WireRequest = {
   path: string
   method: 'GET' | 'POST'
   body?: unknown
@@ -107,12 +140,14 @@ export type WireRequest = {
 export type ChatTurn = { role: 'system' | 'user' | 'assistant'; text: string }
 
 /**
- * What one streamed answer is made of, in order of arrival. `usage` may come many times: the last one holds, they are
- * never added up. `end` comes once, and only when the server said itself that it was finished.
+ * What one streamed answer is made of, in order of arrival. `retry` comes before all else, when a try was refused and the
+ * wait for the next begins. `usage` may come many times: the last one holds, they are never added up. `end` comes once, and only when the server said itself that it was finished.
  */
 export type ChatPart =
   | { kind: 'headers'; headers: AnswerHeaders }
+  | { kind: 'retry'; retry: Retry }
   | { kind: 'served-model'; model: string }
+  | { kind: 'service-tier'; tier: string }
   | { kind: 'text'; text: string }
   | { kind: 'reasoning'; text: string }
   | { kind: 'usage'; raw: unknown }

@@ -36,7 +36,7 @@ export function migrate(
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
 }
 
-export function userVersion(database: DatabaseSync): number {
+function userVersion(database: DatabaseSync): number {
   return Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
 }
 

@@ -1,7 +1,6 @@
 import { chmodSync, mkdirSync, statSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import type { StorageState } from '../../shared/contract/about.ts'
-import type { CatalogStore, ChatStore, KeyStore, SettingsStore } from '../services/ports.ts'
 import { type BackupOutcome, createDailyBackup } from './daily-backup.ts'
 import { type DatabaseFile, lookAtDatabase } from './database-file.ts'
 import { type Engine, loadEngine } from './engine.ts'
@@ -12,16 +11,12 @@ import type { Migration } from './migrations/migration.ts'
 import { openDatabase } from './open-database.ts'
 import { storageFailure } from './storage-failure.ts'
 import { storagePaths } from './storage-paths.ts'
-import { createStores, type UnreadableRow } from './stores.ts'
+import { createStores, type Stores, type UnreadableRow } from './stores.ts'
 
-export type OpenStorage = {
+export type OpenStorage = Stores & {
   kind: 'open'
   state: StorageState
   engine: { name: string; version: string }
-  settings: SettingsStore
-  keys: KeyStore
-  catalogs: CatalogStore
-  chats: ChatStore
   /** Makes the daily backup when one is due. Reads the whole database: not for the start path. Never throws. */
   backUpIfDue(): BackupOutcome
   /** Ends the database; the stores fail with `storage-failed` from then on. May be called again. */

@@ -1,24 +1,48 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { CatalogStore, ChatStore, KeyStore, SettingsStore } from '../services/ports.ts'
+import type { EstimateStore } from '../services/estimate-store.ts'
+import type {
+  CatalogStore,
+  ChatStore,
+  KeyStore,
+  SettingsStore,
+  SnapshotStore,
+  UsedModels,
+} from '../services/ports.ts'
 import { eraseKeyFromBackups } from './backups.ts'
 import { createCatalogStore } from './catalog-store.ts'
 import { createChatStore } from './chat-store.ts'
 import { writeDurably } from './durable-file.ts'
 import type { Engine } from './engine.ts'
+import { createEstimateStore } from './estimate-store.ts'
 import { createGuard } from './guard.ts'
 import { createKeyStore } from './key-store.ts'
 import { createSettingsStore } from './settings-store.ts'
+import { createSnapshotStore } from './snapshot-store.ts'
 import { storageFailure } from './storage-failure.ts'
 import type { StoragePaths } from './storage-paths.ts'
+import { createUsedModels } from './used-models.ts'
 
 /** A row that was read but is not what the contract says. `id` is its key in the table. */
-export type UnreadableRow = { table: 'attempt' | 'catalog' | 'key_ciphertext' | 'message'; id: string }
+export type UnreadableRow = {
+  table:
+    | 'attempt'
+    | 'catalog'
+    | 'catalog_price'
+    | 'catalog_snapshot'
+    | 'estimate_sample'
+    | 'key_ciphertext'
+    | 'message'
+  id: string
+}
 
 export type Stores = {
   settings: SettingsStore
   keys: KeyStore
   catalogs: CatalogStore
+  snapshots: SnapshotStore
   chats: ChatStore
+  estimates: EstimateStore
+  usedModels: UsedModels
 }
 
 type Parts = {
@@ -42,7 +66,10 @@ export function createStores({ database, engine, paths, onDisk, onUnreadableRow 
       },
     }),
     catalogs: createCatalogStore(database, guard, onUnreadableRow),
+    snapshots: createSnapshotStore(database, guard, onUnreadableRow),
     chats: createChatStore(database, guard, onUnreadableRow),
+    estimates: createEstimateStore(database, guard, onUnreadableRow),
+    usedModels: createUsedModels(database, guard),
   }
 }
 

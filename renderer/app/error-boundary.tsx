@@ -4,7 +4,12 @@ import { FailureNotice } from '../ui/failure-notice.tsx'
 
 type State = { kind: 'well' } | { kind: 'crashed' }
 
-type BoundaryProps = { heading: string; children: ReactNode }
+type BoundaryProps = {
+  heading: string
+  /** Tells main, where bugs are logged. */
+  report: (error: Error) => void
+  children: ReactNode
+}
 
 /** Shows a bug of one view in its place; the rest of the window stays usable. Give it the view as `key`. */
 export class ErrorBoundary extends Component<BoundaryProps, State> {
@@ -12,6 +17,10 @@ export class ErrorBoundary extends Component<BoundaryProps, State> {
 
   static getDerivedStateFromError(): State {
     return { kind: 'crashed' }
+  }
+
+  override componentDidCatch(error: Error): void {
+    this.props.report(error)
   }
 
   override render(): ReactNode {

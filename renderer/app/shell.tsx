@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { useRpc } from '../rpc.ts'
 import { DemoBanner } from './demo-banner.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Navigation } from './navigation.tsx'
@@ -20,6 +21,7 @@ export function Shell(): ReactNode {
   const view = viewOfPath(path) ?? 'models'
   const heading = t(`views.${view}`)
   const content = useRef<HTMLElement>(null)
+  const report = useReport(view)
   useViewShortcuts()
   useRememberedView(view)
   useEnteredView(heading, content)
@@ -33,7 +35,7 @@ export function Shell(): ReactNode {
         <StorageNotice />
         <DemoBanner />
         <main id={CONTENT} ref={content} tabIndex={-1} className="content">
-          <ErrorBoundary key={view} heading={heading}>
+          <ErrorBoundary key={view} heading={heading} report={report}>
             <Routes />
           </ErrorBoundary>
         </main>
@@ -41,6 +43,15 @@ export function Shell(): ReactNode {
       <StatusBar />
     </div>
   )
+}
+
+/** Hands a bug of the page to main, where all bugs are logged; a report that fails has nowhere else to go. */
+function useReport(view: ViewName): (error: Error) => void {
+  const { client } = useRpc()
+  return (error) => {
+    const stack = (error.stack ?? error.message).slice(0, 8000)
+    void client.about.reportFault({ where: view, stack }).catch(() => undefined)
+  }
 }
 
 function useRememberedView(view: ViewName): void {

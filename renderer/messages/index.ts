@@ -2,16 +2,25 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { apiKey } from './en/api-key.ts'
 import { app } from './en/app.ts'
+import type { compare } from './en/compare.ts'
 import { failure } from './en/failure.ts'
+import type { modelDetails } from './en/model-details.ts'
 import { models } from './en/models.ts'
 import { notYet } from './en/not-yet.ts'
 import { playground } from './en/playground.ts'
 import { settings } from './en/settings.ts'
+import type { tokenizer } from './en/tokenizer.ts'
 import { ui } from './en/ui.ts'
 
 /** One namespace per feature; every text on screen comes from here. */
 const english = { app, ui, failure, models, apiKey, playground, settings, notYet } as const
-type English = typeof english
+/** Namespaces that come with their view, so that the first view does not carry their texts. */
+type LaterEnglish = {
+  compare: typeof compare
+  modelDetails: typeof modelDetails
+  tokenizer: typeof tokenizer
+}
+type English = typeof english & LaterEnglish
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -32,4 +41,9 @@ export function initMessages(): void {
     interpolation: { escapeValue: false },
     returnNull: false,
   })
+}
+
+/** Adds the texts of a view that is loaded later; to be called when its module is. */
+export function addMessages<Name extends keyof LaterEnglish>(name: Name, texts: LaterEnglish[Name]): void {
+  i18next.addResourceBundle('en', name, texts)
 }

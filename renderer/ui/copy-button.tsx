@@ -6,8 +6,11 @@ type CopyState = 'idle' | 'copied' | 'failed'
 
 const SHOWN_MS = 1500
 
+/** `text` as a function is made only when it is asked for. */
+type CopyButtonProps = { text: string | (() => string); label: string }
+
 /** Copies `text` and says so. The accessible name stays `label`; the outcome is announced beside it. */
-export function CopyButton({ text, label }: { text: string; label: string }): ReactNode {
+export function CopyButton({ text, label }: CopyButtonProps): ReactNode {
   const { t } = useTranslation('ui')
   const [state, setState] = useState<CopyState>('idle')
   useEffect(() => {
@@ -16,7 +19,7 @@ export function CopyButton({ text, label }: { text: string; label: string }): Re
     return () => clearTimeout(timer)
   }, [state])
   const copy = () =>
-    navigator.clipboard.writeText(text).then(
+    navigator.clipboard.writeText(typeof text === 'string' ? text : text()).then(
       () => setState('copied'),
       () => setState('failed'),
     )

@@ -35,6 +35,15 @@ export function isPinned(name: string): boolean {
   )
 }
 
+/** The name without its date: `grok-4` for `grok-4-0709`; `null` when it has no date, or is nothing but a date. */
+export function withoutDate(name: string): string | null {
+  if (!isPinned(name)) return null
+  const bare = name.replaceAll(DATED, (date, month, day, shortMonth, shortDay) =>
+    isDay(Number(month ?? shortMonth), Number(day ?? shortDay)) ? '' : date,
+  )
+  return bare === '' ? null : bare.replace(/^-/, '')
+}
+
 function isDay(month: number, day: number): boolean {
   return day >= 1 && day <= (DAYS_IN_MONTH[month - 1] ?? 0)
 }

@@ -45,12 +45,12 @@ function comparePrices(old: LanguageModel, model: LanguageModel): PriceChange[] 
     const after = model.prices[price]
     return before === after
       ? []
-      : [{ id: model.id, price, before, after, basisPoints: change(before, after) }]
+      : [{ id: model.id, price, before, after, basisPoints: basisPointsOf(before, after) }]
   })
 }
 
 /** (new - old) / old in hundredths of a percent, half away from zero; a whole-number sum, so never off by a float. */
-function change(before: Ticks | null, after: Ticks | null): bigint | null {
+export function basisPointsOf(before: Ticks | null, after: Ticks | null): bigint | null {
   if (before === null || after === null || before <= 0n) return null
   const difference = (after - before) * 10_000n
   const half = difference < 0n ? -before : before

@@ -13,13 +13,13 @@ export function segmentsOf(
   difference: CostDifference,
   pieces: readonly { from: number; to: number }[],
 ): Segment[] {
-  return pieces
-    .flatMap(({ from, to }) => segmentsWithin(difference, from, to))
-    .reduce<Segment[]>((joined, next) => {
-      const last = joined.at(-1)
-      if (last?.cheaper !== next.cheaper) return [...joined, next]
-      return [...joined.slice(0, -1), { ...last, to: next.to }]
-    }, [])
+  const joined: Segment[] = []
+  for (const next of pieces.flatMap(({ from, to }) => segmentsWithin(difference, from, to))) {
+    const last = joined.at(-1)
+    if (last?.cheaper === next.cheaper) joined[joined.length - 1] = { ...last, to: next.to }
+    else joined.push(next)
+  }
+  return joined
 }
 
 function segmentsWithin(difference: CostDifference, from: number, to: number): Segment[] {

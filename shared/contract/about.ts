@@ -28,6 +28,10 @@ export type About = z.infer<typeof About>
 
 export const about = {
   read: call.output(About),
+  /** A bug of the page, so that it is logged once, in main. `stack` names our own files only. */
+  reportFault: call
+    .input(z.strictObject({ where: z.string().max(200), stack: z.string().max(8000) }))
+    .output(z.strictObject({})),
   /** Opens an `https:` page in the system browser after a confirmation that shows the host. */
   openLink: call
     .input(z.strictObject({ url: z.string().max(2048) }))

@@ -20,6 +20,18 @@ export const AttemptState = z.discriminatedUnion('kind', [
 ])
 export type AttemptState = z.infer<typeof AttemptState>
 
+/** One try that the server refused before it did any work, and the wait before the next. */
+export const Retry = z.strictObject({
+  /** UTC ms. */
+  failedAt: z.number(),
+  /** ms from then on; while it runs nothing is sent. */
+  waitMs: z.number().nonnegative(),
+  /** How often the request is sent at most, the first time included. */
+  maxTries: z.number().int().positive(),
+  failure: Failure,
+})
+export type Retry = z.infer<typeof Retry>
+
 export const Attempt = z.strictObject({
   id: z.string(),
   state: AttemptState,
@@ -30,13 +42,23 @@ export const Attempt = z.strictObject({
   demo: z.boolean(),
   /** UTC ms. */
   startedAt: z.number(),
-  /** ms from sending to the first text; `null` while none came. */
+  /** The tries before the last one, in order; most requests have none. */
+  retries: z.array(Retry),
+  /** The tier that the server says it used, such as `default` or `priority`; `null` until it says so. */
+  serviceTier: z.string().nullable(),
+  /** ms from first sending to the first text, waits between tries included; `null` while none came. */
   firstTokenMs: z.number().nullable(),
   durationMs: z.number().nullable(),
   requestId: z.string().nullable(),
   usage: TokenUsage.nullable(),
   /** Prices in force when it was sent (snapshot), and the cost they give. `null` = unknown model or usage. */
   rates: Rates.nullable(),
+  /**
+   * Whose prices those are: of the model `asked` for, as long as the server names no other; of the one that `served`;
+   * or of the one asked for `instead`, because the list does not know the one that served. Then `computed` is never
+   * complete, and no lower bound either.
+   */
+  ratesFor: z.enum(['asked', 'served', 'instead']),
   computed: Cost.nullable(),
 })
 export type Attempt = z.infer<typeof Attempt>

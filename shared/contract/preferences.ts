@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { call } from './failure.ts'
 
 /** A filter, sort and tab under a name. */
-export const SavedView = z.strictObject({ name: z.string().min(1).max(80), query: z.string().max(2048) })
-export type SavedView = z.infer<typeof SavedView>
+const SavedView = z.strictObject({ name: z.string().min(1).max(80), query: z.string().max(2048) })
 
 /** View preferences: everything here may be lost without harm (decision 7). */
 export const Preferences = z.strictObject({

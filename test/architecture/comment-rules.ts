@@ -6,7 +6,7 @@ export const noLooseEnds = 'no work left in comments'
 
 /**
  * Comments that switch a check off without a reason of at least two words, or for a whole file; and notes of
- * unfinished work. Biome sees `@ts-ignore` and a bare suppression, but takes its own placeholder for a reason.
+ * unfinished work. Biome sees `@ts-expect-error` and a bare suppression, but takes its own placeholder for a reason.
  */
 export function checkComments({ path, comments }: ParsedModule): Violation[] {
   return comments.flatMap(({ text, line }) => {

@@ -161,6 +161,23 @@ const syntax: readonly Plant[] = [
   plant('shared reads no clock and no dice', 'shared/money/a.ts', 'export const now = () => Date.now()'),
   plant('shared reads no clock and no dice', 'shared/money/a.ts', 'export const now = () => new Date()'),
   plant('shared keeps no state', 'shared/money/a.ts', 'export let count = 0'),
+  ...[
+    'export const ok = URL.canParse(text)',
+    "export const url = globalThis.URL['parse'](text)",
+    'export const { promise } = Promise.withResolvers<void>()',
+    'export const signal = AbortSignal.any([one, other])',
+    'export const list = await Array.fromAsync(parts)',
+    'export const groups = Object.groupBy(list, kindOf)',
+    'export const groups = Map.groupBy(list, kindOf)',
+    'export const both = one.union(other)',
+    'export const within = one.isSubsetOf(other)',
+    'export const names = known.keys().map(nameOf)',
+    'export const names = new Map().entries().toArray()',
+    "export const parts = 'a-b'.matchAll(/\\w/g).map(partOf)",
+  ].map((text, at) => {
+    const folder = ['electron/services', 'shared/money', 'renderer/app'][at % 3]
+    return plant('no API newer than the oldest runtime', `${folder}/a.ts`, text)
+  }),
   plant('no definite assignment', 'electron/services/a.ts', 'let name!: string'),
   plant('no definite assignment', 'electron/services/a.ts', 'class A { name!: string }'),
   plant('no assertion through unknown', 'electron/services/a.ts', 'export const a = b as unknown as string'),

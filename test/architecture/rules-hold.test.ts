@@ -47,6 +47,8 @@ describe('a tree that keeps the rules', () => {
     'electron/app/links.ts': "import { shell } from 'electron'\nshell.openExternal('https://example.org')\n",
     'electron/rpc/a.ts': "import type { MessagePortMain } from 'electron'\nexport type A = MessagePortMain\n",
     'electron/services/a.ts': "import { Chat } from '../../shared/contract/chat.ts'\nexport const a = Chat\n",
+    'shared/money/lists.ts':
+      'export const all = [Object.values(a).map(b), [...c.values()].filter(d), e.difference, z.union([f])]\n',
     'renderer/rpc.ts': "import { a } from '../shared/money/ticks.ts'\nwindow.postMessage(a)\n",
     'renderer/features/models/a.tsx':
       "import { B } from './b.tsx'\nimport { C } from '../../ui/c.tsx'\nexport const A = [B, C]\n",

@@ -1,4 +1,5 @@
 import type { ESTree } from 'vite'
+import { newerApi } from './newer-apis.ts'
 import type { ParsedModule } from './parsed-module.ts'
 import { isBelow, isProduct } from './source-file.ts'
 import { lineAt, type Violation } from './violation.ts'
@@ -140,6 +141,12 @@ export const syntaxRules: readonly SyntaxRule[] = [
       const isState = declared.some((one) => one?.type === 'VariableDeclaration' && one.kind !== 'const')
       return isState ? 'a variable of the module' : null
     },
+  },
+  {
+    name: 'no API newer than the oldest runtime',
+    why: 'Chrome 114 and Node 18.15 do not have it',
+    binds: isProduct,
+    finds: newerApi,
   },
   {
     name: 'no definite assignment',

@@ -98,7 +98,7 @@ describe('the states of Models', () => {
     const { user } = renderPage(<ModelsView />, {
       rpc: { catalog: { read: () => sampleCatalog(nothingKnown), refresh } },
     })
-    expect(await screen.findByText(/did not begin to answer/)).toBeVisible()
+    expect(await screen.findByText(/No answer began in time/)).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Try again' }))
     expect(await screen.findByRole('button', { name: 'grok-3-mini' })).toBeVisible()
     await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument())

@@ -20,7 +20,7 @@ const conversationOf = (...messages: Message[]): Conversation => ({
   model: 'grok-3-mini',
 })
 const under = (kind: 'pending' | 'streaming') =>
-  answerMessage('a1', { attempt: sampleAttempt({ state: { kind } }) })
+  answerMessage('a1', { attempt: sampleAttempt({ state: { kind }, startedAt: Date.now() }) })
 
 function openPlayground(
   start: Conversation = conversationOf(),
@@ -247,6 +247,24 @@ describe('while an answer comes', () => {
   })
 })
 
+describe('an answer that has not begun', () => {
+  it('counts down to the next try and names the reason', async () => {
+    const failure = failureOf('rate-limited', { status: 429, retryAfterMs: 30_000 })
+    const retries = [{ failedAt: Date.now(), waitMs: 30_000, maxTries: 3, failure }]
+    const attempt = sampleAttempt({ state: { kind: 'pending' }, retries })
+    openPlayground(conversationOf(userMessage('u1', 'Hi'), answerMessage('a1', { attempt })))
+    expect(await screen.findByText(/Trying again in (30|29|28) seconds: try 2 of 3\./)).toBeVisible()
+    await screen.findByText(/Trying again in (28|27|26) seconds/, undefined, { timeout: 5_000 })
+    expect(screen.getByRole('button', { name: 'Stop' })).toBeEnabled()
+  })
+
+  it('says after ten seconds that the server may be out of reach', async () => {
+    const attempt = sampleAttempt({ state: { kind: 'pending' }, startedAt: Date.now() - 14_000 })
+    openPlayground(conversationOf(userMessage('u1', 'Hi'), answerMessage('a1', { attempt })))
+    expect(await screen.findByText(/No answer after 1[45] seconds.*cannot be reached/)).toBeVisible()
+  })
+})
+
 describe('an answer that ended', () => {
   it('shows bill and computed cost side by side, exactly, with the tokens of each class', async () => {
     const attempt = sampleAttempt({
@@ -309,6 +327,37 @@ describe('an answer that ended', () => {
     openPlayground(conversationOf(answerMessage('a1', { text: 'Hello', attempt })))
     const bill = await screen.findByRole('region', { name: 'Cost of this answer' })
     expect(within(bill).getByText('Computed').nextElementSibling).toHaveTextContent('at least $0.00000315')
+  })
+
+  it('says that another model answered whose price is not known, and claims no lower bound', async () => {
+    const usage = { ...miniUsage, billed: null }
+    const attempt = sampleAttempt({
+      servedModel: 'grok-9',
+      ratesFor: 'instead',
+      usage,
+      rates: miniRates,
+      computed: { ...costOf(usage, miniRates), complete: false },
+    })
+    openPlayground(conversationOf(answerMessage('a1', { text: 'Hello', attempt })))
+    const bill = await screen.findByRole('region', { name: 'Cost of this answer' })
+    expect(bill).toHaveTextContent(
+      'grok-9 answered, whose price is not known. Computed with the price of grok-3-mini',
+    )
+    expect(within(bill).getByText('Computed').nextElementSibling).toHaveTextContent(/^\$0\.00011765$/)
+    expect(bill).not.toHaveTextContent('at least')
+    expect(bill).not.toHaveTextContent('lower bound')
+  })
+
+  it('compares the bill at the service tier that the server told', async () => {
+    const computed = costOf(miniUsage, miniRates, { serviceTier: 'priority' })
+    const usage = { ...miniUsage, cachedTokens: 2, billed: computed.total + 2n * 2_250n * 2n }
+    const attempt = sampleAttempt({ serviceTier: 'priority', usage, rates: miniRates, computed })
+    openPlayground(conversationOf(answerMessage('a1', { text: 'Hello', attempt })))
+    // The cached tokens at the full price, doubled: without the tier nothing would explain it.
+    expect(await screen.findByText(/more than computed/)).toHaveTextContent(
+      'Exactly what it costs when the cached tokens are charged like others.',
+    )
+    expect(screen.getByText('Service tier').nextElementSibling).toHaveTextContent('priority')
   })
 
   it('names why the bill differs', async () => {

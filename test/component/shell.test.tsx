@@ -154,13 +154,17 @@ it('keeps a crashed view to itself and lets it be tried again', async () => {
   const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   onTestFinished(() => reported.mockRestore())
   const health = { broken: true }
+  const report = vi.fn()
   const { user } = renderPage(
-    <ErrorBoundary heading="Models">
+    <ErrorBoundary heading="Models" report={report}>
       <Fragile health={health} />
     </ErrorBoundary>,
   )
   expect(screen.getByRole('heading', { level: 1, name: 'Models' })).toBeVisible()
   expect(screen.getByRole('alert')).not.toHaveTextContent('planted')
+  expect(report).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ message: expect.stringContaining('planted') }),
+  )
   health.broken = false
   await user.click(screen.getByRole('button', { name: 'Try again' }))
   expect(screen.getByText('well')).toBeVisible()

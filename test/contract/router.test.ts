@@ -38,13 +38,20 @@ describe('the router', () => {
     expect(bugs).toEqual([])
   })
 
+  it('logs a fault of the page once, where bugs are logged', async () => {
+    const { client, bugs } = bench()
+    await client.about.reportFault({ where: 'models', stack: 'TypeError: planted' })
+    expect(bugs).toHaveLength(1)
+    expect(String(JSON.stringify(bugs))).toContain('page: models')
+  })
+
   it('does not compile without an answer to every call', () => {
     const os = implementer(() => {})
-    const areas = { about: aboutRoutes(os, { read: () => never(), openLink: () => never() }) }
-    // @ts-expect-error: four areas of the contract have no answer
+    const areas = { about: aboutRoutes(os, { read: () => never(), openLink: () => never() }, () => {}) }
+    // @ts-expect-error: all other areas of the contract have no answer
     const incomplete = os.router(areas)
     const plain = implement(contract)
-    // @ts-expect-error: `openLink` has no answer
+    // @ts-expect-error: `openLink` and `reportFault` have no answer
     const oneCallShort = plain.about.router({ read: plain.about.read.handler(() => never()) })
     expect([incomplete, oneCallShort]).toHaveLength(2)
   })

@@ -20,6 +20,7 @@ async function main(): Promise<void> {
     },
   })
   const api = await startDemoApi({
+    record: true,
     era: Era.parse(values.era),
     port: Number(values.port),
     pacing: values.pacing === 'none' ? 'none' : 'believable',

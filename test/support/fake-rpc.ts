@@ -5,12 +5,13 @@ import type {
 } from '@orpc/contract'
 import { createRouterClient, implement, ORPCError } from '@orpc/server'
 import type { Conversation } from '../../shared/contract/chat.ts'
-import type { Connection } from '../../shared/contract/connection.ts'
+import type { Connection, KeyFacts } from '../../shared/contract/connection.ts'
 import { type Failure, failureOf } from '../../shared/contract/failure.ts'
 import { type Contract, contract } from '../../shared/contract/index.ts'
 import type { Preferences } from '../../shared/contract/preferences.ts'
 import { DEFAULT_PREFERENCES } from '../../shared/default-preferences.ts'
 import { sampleCatalog, sampleSingleModel } from './sample-catalog.ts'
+import { sampleCount } from './sample-count.ts'
 
 type Inputs = InferContractRouterInputs<Contract>
 type Outputs = InferContractRouterOutputs<Contract>
@@ -52,6 +53,27 @@ export function sampleConnection(parts: Partial<Connection> = {}): Connection {
   }
 }
 
+/** A key that may do everything, with what a test cares about put in. */
+export function sampleKeyFacts(parts: Partial<KeyFacts> = {}): KeyFacts {
+  return {
+    redactedApiKey: 'xai-...b14o',
+    name: 'everyday key',
+    userId: 'u-1',
+    teamId: 't-1',
+    apiKeyId: 'k-1',
+    createTime: '2026-01-05T10:00:00.000Z',
+    modifyTime: '2026-02-05T10:00:00.000Z',
+    modifiedBy: 'u-1',
+    acls: ['api-key:endpoint:*', 'api-key:model:*'],
+    teamBlocked: false,
+    apiKeyBlocked: false,
+    apiKeyDisabled: false,
+    readAt: Date.now(),
+    demo: false,
+    ...parts,
+  }
+}
+
 export function samplePreferences(parts: Partial<Preferences> = {}): Preferences {
   return {
     ...DEFAULT_PREFERENCES,
@@ -76,6 +98,7 @@ function defaults(): FakeHandlers {
         storage: { kind: 'ok' },
       }),
       openLink: () => ({ outcome: 'declined' }),
+      reportFault: () => ({}),
     },
     catalog: {
       read: () => sampleCatalog({ from: 'disk' }),
@@ -94,24 +117,11 @@ function defaults(): FakeHandlers {
       setBaseUrl: () => sampleConnection(),
       saveKey: () => sampleConnection(),
       forgetKey: () => sampleConnection({ key: { kind: 'absent' } }),
-      inspectKey: () => ({
-        redactedApiKey: 'xai-...b14o',
-        name: 'everyday key',
-        userId: 'u-1',
-        teamId: 't-1',
-        apiKeyId: 'k-1',
-        createTime: '2026-01-05T10:00:00.000Z',
-        modifyTime: '2026-02-05T10:00:00.000Z',
-        modifiedBy: 'u-1',
-        acls: ['api-key:endpoint:*', 'api-key:model:*'],
-        teamBlocked: false,
-        apiKeyBlocked: false,
-        apiKeyDisabled: false,
-        readAt: Date.now(),
-        demo: false,
-      }),
+      inspectKey: () => sampleKeyFacts(),
     },
+    estimates: { read: () => ({ host: 'api.x.ai', demo: false, models: [] }) },
     exports: { save: () => ({ outcome: 'declined' }) },
+    tokens: { count: ({ model, text }) => sampleCount(model, text) },
     preferences: {
       read: () => preferences,
       change: (change) => {
@@ -149,7 +159,9 @@ export function fakeRouter(overrides: FakeOverrides = {}) {
     about: { ...base.about, ...overrides.about },
     catalog: { ...base.catalog, ...overrides.catalog },
     connection: { ...base.connection, ...overrides.connection },
+    estimates: { ...base.estimates, ...overrides.estimates },
     exports: { ...base.exports, ...overrides.exports },
+    tokens: { ...base.tokens, ...overrides.tokens },
     preferences: { ...base.preferences, ...overrides.preferences },
     chat: { ...base.chat, ...overrides.chat },
   }
@@ -158,6 +170,7 @@ export function fakeRouter(overrides: FakeOverrides = {}) {
     about: {
       read: os.about.read.handler(({ input, signal }) => on.about.read(input, signal)),
       openLink: os.about.openLink.handler(({ input, signal }) => on.about.openLink(input, signal)),
+      reportFault: os.about.reportFault.handler(({ input, signal }) => on.about.reportFault(input, signal)),
     },
     catalog: {
       read: os.catalog.read.handler(({ input, signal }) => on.catalog.read(input, signal)),
@@ -187,6 +200,12 @@ export function fakeRouter(overrides: FakeOverrides = {}) {
       inspectKey: os.connection.inspectKey.handler(({ input, signal }) =>
         on.connection.inspectKey(input, signal),
       ),
+    },
+    estimates: {
+      read: os.estimates.read.handler(({ input, signal }) => on.estimates.read(input, signal)),
+    },
+    tokens: {
+      count: os.tokens.count.handler(({ input, signal }) => on.tokens.count(input, signal)),
     },
     exports: {
       save: os.exports.save.handler(({ input, signal }) => on.exports.save(input, signal)),

@@ -31,7 +31,7 @@ export function AnswerBody({ message, onRetry, onOpenLink }: AnswerBodyProps): R
       )}
       <AnswerText text={text} growing={growing} onOpenLink={onOpenLink} />
       {kind === 'complete' && text === '' && <p className="quiet">{t('answer.noText')}</p>}
-      {attempt !== null && <AttemptOutcome state={attempt.state} onRetry={onRetry} />}
+      {attempt !== null && <AttemptOutcome attempt={attempt} onRetry={onRetry} />}
       {attempt !== null && !growing && (
         <div className="answer-numbers">
           {kind !== 'failed' && <Bill attempt={attempt} />}

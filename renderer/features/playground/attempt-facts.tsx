@@ -20,6 +20,11 @@ export function AttemptFacts({ attempt }: { attempt: Attempt }): ReactNode {
           unknown={t('facts.noServed')}
         />
         <Fact
+          name={t('facts.tier')}
+          value={attempt.serviceTier === null ? null : <IdText>{attempt.serviceTier}</IdText>}
+          unknown={t('facts.noTier')}
+        />
+        <Fact
           name={t('facts.firstToken')}
           value={secondsText(attempt.firstTokenMs, i18n.language)}
           unknown={t('facts.noFirst')}

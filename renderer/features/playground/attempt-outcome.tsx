@@ -2,19 +2,26 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
-import type { AttemptState } from '../../../shared/contract/chat.ts'
+import type { Attempt } from '../../../shared/contract/chat.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { finishWords } from './finish-reason.ts'
+import { WaitingWords } from './waiting-words.tsx'
 
-type AttemptOutcomeProps = { state: AttemptState; onRetry: (() => void) | null }
+type AttemptOutcomeProps = { attempt: Attempt; onRetry: (() => void) | null }
 
 /** How an answer stands or how it ended, in words, with the way on. */
-export function AttemptOutcome({ state, onRetry }: AttemptOutcomeProps): ReactNode {
+export function AttemptOutcome({ attempt, onRetry }: AttemptOutcomeProps): ReactNode {
   const { t } = useTranslation('playground')
+  const { state } = attempt
   switch (state.kind) {
     case 'pending':
+      return (
+        <p className="quiet outcome">
+          <WaitingWords attempt={attempt} />
+        </p>
+      )
     case 'streaming':
-      return <p className="quiet outcome">{t(`state.${state.kind}`)}</p>
+      return <p className="quiet outcome">{t('state.streaming')}</p>
     case 'complete':
       return <FinishWords reason={state.finishReason} />
     case 'stopped':

@@ -18,16 +18,19 @@ export function BillDifference({ attempt }: { attempt: Attempt }): ReactNode {
 
 /** A lower bound cannot differ from a bill in a way that means something: only complete costs are compared. */
 function differenceOf(attempt: Attempt, models: readonly LanguageModel[]): Difference | null {
-  const { usage, rates, computed, askedModel, servedModel } = attempt
+  const { usage, rates, computed, askedModel, servedModel, serviceTier } = attempt
   if (usage === null || usage.billed === null || rates === null || computed?.complete !== true) return null
   const asked = resolveModel(askedModel, models)
-  const served = servedModel === null ? null : resolveModel(servedModel, models)
+  const named = servedModel === null ? null : resolveModel(servedModel, models)
+  // A complete cost is by the served model's own price, so a name that is not listed is the one asked for with an effort.
+  const served = named?.kind === 'unknown' ? asked : named
   const another = asked.kind !== 'unknown' && served !== null && idOf(asked) !== idOf(served)
   return explainDifference({
     computed,
     billed: usage.billed,
     usage,
     rates,
+    serviceTier,
     askedModel: idOf(asked),
     servedModel: served === null ? null : idOf(served),
     otherRates: another ? [ratesOf(asked.model)] : [],

@@ -10,6 +10,8 @@ import { CostTable } from './cost-table.tsx'
 export function Bill({ attempt }: { attempt: Attempt }): ReactNode {
   const { t } = useTranslation('playground')
   const { computed, usage } = attempt
+  const instead = computed !== null && attempt.ratesFor === 'instead'
+  const atLeast = computed?.complete === false && !instead
   const ended = attempt.state.kind === 'complete'
   return (
     <section className="bill" aria-label={t('bill.label')}>
@@ -29,7 +31,7 @@ export function Bill({ attempt }: { attempt: Attempt }): ReactNode {
           <dd>
             <MoneyText
               ticks={computed?.total ?? null}
-              atLeast={computed?.complete === false}
+              atLeast={atLeast}
               reason={usage === null ? t('bill.noUsage') : t('bill.noPrices')}
             />
             {attempt.demo && <DemoMark />}
@@ -38,8 +40,13 @@ export function Bill({ attempt }: { attempt: Attempt }): ReactNode {
       </dl>
       <BillDifference attempt={attempt} />
       {computed?.tier === 'long-context' && <p className="quiet">{t('bill.longContext')}</p>}
-      {computed?.complete === false && <p className="quiet">{t('bill.incomplete')}</p>}
-      {usage !== null && <CostTable usage={usage} cost={computed} />}
+      {instead && (
+        <p className="quiet">
+          {t('bill.instead', { served: attempt.servedModel ?? '', asked: attempt.askedModel })}
+        </p>
+      )}
+      {atLeast && <p className="quiet">{t('bill.incomplete')}</p>}
+      {usage !== null && <CostTable usage={usage} cost={computed} atLeast={atLeast} />}
     </section>
   )
 }

@@ -5,16 +5,23 @@ import { formatUsd, type Ticks } from '../../../shared/money/ticks.ts'
 import type { Cost } from '../../../shared/pricing/price-schema.ts'
 import type { TokenUsage } from '../../../shared/usage/usage-schema.ts'
 import { usePreferences } from '../../app/use-preferences.ts'
+import { widestFraction } from '../../ui/decimal-alignment.ts'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { countText } from '../../ui/number-text.ts'
 import { UnknownValue } from '../../ui/unknown-value.tsx'
 import { type CostRow, costRows } from './cost-rows.ts'
 
+/** `atLeast`: a part of the cost is not known. */
+type CostTableProps = { usage: TokenUsage; cost: Cost | null; atLeast: boolean }
+
 /** Tokens, price and computed cost of each class. The amounts are exact and sum to the total below them. */
-export function CostTable({ usage, cost }: { usage: TokenUsage; cost: Cost | null }): ReactNode {
+export function CostTable({ usage, cost, atLeast }: CostTableProps): ReactNode {
   const { t } = useTranslation('playground')
   const { preferences } = usePreferences()
   const amount = cost === null ? null : cost.total
+  const rows = costRows(usage, cost)
+  const amounts = [amount, ...rows.map((row) => row.amount)]
+  const decimals = widestFraction(amounts.map((ticks) => (ticks === null ? null : formatUsd(ticks))))
   return (
     <table className="cost-table">
       <caption className="visually-hidden">{t('lines.caption')}</caption>
@@ -27,8 +34,8 @@ export function CostTable({ usage, cost }: { usage: TokenUsage; cost: Cost | nul
         </tr>
       </thead>
       <tbody>
-        {costRows(usage, cost).map((row) => (
-          <Row key={row.kind} row={row} />
+        {rows.map((row) => (
+          <Row key={row.kind} row={row} decimals={decimals} />
         ))}
       </tbody>
       <tfoot>
@@ -37,7 +44,7 @@ export function CostTable({ usage, cost }: { usage: TokenUsage; cost: Cost | nul
             {t('lines.total')}
           </th>
           <td className="num">
-            <MoneyText ticks={amount} atLeast={cost?.complete === false} reason={t('bill.noPrices')} />
+            <MoneyText ticks={amount} atLeast={atLeast} decimals={decimals} reason={t('bill.noPrices')} />
           </td>
         </tr>
       </tfoot>
@@ -45,7 +52,7 @@ export function CostTable({ usage, cost }: { usage: TokenUsage; cost: Cost | nul
   )
 }
 
-function Row({ row }: { row: CostRow }): ReactNode {
+function Row({ row, decimals }: { row: CostRow; decimals: number }): ReactNode {
   const { t, i18n } = useTranslation('playground')
   const noTokens = row.kind === 'priority' ? t('bill.notATokenCost') : t('bill.noTokens')
   return (
@@ -58,7 +65,7 @@ function Row({ row }: { row: CostRow }): ReactNode {
         <Rate row={row} />
       </td>
       <td className="num">
-        <MoneyText ticks={row.amount} reason={t('bill.noAmount')} />
+        <MoneyText ticks={row.amount} decimals={decimals} reason={t('bill.noAmount')} />
       </td>
     </tr>
   )

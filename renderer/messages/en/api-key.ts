@@ -22,7 +22,7 @@ export const apiKey = {
       'This computer has no keyring that is running, so the key stays in memory until the app closes and has to be entered again next time.',
     weak: 'Keep it on disk with weaker protection',
     weakMeaning:
-      'Weaker means: the key is written to the data folder, scrambled with a password that everyone knows. Any program that runs as you, and anyone who gets a copy of the folder, can read it.',
+      'Weaker means: the key is encrypted, but what opens it lies in a file beside it that only file permissions protect. Any program that runs as you, and anyone who gets a copy of the whole data folder, can read the key.',
   },
   stored: {
     label: 'On this computer',

@@ -28,7 +28,7 @@ export const failure = {
   },
   'timed-out': {
     title: 'The server did not answer in time',
-    next: 'Try again in a moment.',
+    next: 'Try again in a moment. If it keeps happening, check the network connection and the base URL in Settings.',
   },
   stopped: { title: 'Stopped', next: 'Nothing more is sent. Start again when you like.' },
   'no-key': {

@@ -43,6 +43,10 @@ export const playground = {
   state: {
     pending: 'Waiting for the first word…',
     streaming: 'Answering…',
+    noAnswerYet:
+      'No answer after {{time}}. The model may be thinking, or the server cannot be reached from here. Waiting ends after two minutes; Stop ends it at once.',
+    nextTry: '{{reason}}. Trying again in {{wait}}: try {{next}} of {{most}}.',
+    tryingAgain: '{{reason}}. Trying again now: try {{next}} of {{most}}.',
     stopped: 'You stopped this answer. What came before is kept; the server may have charged for it.',
     cutOff: 'The answer broke off. What came is kept; the server may have charged for it.',
     unknown:
@@ -80,6 +84,8 @@ export const playground = {
     noAmount: 'a count or a price is missing',
     notATokenCost: 'this is not counted in tokens',
     longContext: 'Long-context prices hold for the whole request.',
+    instead:
+      '{{served}} answered, whose price is not known. Computed with the price of {{asked}}, so the real cost may be higher or lower.',
     incomplete: 'A part is unknown, so the computed cost is a lower bound.',
   },
   difference: {
@@ -123,6 +129,8 @@ export const playground = {
     label: 'Facts of this answer',
     asked: 'Asked model',
     served: 'Served model',
+    tier: 'Service tier',
+    noTier: 'the server did not say',
     firstToken: 'Time to first token',
     duration: 'Whole time',
     speed: 'Answer tokens per second',

@@ -9,7 +9,7 @@ export const ui = {
   requestId: 'Request {{id}}',
   phase: {
     connect: 'No connection was made in time.',
-    headers: 'The server took the request but did not begin to answer.',
+    headers: 'No answer began in time: the server is busy, or it cannot be reached from here.',
     idle: 'The answer stopped moving.',
     total: 'The whole answer took too long.',
   },
@@ -17,6 +17,8 @@ export const ui = {
   copied: 'Copied',
   copyFailed: 'Copy failed',
   tryAgain: 'Try again',
+  saveImage: 'Save image',
+  dataTable: 'Data table',
   loading: 'Loading…',
   demo: 'Demo',
   demoMeaning: 'From the built-in demo server: not a real price or bill.',

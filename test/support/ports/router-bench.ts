@@ -4,11 +4,14 @@ import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createRouter, type Services } from '../../../electron/rpc/router.ts'
 import { serveRouter } from '../../../electron/rpc/serve.ts'
-import { createCatalogService } from '../../../electron/services/catalog.ts'
 import { createChatService } from '../../../electron/services/chat.ts'
+import { composeCatalog } from '../../../electron/services/compose-catalog.ts'
 import { createConnectionService } from '../../../electron/services/connection.ts'
+import { createEstimatesService } from '../../../electron/services/estimates.ts'
+import { createExportService } from '../../../electron/services/exports.ts'
 import { createKeyFactsService } from '../../../electron/services/key-facts.ts'
 import type { Clock, StreamChat, Wire } from '../../../electron/services/ports.ts'
+import { createTokensService } from '../../../electron/services/tokens.ts'
 import { parseBaseUrl } from '../../../electron/xai/base-url.ts'
 import type { About } from '../../../shared/contract/about.ts'
 import type { Contract } from '../../../shared/contract/index.ts'
@@ -17,7 +20,9 @@ import { DEFAULT_PREFERENCES } from '../../../shared/default-preferences.ts'
 import { manualTime } from './manual-time.ts'
 import { memoryCatalogStore } from './memory-catalog-store.ts'
 import { memoryChatStore } from './memory-chat-store.ts'
+import { memoryEstimateStore } from './memory-estimate-store.ts'
 import { memorySettings } from './memory-settings.ts'
+import { memorySnapshotStore } from './memory-snapshot-store.ts'
 import { memoryVault } from './memory-vault.ts'
 import { scriptedStream } from './scripted-stream.ts'
 import { scriptedWire } from './scripted-wire.ts'
@@ -66,15 +71,37 @@ export function routerBench(replace: Partial<Services> = {}, world: Partial<Worl
     demo: world.demo ?? (async () => ({ baseUrl: 'http://127.0.0.1:40111', key: 'xai-demo' })),
   })
   const common = { wire: world.wire ?? wire, connection, clock: world.clock ?? time.clock, reportBug }
-  const catalog = createCatalogService({ ...common, store: memoryCatalogStore() })
+  const storage = {
+    catalogs: memoryCatalogStore(),
+    snapshots: memorySnapshotStore(),
+    settings: memorySettings(),
+    usedModels: { names: () => ['grok-3-mini'] },
+  }
+  const catalog = composeCatalog({ ...common, storage })
+  const saved: { path: string; content: Uint8Array | string }[] = []
+  const exports = createExportService({
+    choosePath: async (fileName) => `/chosen/${fileName}`,
+    writeFile: (path, content) => saved.push({ path, content }),
+  })
   let ids = 0
   const uuid = () => `id-${++ids}`
   const chatPorts = { ...common, ...schedule, catalog, store: memoryChatStore(), uuid }
   const chat = createChatService({ ...chatPorts, streamChat: world.streamChat ?? stream.streamChat })
   const keyFacts = createKeyFactsService(common)
-  const services = { about: aboutHere(), preferences: preferencesHere(), connection, catalog, chat, keyFacts }
+  const estimates = createEstimatesService({ ...common, catalog, store: memoryEstimateStore() })
+  const services = {
+    about: aboutHere(),
+    preferences: preferencesHere(),
+    connection,
+    catalog,
+    chat,
+    estimates,
+    exports,
+    keyFacts,
+    tokens: createTokensService({ ...common, estimates }),
+  }
   const router = createRouter({ ...services, ...replace }, reportBug)
-  return { router, bugs, reportBug, wire, time, stream, chat }
+  return { router, bugs, reportBug, wire, time, stream, chat, saved }
 }
 
 function aboutHere(): Services['about'] {

@@ -12,8 +12,16 @@ const DECEPTIVE = /[\s\\\p{Cc}\p{Cf}]/u
 export function safeLink(written: string): SafeLink | null {
   if (written.length > LONGEST_LINK || DECEPTIVE.test(written)) return null
   if (!/^https:\/\/[^/]/i.test(written)) return null
-  if (!URL.canParse(written)) return null
-  const url = new URL(written)
-  if (url.protocol !== 'https:' || url.username !== '' || url.password !== '') return null
+  const url = readUrl(written)
+  if (url === null || url.protocol !== 'https:' || url.username !== '' || url.password !== '') return null
   return { url: url.href, host: url.host }
+}
+
+/** `URL.canParse` and `URL.parse` are newer than Chrome 114. */
+function readUrl(address: string): URL | null {
+  try {
+    return new URL(address)
+  } catch {
+    return null
+  }
 }

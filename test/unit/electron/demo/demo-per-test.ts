@@ -8,7 +8,7 @@ export function demoPerTest(): (options?: DemoOptions) => Promise<DemoApi> {
     await Promise.all(running.splice(0).map((api) => api.close()))
   })
   return async (options = {}) => {
-    const api = await startDemoApi({ pacing: 'none', now: () => 1_790_000_000_500, ...options })
+    const api = await startDemoApi({ record: true, pacing: 'none', now: () => 1_790_000_000_500, ...options })
     running.push(api)
     return api
   }

@@ -84,8 +84,15 @@ describe('the demo server', () => {
     })
   })
 
+  it('records nothing unless it is told to, as in the app', async () => {
+    const api = await startDemoApi({ pacing: 'none' })
+    expect((await chat(api, { model: 'grok-4.7' })).status).toBe(200)
+    expect(api.requests).toEqual([])
+    await api.close()
+  })
+
   it('closes at once, twice if need be, with an answer under way', async () => {
-    const api = await startDemoApi({ faults: [{ kind: 'hang' }] })
+    const api = await startDemoApi({ record: true, faults: [{ kind: 'hang' }] })
     const asked = get(api, '/v1/models').catch(() => 'cut')
     await expect.poll(() => api.requests.length).toBe(1)
     await api.close()

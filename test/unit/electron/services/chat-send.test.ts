@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Conversation } from '../../../../shared/contract/chat.ts'
 import { failureOf } from '../../../../shared/contract/failure.ts'
-import { chatBench, done, served, text, usage } from '../../../support/ports/chat-bench.ts'
+import { chatBench, done, reader, served, text, usage } from '../../../support/ports/chat-bench.ts'
 import { quietHeaders } from '../../../support/ports/scripted-wire.ts'
 import { sampleCatalog, sampleModel } from '../../../support/sample-catalog.ts'
 import { failureFrom } from '../../../support/service-failure.ts'
@@ -114,12 +114,49 @@ describe('the cost', () => {
     expect(answer().attempt.computed?.total).toBe(10n * 12_500n + 25_000n)
   })
 
-  it('falls back to the model asked for when the list does not know the other', async () => {
+  it.each([
+    { asked: 'grok-3-mini', name: 'grok-3-mini', ratesFor: 'served', total: 35_000n },
+    { asked: 'grok-3-mini-latest', name: 'grok-3-mini', ratesFor: 'served', total: 35_000n },
+    { asked: 'grok-3-mini', name: 'grok-4.20-latest', ratesFor: 'served', total: 150_000n },
+    { asked: 'grok-nobody-knows', name: 'grok-3-mini', ratesFor: 'served', total: 35_000n },
+    // Reference 5.1: grok-3-mini with an effort once called itself so.
+    { asked: 'grok-3-mini', name: 'grok-3-mini-high', ratesFor: 'served', total: 35_000n },
+    { asked: 'grok-3-mini-latest', name: 'grok-3-mini-high', ratesFor: 'served', total: 35_000n },
+    // A model that was not asked for is not taken for one of another name.
+    { asked: 'grok-4.20', name: 'grok-3-mini-high', ratesFor: 'instead', total: 150_000n },
+    { asked: 'grok-3-mini', name: 'grok-9', ratesFor: 'instead', total: 35_000n },
+    { asked: 'grok-3-mini', name: 'grok-3-mini-fast', ratesFor: 'instead', total: 35_000n },
+  ])('of $asked served as $name is by the rates $ratesFor', async ({ asked, name, ratesFor, total }) => {
+    const { send, stream, answer } = chatBench()
+    await send('hi', asked)
+    expect(answer().attempt.ratesFor).toBe('asked')
+    await stream.last().send(served(name), text('a'), done(), usage(10, 1))
+    await stream.last().finish()
+    expect(answer().attempt).toMatchObject({
+      servedModel: name,
+      ratesFor,
+      computed: { total, complete: ratesFor === 'served' },
+    })
+  })
+
+  it('is unknown when the model that answered has no known price, whatever the one asked for costs', async () => {
     const { send, stream, answer } = chatBench()
     await send('hi', 'grok-3-mini')
-    await stream.last().send(served('grok-3-mini-high'), text('a'), done(), usage(10, 1))
+    await stream.last().send(served('grok-unpriced'), text('a'), done(), usage(10, 1))
     await stream.last().finish()
-    expect(answer().attempt).toMatchObject({ servedModel: 'grok-3-mini-high', computed: { total: 35_000n } })
+    expect(answer().attempt).toMatchObject({ ratesFor: 'served', computed: { total: 0n, complete: false } })
+  })
+
+  it.each([
+    { tier: 'default', total: 35_000n },
+    { tier: 'priority', total: 70_000n },
+  ])('at the service tier $tier, which the server tells, is $total ticks', async ({ tier, total }) => {
+    const { send, stream, answer } = chatBench()
+    await send('hi')
+    expect(answer().attempt.serviceTier).toBeNull()
+    await stream.last().send({ kind: 'service-tier', tier }, text('a'), done(), usage(10, 1))
+    await stream.last().finish()
+    expect(answer().attempt).toMatchObject({ serviceTier: tier, computed: { total, complete: true } })
   })
 
   it('stays by the prices in force when it was sent', async () => {
@@ -196,6 +233,43 @@ describe('time', () => {
     time.pass(10)
     await stream.last().send(text('a'))
     expect(answer()).toMatchObject({ reasoning: 'hm', attempt: { firstTokenMs: 20 } })
+  })
+})
+
+describe('tries that were refused', () => {
+  const retry = {
+    failedAt: 1_790_000_000_000,
+    waitMs: 12_000,
+    maxTries: 3,
+    failure: failureOf('rate-limited', { status: 429, requestId: 'req-1', retryAfterMs: 12_000 }),
+  }
+
+  it('are shown and on disk while the next is waited for, and kept with the answer', async () => {
+    const { chat, send, stream, answer, store } = chatBench()
+    const page = reader(chat.events())
+    await send('hi')
+    await page.drain()
+    await stream.last().send({ kind: 'retry', retry })
+    const waiting = { state: { kind: 'pending' }, retries: [retry] }
+    expect(answer().attempt).toMatchObject(waiting)
+    expect(store.rows()?.messages.at(-1)?.attempt).toMatchObject(waiting)
+    expect(await page.drain()).toMatchObject([{ kind: 'message', message: { attempt: waiting } }])
+    await stream.last().send({ kind: 'retry', retry: { ...retry, waitMs: 1 } }, text('at last'), done())
+    await stream.last().finish()
+    expect(answer()).toMatchObject({
+      text: 'at last',
+      attempt: { state: { kind: 'complete' }, retries: [retry, { waitMs: 1 }] },
+    })
+    expect(Conversation.parse(store.rows())).toEqual(chat.conversation())
+  })
+
+  it('can be stopped between two of them at once, and what was tried stays on record', async () => {
+    const { chat, send, stream, answer } = chatBench()
+    await send('hi')
+    await stream.last().send({ kind: 'retry', retry })
+    expect(chat.stop()).toEqual({ stopped: true })
+    expect(stream.last().signal.aborted).toBe(true)
+    expect(answer().attempt).toMatchObject({ state: { kind: 'stopped' }, retries: [retry] })
   })
 })
 

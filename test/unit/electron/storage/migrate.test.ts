@@ -5,7 +5,7 @@ import { loadEngine } from '../../../../electron/storage/engine.ts'
 import { migrations } from '../../../../electron/storage/migrations/in-order.ts'
 import type { Migration } from '../../../../electron/storage/migrations/migration.ts'
 import { runChild } from './child.ts'
-import { nextMigrations } from './next-migration.ts'
+import { nextMigrations, released } from './next-migration.ts'
 import { finished, sampleAnswer, sampleMessage } from './samples.ts'
 import { open, scratchFolder } from './scratch.ts'
 
@@ -25,8 +25,22 @@ describe('migrations', () => {
       { message_id: 'a', text: 'answer', pinned: null },
     ])
     const backup = join(folder, 'backups', 'tokenbook-000001-5.sqlite')
-    expect(rowsOf(backup, 'PRAGMA user_version')).toEqual([{ user_version: 1 }])
+    expect(rowsOf(backup, 'PRAGMA user_version')).toEqual([{ user_version: released }])
     expect(rowsOf(backup, 'SELECT text FROM message')).toEqual([{ text: 'text of q' }, { text: 'answer' }])
+  })
+
+  it('brought by this release keep what the first one wrote', () => {
+    const folder = scratchFolder()
+    const first = open(folder, { migrations: migrations.slice(0, 1) })
+    first.settings.set('base-url', 'http://127.0.0.1:1')
+    first.chats.startNew('c', 1)
+    first.close()
+    const storage = open(folder)
+    expect(storage.state).toEqual({ kind: 'ok' })
+    expect(storage.settings.get('base-url')).toBe('http://127.0.0.1:1')
+    expect(storage.chats.current()).toMatchObject({ id: 'c' })
+    expect(storage.snapshots.list('demo')).toEqual([])
+    expect(storage.usedModels.names({ host: 'api.x.ai', demo: false })).toEqual([])
   })
 
   it('make no backup of a database that is new', () => {
@@ -40,7 +54,7 @@ describe('migrations', () => {
     const child = runChild('migrating-child.ts', folder)
     expect(await child.ended).toBe('SIGKILL')
     const path = join(folder, 'tokenbook.sqlite')
-    expect(rowsOf(path, 'PRAGMA user_version')).toEqual([{ user_version: 2 }])
+    expect(rowsOf(path, 'PRAGMA user_version')).toEqual([{ user_version: released + 1 }])
     expect(rowsOf(path, 'SELECT count(*) AS notes FROM note')).toEqual([{ notes: 0 }])
     expect(rowsOf(path, 'SELECT text FROM message')).toEqual([{ text: 'text of q' }, { text: 'answer' }])
 
@@ -53,7 +67,7 @@ describe('migrations', () => {
   it('that fail change nothing: the old data is there for the version that can read it', () => {
     const folder = filledFolder()
     const broken: Migration = {
-      version: 2,
+      version: released + 1,
       tables: [],
       up: (database) => database.exec('INSERT INTO setting SELECT id, NULL FROM message'),
     }
@@ -73,7 +87,9 @@ describe('migrations', () => {
     const migrated = open(folder, { migrations: nextMigrations() })
     migrated.close()
     for (const name of readdirSync(join(folder, 'backups'))) {
-      expect(rowsOf(join(folder, 'backups', name), 'PRAGMA user_version')).toEqual([{ user_version: 1 }])
+      expect(rowsOf(join(folder, 'backups', name), 'PRAGMA user_version')).toEqual([
+        { user_version: released },
+      ])
     }
     const database = loadEngine().open(join(folder, 'tokenbook.sqlite'))
     database.exec('DROP TABLE note')

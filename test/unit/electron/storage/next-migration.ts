@@ -1,17 +1,21 @@
+import { newestVersion } from '../../../../electron/storage/migrate.ts'
 import { migrations } from '../../../../electron/storage/migrations/in-order.ts'
 import type { Migration } from '../../../../electron/storage/migrations/migration.ts'
+
+/** The schema version of this release. */
+export const released = newestVersion(migrations)
 
 /** The released steps and two that a later version could bring; `midway` is called inside the last. */
 export function nextMigrations(midway: () => void = () => {}): readonly Migration[] {
   return [
     ...migrations,
     {
-      version: 2,
+      version: released + 1,
       tables: ['note'],
       up: (database) => database.exec('CREATE TABLE note (message_id TEXT, text TEXT)'),
     },
     {
-      version: 3,
+      version: released + 2,
       tables: [],
       up: (database) => {
         database.exec('INSERT INTO note SELECT id, text FROM message')

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openWithSettings } from '../../../../electron/storage/connect.ts'
 import { loadEngine } from '../../../../electron/storage/engine.ts'
+import { newestVersion } from '../../../../electron/storage/migrate.ts'
+import { migrations } from '../../../../electron/storage/migrations/in-order.ts'
 import { openStorage } from '../../../../electron/storage/open-storage.ts'
 import { sampleMessage } from './samples.ts'
 import { open, scratchFolder } from './scratch.ts'
@@ -61,7 +63,11 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('opening stora
     database.close()
     chmodSync(folder, 0o755)
     const before = snapshot(folder)
-    expect(openStorage({ folder, now, engine })).toEqual({ kind: 'newer', found: 9, known: 1 })
+    expect(openStorage({ folder, now, engine })).toEqual({
+      kind: 'newer',
+      found: 9,
+      known: newestVersion(migrations),
+    })
     expect(snapshot(folder)).toEqual(before)
     expect(modeOf(folder)).toBe(0o755)
   })
@@ -70,7 +76,11 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('opening stora
     const folder = crashedWith(engine, FUTURE)
     const before = snapshot(folder)
     expect(before.map(([file]) => file)).toContain('tokenbook.sqlite-wal')
-    expect(openStorage({ folder, now, engine })).toEqual({ kind: 'newer', found: 9, known: 1 })
+    expect(openStorage({ folder, now, engine })).toEqual({
+      kind: 'newer',
+      found: 9,
+      known: newestVersion(migrations),
+    })
     expect(snapshot(folder)).toEqual(before)
   })
 

@@ -1,7 +1,8 @@
 import type { Attempt, Message } from '../../../../shared/contract/chat.ts'
+import { failureOf } from '../../../../shared/contract/failure.ts'
 
 /** An attempt that is under way, with what a test wants to see in it. */
-export function sampleAttempt(id: string, over: Partial<Attempt> = {}): Attempt {
+function sampleAttempt(id: string, over: Partial<Attempt> = {}): Attempt {
   return {
     id,
     state: { kind: 'pending' },
@@ -10,11 +11,14 @@ export function sampleAttempt(id: string, over: Partial<Attempt> = {}): Attempt 
     host: 'api.x.ai',
     demo: false,
     startedAt: 1_700_000_000_000,
+    retries: [],
+    serviceTier: null,
     firstTokenMs: null,
     durationMs: null,
     requestId: null,
     usage: null,
     rates: null,
+    ratesFor: 'asked',
     computed: null,
     ...over,
   }
@@ -40,6 +44,15 @@ export function sampleAnswer(id: string, attempt: Partial<Attempt> = {}, text = 
 export const finished: Partial<Attempt> = {
   state: { kind: 'complete', finishReason: 'stop' },
   servedModel: 'grok-4-0709',
+  retries: [
+    {
+      failedAt: 1_700_000_000_000,
+      waitMs: 475.5,
+      maxTries: 3,
+      failure: failureOf('unavailable', { status: 503 }),
+    },
+  ],
+  serviceTier: 'priority',
   firstTokenMs: 312.25,
   durationMs: 2048.5,
   requestId: 'b1c2',
@@ -69,6 +82,7 @@ export const finished: Partial<Attempt> = {
       output: 300_000n,
     },
   },
+  ratesFor: 'served',
   computed: {
     total: 58_500_000n,
     complete: true,

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { languageRows } from '../../../../renderer/features/models/language-rows.ts'
 import {
   cachedPriceIsAssumed,
-  longContextText,
-  priceDecimals,
+  columnPrice,
+  longContextTier,
+  priceLayout,
   priceText,
-} from '../../../../renderer/features/models/price-texts.ts'
+  priceTexts,
+} from '../../../../renderer/features/models/language/price-texts.ts'
+import { catalogRows } from '../../../../shared/catalog/catalog-row.ts'
 import { sampleModel, sampleModels } from '../../../support/sample-catalog.ts'
 
-const rows = languageRows(sampleModels)
-const [tiered, mini, unpriced] = rows
+const [tiered, mini, unpriced] = catalogRows(sampleModels, null)
 
 describe('prices in the chosen unit', () => {
   it.each([
@@ -19,29 +20,38 @@ describe('prices in the chosen unit', () => {
     { unit: 'raw', expected: '12500' },
   ] as const)('shows 12,500 ticks $unit as $expected', ({ unit, expected }) => {
     expect(priceText(12_500n, unit)).toBe(expected)
+    const remembered = priceTexts(unit)
+    expect([remembered(12_500n), remembered(12_500n)]).toEqual([expected, expected])
   })
 
   it('keeps unknown unknown', () => {
     expect(priceText(null, 'per-million')).toBeNull()
+    expect(priceTexts('raw')(null)).toBeNull()
   })
 
-  it('keeps room for the longest price of each column', () => {
-    expect(priceDecimals(rows, 'per-million')).toEqual({ input: 2, cachedInput: 3, output: 2 })
-    expect(priceDecimals(rows, 'raw')).toEqual({ input: 0, cachedInput: 0, output: 0 })
-    expect(priceDecimals([], 'per-token')).toEqual({ input: 0, cachedInput: 0, output: 0 })
+  it.each([
+    { texts: ['$0.30', '$0.075', '$150.00', null], characters: 8, decimals: 3 },
+    { texts: ['3000', '750'], characters: 4, decimals: 0 },
+    { texts: [null], characters: 1, decimals: 0 },
+    { texts: [], characters: 1, decimals: 0 },
+  ])('keeps room for $characters characters with $decimals decimals', ({ texts, ...layout }) => {
+    expect(priceLayout(texts)).toEqual(layout)
   })
 })
 
-describe('the long-context column', () => {
-  it('tells a tier, no tier and unknown apart', () => {
-    expect(tiered && longContextText(tiered, 'per-million')).toEqual({
-      kind: 'prices',
-      input: '$2.50',
-      output: '$5.00',
-      threshold: 200_000,
-    })
-    expect(mini && longContextText(mini, 'per-million')).toEqual({ kind: 'none' })
-    expect(unpriced && longContextText(unpriced, 'per-million')).toEqual({ kind: 'unknown' })
+describe('the long-context columns', () => {
+  it('tell a tier, no tier and unknown apart', () => {
+    expect([tiered, mini, unpriced].map((row) => row && longContextTier(row))).toEqual([
+      'there',
+      'none',
+      'unknown',
+    ])
+  })
+
+  it('show both prices of the tier', () => {
+    expect(tiered && columnPrice(tiered, 'longContext')).toBe(25_000n)
+    expect(tiered && columnPrice(tiered, 'longContextOutput')).toBe(50_000n)
+    expect(mini && columnPrice(mini, 'longContext')).toBeNull()
   })
 })
 
@@ -52,7 +62,7 @@ describe('the cached price', () => {
     { cached: null, assumed: true },
   ])('is assumed to be the input price when the list says $cached: $assumed', ({ cached, assumed }) => {
     const model = sampleModel('grok-3', { prices: { promptText: 30_000n, cachedPromptText: cached } })
-    expect(languageRows([model]).map(cachedPriceIsAssumed)).toEqual([assumed])
+    expect(catalogRows([model], null).map(cachedPriceIsAssumed)).toEqual([assumed])
   })
 
   it('is unknown, not assumed, when the input price is unknown too', () => {

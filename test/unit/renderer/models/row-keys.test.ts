@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { rowAfterKey } from '../../../../renderer/features/models/row-keys.ts'
+import { rowAfterKey } from '../../../../renderer/features/models/table/row-keys.ts'
 
 it.each([
   { key: 'ArrowDown', from: 0, to: 1 },

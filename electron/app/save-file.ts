@@ -1,0 +1,29 @@
+import { dirname, join } from 'node:path'
+import { app, type BrowserWindow, dialog, type SaveDialogOptions } from 'electron'
+import type { ExportKind, ExportPorts } from '../services/exports.ts'
+
+const FILTERS: Record<ExportKind, { name: string; extensions: string[] }> = {
+  csv: { name: 'CSV', extensions: ['csv'] },
+  json: { name: 'JSON', extensions: ['json'] },
+  markdown: { name: 'Markdown', extensions: ['md'] },
+  png: { name: 'PNG', extensions: ['png'] },
+}
+
+/** Asks with the system's own dialog, which also asks before a file is replaced. Begins in the folder used last. */
+export function createPathChooser(window: () => BrowserWindow | null): ExportPorts['choosePath'] {
+  let folder = app.getPath('downloads')
+  return async (fileName, kind) => {
+    const options: SaveDialogOptions = {
+      defaultPath: join(folder, fileName),
+      filters: [FILTERS[kind]],
+      properties: ['showOverwriteConfirmation', 'createDirectory'],
+    }
+    const parent = window()
+    const { canceled, filePath } = parent
+      ? await dialog.showSaveDialog(parent, options)
+      : await dialog.showSaveDialog(options)
+    if (canceled || filePath === undefined || filePath === '') return null
+    folder = dirname(filePath)
+    return filePath
+  }
+}

@@ -1,0 +1,89 @@
+import { resolveModel } from '../../shared/catalog/alias.ts'
+import type { Catalog } from '../../shared/contract/catalog.ts'
+import type { Estimates } from '../../shared/contract/estimates.ts'
+import { calibrate } from '../../shared/estimate/calibration.ts'
+import type { EstimateSample } from '../../shared/estimate/estimate-sample.ts'
+import { learnedEstimate, rawPrompt } from '../../shared/estimate/prompt-estimate.ts'
+import type { TokenUsage } from '../../shared/usage/usage-schema.ts'
+import { catalogScopeOf } from './catalog-scope.ts'
+import { editedText } from './edited-text.ts'
+import type { EstimateStore } from './estimate-store.ts'
+import { type Clock, ServiceFailure, type Target } from './ports.ts'
+import type { ReportBug } from './report-bug.ts'
+
+export type EstimatesPorts = {
+  store: EstimateStore
+  connection: { target(): Promise<Target> }
+  catalog: { read(): Promise<Catalog> }
+  clock: Clock
+  reportBug: ReportBug
+}
+
+/** A request that came to its end: what was sent, and the usage the server told. */
+export type FinalRequest = {
+  target: Target
+  model: string
+  turns: readonly { text: string }[]
+  usage: TokenUsage | null
+}
+
+export type EstimatesService = {
+  /** Everything learned of the server in use. Throws what storing throws. */
+  read(): Promise<Estimates>
+  /** An exact count came: compares it with what would have been said before. Never throws. */
+  learnFromCount(counted: { target: Target; model: string; text: string; tokens: number }): Promise<void>
+  /** A request was billed. One whose prompt holds more than these texts (images, tools) teaches nothing. Never throws. */
+  learnFromRequest(request: FinalRequest): Promise<void>
+}
+
+/** Compares every estimate with the truth that came after it, and keeps the comparison. Tokens are whole numbers. */
+export function createEstimatesService(ports: EstimatesPorts): EstimatesService {
+  const { store, connection, catalog, clock, reportBug } = ports
+  const isEdit = editedText()
+
+  async function learn(source: EstimateSample['source'], said: Said): Promise<void> {
+    try {
+      const { target, texts, actual } = said
+      const { raw, kind } = rawPrompt(texts)
+      if (raw === 0 || actual === 0) return
+      const origin = catalogScopeOf(target).origin
+      const model = idOf(said.model, await catalog.read(), target)
+      const known = store.load(origin).find((one) => one.model === model)?.samples ?? []
+      const calibration = calibrate(known)
+      const text = learnedEstimate(raw, kind, calibration).tokens
+      const estimated = source === 'count' ? text : text + (calibration.overhead?.tokens ?? 0)
+      const instead = source === 'count' && isEdit(`${origin} ${model} ${kind}`, texts.join(''))
+      store.add(origin, model, { source, kind, raw, estimated, actual, at: clock.now() }, instead)
+    } catch (error) {
+      // What a disk refuses costs one comparison; the count or the answer it came from is what matters.
+      if (!(error instanceof ServiceFailure)) reportBug('estimates', error)
+    }
+  }
+
+  return {
+    async read() {
+      const target = await connection.target()
+      const models = store.load(catalogScopeOf(target).origin)
+      return { host: new URL(target.baseUrl).host, demo: target.demo, models }
+    },
+    learnFromCount: ({ target, model, text, tokens }) =>
+      learn('count', { target, model, texts: [text], actual: tokens }),
+    async learnFromRequest({ target, model, turns, usage }) {
+      if (usage === null || usage.promptTokens === null || hasMoreThanText(usage)) return
+      const texts = turns.map(({ text }) => text)
+      await learn('request', { target, model, texts, actual: usage.promptTokens })
+    },
+  }
+}
+
+type Said = { target: Target; model: string; texts: readonly string[]; actual: number }
+
+function hasMoreThanText({ imageTokens, sources, serverToolCalls }: TokenUsage): boolean {
+  return [imageTokens, sources, serverToolCalls].some((count) => (count ?? 0) > 0)
+}
+
+/** Aliases move, tokenizers belong to models: what is learned is kept by id where the list knows it. */
+function idOf(name: string, { host, models }: Catalog, target: Target): string {
+  const found = resolveModel(name, host === new URL(target.baseUrl).host ? models : [])
+  return found.kind === 'unknown' ? name : found.model.id
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import type { Catalog } from '../../../../shared/contract/catalog.ts'
+import { Popover } from '../../../ui/popover.tsx'
+import type { LanguageList } from '../language/use-language-list.ts'
+import { useDetailWords } from '../use-detail-words.ts'
+import './actions.css'
+import { ColumnChooser } from './column-chooser.tsx'
+import { ExportChoice } from './export-choice.tsx'
+import { SavedViews } from './saved-views.tsx'
+
+/** What acts on the whole list: which columns it has, views that were saved, and taking it out. */
+export function ListActions({ catalog, list }: { catalog: Catalog; list: LanguageList }): ReactNode {
+  const { t } = useDetailWords()
+  return (
+    <>
+      <Popover label={t('modelDetails:columns.title')}>
+        {() => <ColumnChooser chosen={list.chosen} />}
+      </Popover>
+      <Popover label={t('modelDetails:views.title')}>
+        {(close) => <SavedViews search={list.search} onApplied={close} />}
+      </Popover>
+      <Popover label={t('modelDetails:exports.title')}>
+        {() => <ExportChoice catalog={catalog} list={list} />}
+      </Popover>
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { fromQuery, toQuery } from '../../../../shared/catalog/view-query.ts'
+import { usePreferences } from '../../../app/use-preferences.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { useDetailWords } from '../use-detail-words.ts'
+import { useModelsState } from '../use-models-state.ts'
+
+/** As many as the preferences take, and the longest name. */
+const MOST_VIEWS = 50
+const LONGEST_NAME = 80
+
+type SavedViewsProps = { search: string; onApplied: () => void }
+
+/** Search, filters and order under a name. Saving under a name that exists replaces that view. */
+export function SavedViews({ search, onApplied }: SavedViewsProps): ReactNode {
+  const { t } = useDetailWords()
+  const { preferences, change } = usePreferences()
+  const { view, setView } = useModelsState()
+  const { savedViews } = preferences
+  const save = (name: string) => {
+    const query = new URLSearchParams(
+      toQuery({ ...view, filter: { ...view.filter, text: search } }),
+    ).toString()
+    change({ savedViews: [...savedViews.filter((one) => one.name !== name), { name, query }] })
+  }
+  return (
+    <>
+      {savedViews.length === 0 && <p className="quiet">{t('modelDetails:views.none')}</p>}
+      <ul className="saved-views">
+        {savedViews.map(({ name, query }) => (
+          <li key={name}>
+            <Button
+              kind="plain"
+              onClick={() => {
+                setView(fromQuery(new URLSearchParams(query)))
+                onApplied()
+              }}
+            >
+              {name}
+            </Button>
+            <button
+              type="button"
+              className="remove-view"
+              title={t('modelDetails:views.remove', { name })}
+              onClick={() => change({ savedViews: savedViews.filter((one) => one.name !== name) })}
+            >
+              <Icon name="close" />
+              <span className="visually-hidden">{t('modelDetails:views.remove', { name })}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {savedViews.length < MOST_VIEWS ? (
+        <SaveForm onSave={save} />
+      ) : (
+        <p className="quiet">{t('modelDetails:views.full', { most: MOST_VIEWS })}</p>
+      )}
+    </>
+  )
+}
+
+function SaveForm({ onSave }: { onSave: (name: string) => void }): ReactNode {
+  const { t } = useDetailWords()
+  const [name, setName] = useState('')
+  const trimmed = name.trim()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (trimmed === '') return
+    onSave(trimmed)
+    setName('')
+  }
+  return (
+    <form className="save-view" onSubmit={submit}>
+      <input
+        type="text"
+        className="text-field"
+        aria-label={t('modelDetails:views.name')}
+        placeholder={t('modelDetails:views.name')}
+        maxLength={LONGEST_NAME}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <button type="submit" className="link-button" aria-disabled={trimmed === '' || undefined}>
+        {t('modelDetails:views.save')}
+      </button>
+    </form>
+  )
+}

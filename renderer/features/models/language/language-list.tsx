@@ -1,0 +1,46 @@
+import { lazy, type ReactNode, Suspense, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import type { Catalog } from '../../../../shared/contract/catalog.ts'
+import { EmptyList } from '../empty-list.tsx'
+import { ListFrame } from '../list-frame.tsx'
+import { LanguageTable } from './language-table.tsx'
+import { LanguageToolbar } from './language-toolbar.tsx'
+import { useLanguageList } from './use-language-list.ts'
+
+const ListActions = lazy(async () => ({ default: (await import('../actions/list-actions.tsx')).ListActions }))
+
+type LanguageListProps = {
+  /** `null` while the list loads: the frame is the same. */
+  catalog: Catalog | null
+  /** Where the view's heading has room for what acts on the whole list. */
+  actions: HTMLElement | null
+}
+
+/** `Language models`, with everything that narrows, orders and takes out what is shown. */
+export function LanguageList({ catalog, actions }: LanguageListProps): ReactNode {
+  const scroll = useRef<HTMLDivElement>(null)
+  const list = useLanguageList(catalog, scroll)
+  if (catalog?.models.length === 0) return <EmptyList kind="language" />
+  return (
+    <>
+      {actions !== null &&
+        catalog !== null &&
+        createPortal(
+          <Suspense fallback={null}>
+            <ListActions catalog={catalog} list={list} />
+          </Suspense>,
+          actions,
+        )}
+      <ListFrame
+        catalog={catalog}
+        kind="language"
+        scroll={scroll}
+        toolbar={(enterTable) => (
+          <LanguageToolbar list={list} known={catalog !== null} onLeaveSearch={enterTable} />
+        )}
+      >
+        <LanguageTable list={list} known={catalog !== null} scroll={scroll} />
+      </ListFrame>
+    </>
+  )
+}

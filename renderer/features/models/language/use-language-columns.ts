@@ -1,0 +1,101 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CatalogRow } from '../../../../shared/catalog/catalog-row.ts'
+import type { CatalogColumn } from '../../../../shared/catalog/catalog-view.ts'
+import type { PriceUnit } from '../../../../shared/money/price-unit.ts'
+import { columnWidth, longest } from '../table/column-width.ts'
+import type { Column } from '../table/columns.ts'
+import type { Translate } from '../translate.ts'
+import { type CellWords, languageCell } from './language-cell.ts'
+import { columnPrice, isPriceColumn, priceLayout, priceTexts } from './price-texts.ts'
+
+export type LanguageColumn = Column<CatalogColumn, CatalogRow>
+
+/** The columns of `Language models` with prices in `unit`; all rows decide how wide a column is, so that none jumps. */
+export function useLanguageColumns(
+  rows: readonly CatalogRow[],
+  unit: PriceUnit,
+  columns: readonly CatalogColumn[],
+): LanguageColumn[] {
+  const { t, i18n } = useTranslation(['models', 'ui'])
+  const locale = i18n.language
+  return useMemo(() => {
+    const words: CellWords = { t, locale, price: priceTexts(unit), decimals: {} }
+    return columns.map((key) => {
+      const { width, decimals } = layoutOf(key, rows, words)
+      words.decimals[key] = decimals
+      return {
+        key,
+        label: t(`models:columns.${key}`),
+        unit: unitOf(key, unit, t),
+        numeric: isNumeric(key),
+        mono: key === 'aliases',
+        width,
+        cell: (row) => languageCell(row, key, words),
+      }
+    })
+  }, [rows, unit, columns, t, locale])
+}
+
+function isNumeric(key: CatalogColumn): boolean {
+  return isPriceColumn(key) || ['context', 'longContextThreshold', 'search', 'created'].includes(key)
+}
+
+function unitOf(key: CatalogColumn, unit: PriceUnit, t: Translate): LanguageColumn['unit'] {
+  if (isPriceColumn(key)) {
+    // `tokens` once more over each price would cost the aliases their room; a screen reader still says it.
+    return unit === 'per-million' || unit === 'per-thousand'
+      ? { shown: t(`models:unitCut.${unit}`), spoken: t('models:units.tokens') }
+      : { shown: t(`models:unitInHeader.${unit}`), spoken: null }
+  }
+  if (key === 'context') return { shown: t('models:units.tokens'), spoken: null }
+  if (key === 'longContextThreshold') return { shown: t('models:units.tokens'), spoken: null }
+  return key === 'search' ? { shown: t('models:units.source'), spoken: null } : null
+}
+
+/** What the words of a header need (px). */
+const HEADER: Partial<Record<CatalogColumn, number>> = {
+  inputModalities: 62,
+  outputModalities: 62,
+  context: 46,
+  reasoning: 62,
+  longContext: 82,
+  longContextOutput: 82,
+  longContextThreshold: 82,
+  created: 86,
+  permission: 38,
+}
+const PRICE_HEADER = 46
+const NUMBER_OF_TOKENS = 9
+
+function layoutOf(
+  key: CatalogColumn,
+  rows: readonly CatalogRow[],
+  words: CellWords,
+): { width: number | null; decimals: number } {
+  const fixed = (width: number | null) => ({ width, decimals: 0 })
+  const header = HEADER[key] ?? PRICE_HEADER
+  if (isPriceColumn(key)) {
+    const { characters, decimals } = priceLayout(rows.map((row) => words.price(columnPrice(row, key))))
+    return { width: columnWidth('numeric', characters, header), decimals }
+  }
+  switch (key) {
+    case 'id':
+      return fixed(columnWidth('mono', Math.min(44, longest(rows.map(({ id }) => id))), 150))
+    case 'aliases':
+      return fixed(null)
+    case 'inputModalities':
+      return fixed(
+        columnWidth('words', longest(rows.map((row) => row.model.inputModalities.join(', '))), header),
+      )
+    case 'outputModalities':
+      return fixed(
+        columnWidth('words', longest(rows.map((row) => row.model.outputModalities.join(', '))), header),
+      )
+    case 'context':
+    case 'longContextThreshold':
+      return fixed(columnWidth('count', NUMBER_OF_TOKENS, header))
+    default:
+      return fixed(columnWidth('words', 0, header))
+  }
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import type { ImageModel } from '../../../../shared/catalog/model.ts'
+import { usePreferences } from '../../../app/use-preferences.ts'
+import { PriceCell } from '../../../ui/price-cell.tsx'
+import { imagePriceText } from '../images/image-price.ts'
+import { useDetailWords } from '../use-detail-words.ts'
+import { CountFact, DateFact, Fact, ListFact } from './facts.tsx'
+import { MayUse } from './may-use.tsx'
+import { RawJson } from './raw-json.tsx'
+import { ReferenceFacts } from './reference-facts-list.tsx'
+
+export function ImageDetails({ model }: { model: ImageModel }): ReactNode {
+  const { t } = useDetailWords()
+  return (
+    <>
+      <ImagePrices model={model} />
+      <section>
+        <h3>{t('modelDetails:facts')}</h3>
+        <dl className="facts">
+          <ListFact label={t('models:columns.aliases')} words={model.aliases} />
+          <CountFact
+            label={t('models:columns.maxPromptLength')}
+            count={model.maxPromptLength}
+            unit={t('models:units.prompt')}
+          />
+          <ListFact label={t('models:columns.inputModalities')} words={model.inputModalities} />
+          <ListFact label={t('models:columns.outputModalities')} words={model.outputModalities} />
+          <Fact label={t('modelDetails:ownedBy')}>{model.ownedBy}</Fact>
+          <Fact label={t('modelDetails:version')}>{model.version}</Fact>
+          <Fact label={t('modelDetails:fingerprint')}>{model.fingerprint}</Fact>
+          <DateFact label={t('models:columns.created')} seconds={model.created} />
+        </dl>
+      </section>
+      <ReferenceFacts model={model} />
+      <MayUse kind="images" names={[model.id, ...model.aliases]} />
+      <RawJson entries={[{ title: t('modelDetails:rawImage'), entry: model.raw }]} />
+    </>
+  )
+}
+
+/** The general price, and the prices by quality and resolution where the API lists them. */
+function ImagePrices({ model }: { model: ImageModel }): ReactNode {
+  const { t } = useDetailWords()
+  const { preferences } = usePreferences()
+  const unit = preferences.priceUnit
+  const lines = [
+    { name: t('modelDetails:anyVariant'), price: model.imagePrice },
+    ...model.pricing.map(({ quality, resolution, pricePerImage }) => ({
+      name: [quality, resolution].filter((part) => part !== null).join(' '),
+      price: pricePerImage,
+    })),
+  ]
+  return (
+    <section>
+      <h3>
+        {t('modelDetails:prices')}{' '}
+        <span className="sort-unit">
+          {t(unit === 'raw' ? 'models:units.ticksPerImage' : 'models:units.perImage')}
+        </span>
+      </h3>
+      <table className="price-table" aria-label={t('modelDetails:prices')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('modelDetails:variant')}</th>
+            <th scope="col" className="num">
+              {t('modelDetails:price')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ name, price }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <PriceCell text={imagePriceText(price, unit)} decimals={0} note={null} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,82 @@
+import { type ReactNode, useEffect, useId } from 'react'
+import { Trans } from 'react-i18next'
+import { Link } from 'wouter'
+import type { Catalog } from '../../../../shared/contract/catalog.ts'
+import { Age } from '../../../ui/age.tsx'
+import { CopyButton } from '../../../ui/copy-button.tsx'
+import { DemoMark } from '../../../ui/demo-mark.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { IdText } from '../../../ui/id-text.tsx'
+import { useDetailWords } from '../use-detail-words.ts'
+import type { ModelKind } from '../use-models-state.ts'
+import { ImageDetails } from './image-details.tsx'
+import { LanguageDetails } from './language-details.tsx'
+import './panel.css'
+
+type ModelPanelProps = { catalog: Catalog; kind: ModelKind; id: string; onClose: () => void }
+
+/** Everything known of one model. An id that is not in the list (an old address) shows nothing. */
+export function ModelPanel({ catalog, kind, id, onClose }: ModelPanelProps): ReactNode {
+  const { t } = useDetailWords()
+  const heading = useId()
+  useEscape(onClose)
+  const details = detailsOf(catalog, kind, id)
+  if (details === null) return null
+  return (
+    <aside className="model-panel" aria-labelledby={heading}>
+      <header>
+        <h2 id={heading}>
+          <IdText>{id}</IdText>
+        </h2>
+        {catalog.demo && <DemoMark />}
+        <button type="button" className="panel-close" title={t('modelDetails:close')} onClick={onClose}>
+          <Icon name="close" />
+          <span className="visually-hidden">{t('modelDetails:close')}</span>
+        </button>
+      </header>
+      <div className="panel-actions">
+        <CopyButton text={id} label={t('modelDetails:copyId')} />
+        {kind === 'language' && (
+          <Link className="link-button" href={`/playground?model=${encodeURIComponent(id)}`}>
+            {t('modelDetails:try')}
+          </Link>
+        )}
+      </div>
+      {details}
+      {catalog.readAt !== null && (
+        <p className="quiet">
+          <Trans
+            t={t}
+            i18nKey="modelDetails:source"
+            values={{ host: catalog.host }}
+            components={{ age: <Age at={catalog.readAt} /> }}
+          />
+        </p>
+      )}
+    </aside>
+  )
+}
+
+function useEscape(onEscape: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !isFilledInput(event.target)) onEscape()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [onEscape])
+}
+
+/** The first Escape in a search field empties it, as everywhere. */
+function isFilledInput(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type === 'search' && target.value !== ''
+}
+
+function detailsOf(catalog: Catalog, kind: ModelKind, id: string): ReactNode {
+  if (kind === 'images') {
+    const model = catalog.imageModels.find((found) => found.id === id)
+    return model === undefined ? null : <ImageDetails model={model} />
+  }
+  const model = catalog.models.find((found) => found.id === id)
+  return model === undefined ? null : <LanguageDetails model={model} catalog={catalog} />
+}

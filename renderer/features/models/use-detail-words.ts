@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next'
+import { modelDetails } from '../../messages/en/model-details.ts'
+import { addMessages } from '../../messages/index.ts'
+
+addMessages('modelDetails', modelDetails)
+
+/** The words of what loads after the table; whoever uses them brings them along. */
+export function useDetailWords() {
+  return useTranslation(['modelDetails', 'models', 'ui', 'failure'])
+}
+
+export type DetailWords = ReturnType<typeof useDetailWords>['t']

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LanguageModel } from '../../../shared/catalog/model.ts'
+import { learnedEstimate } from '../../../shared/estimate/prompt-estimate.ts'
+import type { RawText } from './raw-text.ts'
+import { SlotCount } from './slot-count.tsx'
+import { SlotModel, SlotText } from './slot-fields.tsx'
+import {
+  freshTable,
+  MOST_CHARACTERS,
+  modelOf,
+  type SlotName,
+  type TokenizerState,
+  textOf,
+} from './tokenizer-state.ts'
+import type { TokenizerStore } from './tokenizer-store.ts'
+import { TokenView } from './tokens/token-view.tsx'
+import type { Calibrations } from './use-calibrations.ts'
+
+type TokenizerSlotProps = {
+  name: SlotName
+  state: TokenizerState
+  store: TokenizerStore
+  models: readonly LanguageModel[]
+  calibrations: Calibrations
+  raw: RawText
+}
+
+/** One text on one model: what differs from the other slot, how many tokens, and the tokens. */
+export function TokenizerSlot({
+  name,
+  state,
+  store,
+  models,
+  calibrations,
+  raw,
+}: TokenizerSlotProps): ReactNode {
+  const { t } = useTranslation('tokenizer')
+  const slot = state[name]
+  const text = textOf(state, name)
+  const fresh = freshTable(state, name)
+  const calibration = calibrations.of(modelOf(state, name) ?? '')
+  const estimate = useMemo(() => learnedEstimate(raw.tokens, raw.kind, calibration), [raw, calibration])
+  const { table } = slot
+  return (
+    <div className="tokenizer-slot">
+      {state.layout === 'two-models' && <SlotModel {...{ name, state, store, models }} />}
+      {state.layout === 'two-texts' && <SlotText {...{ name, state, store }} />}
+      <SlotCount
+        text={text}
+        exact={slot.exact}
+        table={fresh}
+        estimate={estimate}
+        calibration={calibration}
+        tooLong={text.length > MOST_CHARACTERS}
+        onRetry={store.count}
+        onStop={store.stop}
+      />
+      {text !== '' &&
+        (table === null ? (
+          <p className="token-place quiet">{t('tokensHere')}</p>
+        ) : (
+          <TokenView
+            table={table}
+            stale={fresh === null}
+            label={
+              state.layout === 'one'
+                ? t('tokens')
+                : t('numbered', { label: t('tokens'), number: name === 'a' ? 1 : 2 })
+            }
+          />
+        ))}
+    </div>
+  )
+}

@@ -1,0 +1,186 @@
+import { failureOfError, type RpcClient } from '../../rpc.ts'
+import { createCountQueue } from './count-queue.ts'
+import { createFileRuns, type FileRuns } from './files/file-runs.ts'
+import { createSlices } from './slices.ts'
+import {
+  emptyState,
+  freshTable,
+  isShown,
+  type Layout,
+  MOST_CHARACTERS,
+  modelOf,
+  type Slot,
+  type SlotName,
+  type TokenizerState,
+  textOf,
+} from './tokenizer-state.ts'
+import { readTokenTable } from './tokens/token-table.ts'
+
+/** After a pause of typing this long, in ms, the exact count is asked for. */
+export const TYPING_PAUSE_MS = 800
+
+export type TokenizerStore = {
+  read(): TokenizerState
+  subscribe(listener: () => void): () => void
+  type(name: SlotName, text: string): void
+  /** Puts a text in that was not typed. */
+  fill(name: SlotName, text: string, fileName: string | null): void
+  choose(name: SlotName, model: string): void
+  /** The list has come, or another one. */
+  offer(listed: readonly string[]): void
+  show(layout: Layout): void
+  /** Counts now what is shown and not counted yet. */
+  count(): void
+  /** Ends what is under way; the next change of the text counts again. */
+  stop(): void
+  /** Another server or key: what was counted by the one before is not true here. */
+  connectedTo(connection: string): void
+  files: FileRuns
+  /** Hears of each exact count. */
+  onCounted(listener: () => void): () => void
+}
+
+const stores = new WeakMap<RpcClient, TokenizerStore>()
+
+/** One for the life of the page: leaving the view loses nothing of what was typed. */
+export function tokenizerStoreOf(client: RpcClient): TokenizerStore {
+  const known = stores.get(client)
+  if (known !== undefined) return known
+  const store = createTokenizerStore(client)
+  stores.set(client, store)
+  return store
+}
+
+function createTokenizerStore(client: RpcClient): TokenizerStore {
+  let state = emptyState
+  let connection: string | null = null
+  const listeners = new Set<() => void>()
+  const countedListeners = new Set<() => void>()
+  const queue = createCountQueue(client)
+  const underWay: Record<SlotName, AbortController | null> = { a: null, b: null }
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function set(change: Partial<TokenizerState>): void {
+    state = { ...state, ...change }
+    for (const listener of [...listeners]) listener()
+  }
+  function setSlot(name: SlotName, change: Partial<Slot>): void {
+    set(name === 'a' ? { a: { ...state.a, ...change } } : { b: { ...state.b, ...change } })
+  }
+  const counted = () => {
+    for (const listener of [...countedListeners]) listener()
+  }
+
+  /** Something changed: what is under way for it is stale, and a new count is due after the pause. */
+  function changed(names: readonly SlotName[]): void {
+    for (const name of names) {
+      underWay[name]?.abort()
+      underWay[name] = null
+      if (state[name].exact.kind !== 'failed') setSlot(name, { exact: dueState(state, name) })
+    }
+    clearTimeout(timer)
+    timer = setTimeout(() => countDue(false), TYPING_PAUSE_MS)
+  }
+  function countDue(evenAfterFailure: boolean): void {
+    clearTimeout(timer)
+    for (const name of ['a', 'b'] as const) {
+      if (!isShown(state, name) || underWay[name] !== null) continue
+      if (state[name].exact.kind === 'failed' && !evenAfterFailure) continue
+      if (dueState(state, name).kind === 'waiting') void ask(name)
+    }
+  }
+  async function ask(name: SlotName): Promise<void> {
+    const model = modelOf(state, name)
+    if (model === null) return
+    const text = textOf(state, name)
+    const mine = new AbortController()
+    underWay[name] = mine
+    setSlot(name, { exact: { kind: 'counting' } })
+    try {
+      const answer = await queue({ model, text }, mine.signal)
+      const table = await readTokenTable(answer, text, createSlices(mine.signal))
+      if (underWay[name] !== mine) return
+      underWay[name] = null
+      setSlot(name, { exact: { kind: 'counted' }, table })
+      counted()
+    } catch (error) {
+      if (underWay[name] !== mine) return
+      underWay[name] = null
+      setSlot(name, { exact: { kind: 'failed', failure: failureOfError(error) } })
+    }
+  }
+  /** What a failure was about is gone, so counting may start by itself again. */
+  function forgive(names: readonly SlotName[]): void {
+    for (const name of names)
+      if (state[name].exact.kind === 'failed') setSlot(name, { exact: { kind: 'none' } })
+    changed(names)
+  }
+
+  return {
+    read: () => state,
+    subscribe: (listener) => listenTo(listeners, listener),
+    onCounted: (listener) => listenTo(countedListeners, listener),
+    type(name, text) {
+      setSlot(name, { text, fileName: null })
+      changed(slotsWithText(state, name))
+    },
+    fill(name, text, fileName) {
+      setSlot(name, { text, fileName, revision: state[name].revision + 1 })
+      changed(slotsWithText(state, name))
+    },
+    choose(name, model) {
+      setSlot(name, { model })
+      forgive([name])
+    },
+    offer(listed) {
+      const before = state.listed[0]
+      set({ listed })
+      if (listed[0] !== before) changed(['a', 'b'])
+    },
+    show(layout) {
+      set({ layout })
+      setSlot('b', { model: secondModel(state) })
+      changed(['b'])
+    },
+    count: () => countDue(true),
+    stop() {
+      for (const name of ['a', 'b'] as const) {
+        if (underWay[name] === null) continue
+        underWay[name]?.abort()
+        underWay[name] = null
+        setSlot(name, { exact: { kind: 'none' } })
+      }
+    },
+    connectedTo(next) {
+      const before = connection
+      connection = next
+      if (before === null || before === next) return
+      setSlot('a', { table: null })
+      setSlot('b', { table: null })
+      forgive(['a', 'b'])
+    },
+    files: createFileRuns({ queue, read: () => state.files, set: (files) => set({ files }), counted }),
+  }
+}
+
+function listenTo(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function slotsWithText({ layout }: TokenizerState, name: SlotName): SlotName[] {
+  return name === 'a' && layout === 'two-models' ? ['a', 'b'] : [name]
+}
+
+/** Two texts are compared on one model, and one text on two different ones. */
+function secondModel(state: TokenizerState): string | null {
+  const first = modelOf(state, 'a')
+  if (state.layout === 'two-texts') return first
+  return modelOf(state, 'b') !== first ? state.b.model : (state.listed.find((id) => id !== first) ?? null)
+}
+
+function dueState(state: TokenizerState, name: SlotName): Slot['exact'] {
+  const { length } = textOf(state, name)
+  if (length === 0 || length > MOST_CHARACTERS || modelOf(state, name) === null) return { kind: 'none' }
+  return freshTable(state, name) === null ? { kind: 'waiting' } : { kind: 'counted' }
+}

@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type ChipPiece, chipPieces, spokenText } from './chip-pieces.ts'
+import { type ChipFace, MOST_COLUMNS } from './line-layout.ts'
+import { hexOf, type ShownToken } from './shown-token.ts'
+
+type TokenChipProps = {
+  token: ShownToken
+  /** Of all tokens. */
+  count: number
+  face: ChipFace
+  /** Id of the element, which the list points at for the token the cursor is on. */
+  id: string
+  current: boolean
+  found: boolean
+}
+
+/** Five colours in turn; a line around each chip parts neighbours without any colour. */
+const COLOURS = 5
+/** Words, numbers and marks with at most the one space before them: nothing in it has to be named. */
+const PLAIN = /^ ?[!-~\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0481]+$/
+
+export function TokenChip({ token, count, face, id, current, found }: TokenChipProps): ReactNode {
+  const { t } = useTranslation('tokenizer')
+  const split = token.sharedBy > 1
+  return (
+    // The list itself has the focus and the keys; its options are only pointed at.
+    // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the list, see aria-activedescendant
+    <span
+      role="option"
+      id={id}
+      data-token={token.index}
+      aria-selected={current}
+      aria-posinset={token.index + 1}
+      aria-setsize={count}
+      aria-label={t('chip', {
+        number: token.index + 1,
+        text: split
+          ? t('sharedText', { text: spokenText(token.text) })
+          : spokenText(token.text.slice(0, 200)),
+        id: token.id,
+        bytes: hexOf(token.bytes.subarray(0, 64)),
+      })}
+      className={`chip chip-${token.index % COLOURS}${split ? ' chip-split' : ''}${found ? ' chip-found' : ''}`}
+    >
+      {face === 'text' ? textFace(token) : face === 'ids' ? token.id : bytesFace(token)}
+    </span>
+  )
+}
+
+function textFace(token: ShownToken): ReactNode {
+  if (token.bytes.length === 0) return '∅'
+  if (token.sharedBy > 1) {
+    return (
+      <>
+        {token.place === 0 && <span className="chip-joined">{<Pieces text={token.text} />}</span>}
+        <span className="chip-bytes">{bytesFace(token)}</span>
+      </>
+    )
+  }
+  if (token.invalid) return <span className="chip-bytes">{bytesFace(token)}</span>
+  if (token.text.length <= MOST_COLUMNS && PLAIN.test(token.text)) {
+    return token.text.startsWith(' ') ? <SpaceFirst text={token.text} /> : token.text
+  }
+  return <Pieces text={token.text} />
+}
+
+function SpaceFirst({ text }: { text: string }): ReactNode {
+  return (
+    <>
+      <span className="chip-spaces"> </span>
+      {text.slice(1)}
+    </>
+  )
+}
+
+function Pieces({ text }: { text: string }): ReactNode {
+  const shown = text.length <= MOST_COLUMNS ? text : text.slice(0, MOST_COLUMNS - 1)
+  return (
+    <>
+      {chipPieces(shown).map((piece, place) => (
+        // Pieces of one token never change places.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the place in the text is the identity
+        <Piece key={place} piece={piece} />
+      ))}
+      {shown !== text && '…'}
+    </>
+  )
+}
+
+function Piece({ piece }: { piece: ChipPiece }): ReactNode {
+  if (piece.kind === 'text') return piece.text
+  if (piece.kind === 'spaces') return <span className="chip-spaces">{piece.text}</span>
+  return <span className={piece.short.length === 1 ? 'chip-mark' : 'chip-name'}>{piece.short}</span>
+}
+
+function bytesFace({ bytes }: ShownToken): string {
+  const most = Math.floor(MOST_COLUMNS / 3)
+  if (bytes.length === 0) return '∅'
+  return bytes.length <= most ? hexOf(bytes) : `${hexOf(bytes.subarray(0, most - 1))} …`
+}

@@ -1,0 +1,71 @@
+import './popover.css'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+
+type PopoverProps = {
+  label: string
+  /** Says more than the label, such as how many are chosen. */
+  mark?: string
+  children: (close: () => void) => ReactNode
+}
+
+/** A button that opens a small panel below itself. Escape, a press elsewhere and leaving it with Tab close it. */
+export function Popover({ label, mark, children }: PopoverProps): ReactNode {
+  const id = useId()
+  const frame = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
+  usePressOutside(frame, open, () => setOpen(false))
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !open) return
+    // Nothing behind the panel shall take the same key for its own.
+    event.preventDefault()
+    close()
+  }
+  return (
+    <div
+      ref={frame}
+      className="popover"
+      role="none"
+      onKeyDown={onKeyDown}
+      onBlur={(event) => {
+        if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) setOpen(false)
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        className="link-button"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        {label}
+        {mark !== undefined && <span className="popover-mark">{mark}</span>}
+      </button>
+      {open && (
+        <section id={id} className="popover-panel" aria-label={label}>
+          {children(close)}
+        </section>
+      )}
+    </div>
+  )
+}
+
+function usePressOutside(
+  frame: React.RefObject<HTMLElement | null>,
+  active: boolean,
+  onPress: () => void,
+): void {
+  useEffect(() => {
+    if (!active) return
+    const onPointerDown = (event: PointerEvent) => {
+      if (event.target instanceof Node && frame.current?.contains(event.target) === false) onPress()
+    }
+    document.addEventListener('pointerdown', onPointerDown)
+    return () => document.removeEventListener('pointerdown', onPointerDown)
+  }, [frame, active, onPress])
+}

@@ -1,0 +1,50 @@
+import type { Ticks } from '../money/ticks.ts'
+import type { CatalogRow } from './catalog-row.ts'
+import { type CatalogFilter, PRICE_COLUMNS, type PriceRange } from './catalog-view.ts'
+
+/**
+ * The rows that a filter lets through, in their order. What is not known matches nothing that is asked of it, neither
+ * yes nor no: an unknown price is in no price range, a model that tells no modalities is found neither as one with image
+ * input nor as one without, and while the key's permissions are unknown nothing counts as usable or as not usable.
+ * An end of a price range belongs to it. A context length from the reference data counts as known.
+ */
+export function filterRows<Row extends CatalogRow>(rows: readonly Row[], filter: CatalogFilter): Row[] {
+  const words = filter.text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  return rows.filter((row) => hasWords(row, words) && hasModalities(row, filter) && hasFacts(row, filter))
+}
+
+function hasWords({ id, aliases }: CatalogRow, words: readonly string[]): boolean {
+  if (words.length === 0) return true
+  const names = [id, ...aliases].join(' ').toLowerCase()
+  return words.every((word) => names.includes(word))
+}
+
+function hasModalities({ model, imageInput }: CatalogRow, filter: CatalogFilter): boolean {
+  return (
+    filter.input.every((one) => model.inputModalities.includes(one)) &&
+    filter.output.every((one) => model.outputModalities.includes(one)) &&
+    isAsAsked(imageInput, filter.imageInput)
+  )
+}
+
+function hasFacts({ rates, context, reasoning, may }: CatalogRow, filter: CatalogFilter): boolean {
+  return (
+    PRICE_COLUMNS.every((price) => isInRange(rates[price], filter.prices[price])) &&
+    (filter.contextAtLeast === null || (context !== null && context.tokens >= filter.contextAtLeast)) &&
+    isAsAsked(reasoning, filter.reasoning) &&
+    isAsAsked(may === null ? null : may.allowed, filter.usable)
+  )
+}
+
+function isAsAsked(known: boolean | null, asked: boolean | null): boolean {
+  return asked === null || known === asked
+}
+
+function isInRange(price: Ticks | null, range: PriceRange | undefined): boolean {
+  if (range === undefined || (range.min === null && range.max === null)) return true
+  if (price === null) return false
+  return (range.min === null || price >= range.min) && (range.max === null || price <= range.max)
+}

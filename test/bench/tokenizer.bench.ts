@@ -1,0 +1,130 @@
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from 'playwright-core'
+import { build } from 'vite'
+import { startDemoProcess } from '../support/demo-process.ts'
+import { freshUserData, launchApp } from '../support/electron-app.ts'
+import { openView } from '../support/page-actions.ts'
+import { type Watched, watch, watchMessages, watchTasks } from './page-watch.ts'
+import { median } from './statistics.ts'
+
+const CHARACTERS = 1_000_000
+const LATE_FRAME_MS = 25
+
+type Measured = Watched & { name: string; tokens: number; megabytes: number }
+
+/** The tokens of 1 MB of text: the app's list, plain React spans, and tiktokenizer's way, in one window and one run. */
+export async function run(): Promise<void> {
+  const server = await startDemoProcess()
+  const userData = freshUserData()
+  const running = await launchApp({
+    userData: userData.folder,
+    env: { XAI_BASE_URL: server.baseUrl, XAI_API_KEY: server.key },
+  })
+  const { app, page } = running
+  try {
+    page.setDefaultTimeout(600_000)
+    const text = longText()
+    const ours = await measureApp(app, page, text)
+    const tokens = text.match(/ ?[\p{L}\d]+|\s|\S/gu)?.slice(0, ours.tokens) ?? []
+    await page.evaluate(await peerCode())
+    const peers: Measured[] = []
+    for (const name of ['plain', 'tiktokenizer'] as const)
+      peers.push(await measurePeer(app, page, name, tokens))
+    report([ours, ...peers])
+  } finally {
+    await running.close()
+    await server.stop()
+    userData.remove()
+  }
+}
+
+/** Short words, so that the demo's tokenizer makes about 200,000 tokens of it. */
+function longText(): string {
+  const words = 'the price of one token is what it costs here and now 42 né so be it then ok'.split(' ')
+  let text = ''
+  for (let line = 0; text.length < CHARACTERS; line += 1) {
+    const from = line % words.length
+    text += `${[...words.slice(from), ...words.slice(0, from)].join(' ')}${line % 7 === 0 ? ` ${line}` : ''}.\n`
+  }
+  return text.slice(0, CHARACTERS)
+}
+
+async function measureApp(app: ElectronApplication, page: Page, text: string): Promise<Measured> {
+  await watchMessages(page)
+  await openView(page, 'Tokenizer')
+  const field = page.getByRole('textbox', { name: 'Text' })
+  await field.fill('a first text')
+  const chip = page.getByRole('listbox').getByRole('option').first()
+  await chip.waitFor()
+  const idle = await pageMegabytes(app)
+  await field.fill(text)
+  await watchTasks(page)
+  const answerAt = await page.waitForFunction(() => Reflect.get(window, 'largeMessageAt'))
+  const watched = await watch(page, Number(await answerAt.jsonValue()), '[data-token="60"]', '.token-list')
+  const tokens = Number(await page.getByRole('listbox').getAttribute('data-tokens'))
+  return { name: 'Tokenbook', tokens, ...watched, megabytes: (await pageMegabytes(app)) - idle }
+}
+
+async function measurePeer(
+  app: ElectronApplication,
+  page: Page,
+  name: string,
+  tokens: readonly string[],
+): Promise<Measured> {
+  await page.evaluate((list) => Reflect.set(window, 'peerTokens', list), [...tokens])
+  const idle = await pageMegabytes(app)
+  await watchTasks(page)
+  const from = await page.evaluate((name) => {
+    const show: unknown = Reflect.get(window, 'showTokenPeer')
+    if (typeof show === 'function') show(name, Reflect.get(window, 'peerTokens'))
+    return performance.now()
+  }, name)
+  const watched = await watch(page, from, '#token-peer span', '#token-peer')
+  const megabytes = (await pageMegabytes(app)) - idle
+  await page.evaluate(() => {
+    const remove: unknown = Reflect.get(window, 'removeTokenPeer')
+    if (typeof remove === 'function') remove()
+  })
+  return { name, tokens: tokens.length, ...watched, megabytes }
+}
+
+async function peerCode(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      lib: { entry: join(import.meta.dirname, 'token-peers.tsx'), formats: ['iife'], name: 'tokenPeers' },
+    },
+  })
+  const [bundle] = Array.isArray(built) ? built : []
+  const code = bundle?.output[0].code
+  if (code === undefined) throw new Error('the peers were not built')
+  return code
+}
+
+/** Working set of the page's process. */
+async function pageMegabytes(app: ElectronApplication): Promise<number> {
+  const metrics = await app.evaluate(({ app }) => app.getAppMetrics())
+  const tabs = metrics.filter(({ type }) => type === 'Tab').map(({ memory }) => memory.workingSetSize)
+  return Math.round(Math.max(0, ...tabs) / 1024)
+}
+
+function report(rows: readonly Measured[]): void {
+  console.log(`\nTokens of ${CHARACTERS} characters\n`)
+  console.log('| view | tokens | first paint ms | longest task ms | frame ms | late frames | MB above idle |')
+  console.log('|---|---:|---:|---:|---:|---:|---:|')
+  for (const { name, tokens, firstPaint, longestTask, frames, megabytes } of rows) {
+    const late = frames.filter((ms) => ms > LATE_FRAME_MS).length
+    const task = longestTask === 0 ? 'under 50' : Math.round(longestTask)
+    const cells = [
+      tokens,
+      Math.round(firstPaint),
+      task,
+      median(frames).toFixed(1),
+      `${late} of ${frames.length}`,
+    ]
+    console.log(`| ${name} | ${cells.join(' | ')} | ${megabytes} |`)
+  }
+}
