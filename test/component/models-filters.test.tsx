@@ -1,10 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { StatusBar } from '../../renderer/app/status-bar.tsx'
 import { ModelsView } from '../../renderer/features/models/models-view.tsx'
+import { failureOf } from '../../shared/contract/failure.ts'
 import { axeViolations } from '../support/axe-violations.ts'
-import { sampleKeyFacts } from '../support/fake-rpc.ts'
+import { failed, sampleKeyFacts } from '../support/fake-rpc.ts'
 import { renderPage } from '../support/render-page.tsx'
+import { sampleCatalog } from '../support/sample-catalog.ts'
 
 const tiered = 'grok-4.20-0309-reasoning'
 
@@ -116,13 +119,31 @@ describe('what the key may use', () => {
     )
   })
 
-  it('is unknown, not no, while the key cannot be read', async () => {
+  it('is unknown, not no, while the key cannot be read, and asked again with the next list', async () => {
+    let answers = 0
     const inspectKey = () => {
-      throw new Error('no answer')
+      answers += 1
+      if (answers === 1) throw failed(failureOf('offline'))
+      return sampleKeyFacts()
     }
-    renderPage(<ModelsView />, { rpc: { connection: { inspectKey } } })
-    const row = await screen.findByRole('row', { name: tiered })
-    expect(within(row).getAllByRole('cell').at(-1)).toHaveTextContent('–')
+    let readAt = Date.UTC(2026, 10, 1)
+    const catalog = () => sampleCatalog({ readAt })
+    renderPage(
+      <>
+        <ModelsView />
+        <StatusBar />
+      </>,
+      { rpc: { connection: { inspectKey }, catalog: { read: catalog, refresh: catalog } } },
+    )
+    const permission = async () =>
+      within(await screen.findByRole('row', { name: tiered }))
+        .getAllByRole('cell')
+        .at(-1)
+    await waitFor(() => expect(answers).toBe(1))
+    expect(await permission()).toHaveTextContent('–')
+    readAt += 60_000
+    screen.getByRole('button', { name: 'Refresh prices' }).click()
+    await waitFor(async () => expect(await permission()).toHaveTextContent('yes'))
   })
 })
 

@@ -78,7 +78,7 @@ describe('a list of a thousand models', () => {
     const { user } = renderPage(<ModelsView />, { rpc })
     const found = await table()
     await user.type(screen.getByRole('searchbox'), 'many-0777')
-    expect(screen.getByText('1 of 1000 models')).toBeVisible()
+    expect(screen.getByText('1 of 1,000 models')).toBeVisible()
     expect(within(found).getAllByRole('rowheader')).toHaveLength(1)
     expect(found).toHaveAttribute('aria-rowcount', '2')
   })

@@ -5,6 +5,7 @@ import type { Catalog } from '../../../shared/contract/catalog.ts'
 import type { Failure } from '../../../shared/contract/failure.ts'
 import { type CatalogState, useCatalog } from '../../app/use-catalog.ts'
 import { ViewHeading } from '../../app/view-heading.tsx'
+import { whenIdle } from '../../app/when-idle.ts'
 import { failureOfError } from '../../rpc.ts'
 import { DemoMark } from '../../ui/demo-mark.tsx'
 import { SkeletonLines } from '../../ui/state-panel.tsx'
@@ -16,7 +17,10 @@ import { useModelsState } from './use-models-state.ts'
 
 const ImageList = lazy(async () => ({ default: (await import('./images/image-list.tsx')).ImageList }))
 const WhatChanged = lazy(async () => ({ default: (await import('./changes/what-changed.tsx')).WhatChanged }))
-const NewsNotice = lazy(async () => ({ default: (await import('./changes/news-notice.tsx')).NewsNotice }))
+const NewsNotice = lazy(async () => {
+  await whenIdle()
+  return { default: (await import('./changes/news-notice.tsx')).NewsNotice }
+})
 
 /** The catalog: what the key may use, what it costs, everything known of one model, and what changed. */
 export function ModelsView(): ReactNode {

@@ -1,13 +1,17 @@
 import { lazy, type ReactNode, Suspense, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import type { Catalog } from '../../../../shared/contract/catalog.ts'
+import { whenIdle } from '../../../app/when-idle.ts'
 import { EmptyList } from '../empty-list.tsx'
 import { ListFrame } from '../list-frame.tsx'
 import { LanguageTable } from './language-table.tsx'
 import { LanguageToolbar } from './language-toolbar.tsx'
 import { useLanguageList } from './use-language-list.ts'
 
-const ListActions = lazy(async () => ({ default: (await import('../actions/list-actions.tsx')).ListActions }))
+const ListActions = lazy(async () => {
+  await whenIdle()
+  return { default: (await import('../actions/list-actions.tsx')).ListActions }
+})
 
 type LanguageListProps = {
   /** `null` while the list loads: the frame is the same. */

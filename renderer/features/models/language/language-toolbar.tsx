@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { Button } from '../../../ui/button.tsx'
+import { countText } from '../../../ui/number-text.ts'
 import { PriceUnitSwitch } from '../price-unit-switch.tsx'
 import { SearchField } from '../search-field.tsx'
 import { MOST_PICKED, useModelsState } from '../use-models-state.ts'
@@ -15,11 +16,12 @@ type LanguageToolbarProps = { list: LanguageList; known: boolean; onLeaveSearch:
 
 /** Search, filters, what the typed name stands for, how many are shown, the picked ones, and the unit of prices. */
 export function LanguageToolbar({ list, known, onLeaveSearch }: LanguageToolbarProps): ReactNode {
-  const { t } = useTranslation('models')
+  const { t, i18n } = useTranslation('models')
   const { view } = useModelsState()
   const [open, setOpen] = useState(false)
   const { all, shown } = list
   const filters = countFilters(view.filter)
+  const count = (models: number) => countText(models, i18n.language)
   return (
     <>
       <div className="models-toolbar">
@@ -30,8 +32,8 @@ export function LanguageToolbar({ list, known, onLeaveSearch }: LanguageToolbarP
         <span className="quiet models-count" role="status">
           {known &&
             (shown.length === all.length
-              ? t('count', { count: all.length, shown: all.length })
-              : t('countOf', { shown: shown.length, total: all.length }))}
+              ? t('count', { count: all.length, shown: count(all.length) })
+              : t('countOf', { shown: count(shown.length), total: count(all.length) }))}
           <SearchedName text={list.search} rows={all} />
         </span>
         <ComparePicked />

@@ -29,7 +29,7 @@ export function useLanguageList(
   const { preferences } = usePreferences()
   const { view, opened } = useModelsState()
   const [search, setSearch] = useSearchText()
-  const permissions = useKeyPermissions(catalog !== null)
+  const permissions = useKeyPermissions(catalog?.readAt ?? null)
   const sort = view.sort.length === 0 ? NEWEST_FIRST : view.sort
   const { all, shown } = useCatalogRows(catalog?.models ?? null, permissions, view.filter, sort, search)
   const chosen = useMemo(() => chosenColumns(preferences.modelsColumns), [preferences.modelsColumns])

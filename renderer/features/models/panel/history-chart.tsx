@@ -60,10 +60,10 @@ export function HistoryChart({ steps, label }: { steps: readonly HistoryStep[]; 
 
 /** Line and name of each class at the top; part of the drawing, so that a saved image has it. */
 function ClassKey({ names }: { names: readonly string[] }): ReactNode {
-  let at = 44
+  let at = 4
   return names.map((name, place) => {
     const x = at
-    at += name.length * 7 + 46
+    at += name.length * 6.6 + 36
     return (
       <g key={name}>
         <line

@@ -9,7 +9,9 @@ import { MayUse } from './may-use.tsx'
 import { RawJson } from './raw-json.tsx'
 import { ReferenceFacts } from './reference-facts-list.tsx'
 
-export function ImageDetails({ model }: { model: ImageModel }): ReactNode {
+type ImageDetailsProps = { model: ImageModel; readAt: number | null }
+
+export function ImageDetails({ model, readAt }: ImageDetailsProps): ReactNode {
   const { t } = useDetailWords()
   return (
     <>
@@ -32,7 +34,7 @@ export function ImageDetails({ model }: { model: ImageModel }): ReactNode {
         </dl>
       </section>
       <ReferenceFacts model={model} />
-      <MayUse kind="images" names={[model.id, ...model.aliases]} />
+      <MayUse kind="images" names={[model.id, ...model.aliases]} readAt={readAt} />
       <RawJson entries={[{ title: t('modelDetails:rawImage'), entry: model.raw }]} />
     </>
   )

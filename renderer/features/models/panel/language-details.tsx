@@ -38,7 +38,7 @@ export function LanguageDetails({ model, catalog }: { model: LanguageModel; cata
         </dl>
       </section>
       <ReferenceFacts model={model} />
-      <MayUse kind="language" names={[model.id, ...model.aliases]} />
+      <MayUse kind="language" names={[model.id, ...model.aliases]} readAt={catalog.readAt} />
       <Suspense fallback={<SkeletonLines lines={2} />}>
         <PriceHistory id={model.id} demo={catalog.demo} />
       </Suspense>

@@ -9,12 +9,18 @@ import { useDetailWords } from '../use-detail-words.ts'
 const endpoints = { language: ['chat', 'tokenize', 'sample'], images: ['image'] } as const
 type Endpoint = (typeof endpoints)[keyof typeof endpoints][number]
 
-type MayUseProps = { kind: keyof typeof endpoints; names: readonly string[] }
+type MayUseProps = {
+  kind: keyof typeof endpoints
+  /** Every name of the model. */
+  names: readonly string[]
+  /** When the list was read, UTC ms. */
+  readAt: number | null
+}
 
 /** Which endpoints the key may call with this model, and why not. */
-export function MayUse({ kind, names }: MayUseProps): ReactNode {
+export function MayUse({ kind, names, readAt }: MayUseProps): ReactNode {
   const { t } = useDetailWords()
-  const permissions = useKeyPermissions(true)
+  const permissions = useKeyPermissions(readAt)
   return (
     <section>
       <h3>{t('modelDetails:may.title')}</h3>

@@ -75,7 +75,7 @@ function isFilledInput(target: EventTarget | null): boolean {
 function detailsOf(catalog: Catalog, kind: ModelKind, id: string): ReactNode {
   if (kind === 'images') {
     const model = catalog.imageModels.find((found) => found.id === id)
-    return model === undefined ? null : <ImageDetails model={model} />
+    return model === undefined ? null : <ImageDetails model={model} readAt={catalog.readAt} />
   }
   const model = catalog.models.find((found) => found.id === id)
   return model === undefined ? null : <LanguageDetails model={model} catalog={catalog} />
