@@ -61,6 +61,10 @@ describe('the names of a model', () => {
     expect(await names('grok-9-0301')).toEqual([
       'grok-9-0301pinnedsuperseded: grok-9, grok-9-latest now means grok-9-0901',
     ])
+    const table = within(screen.getByRole('table', { name: 'Language models' }))
+    const heads = table.getAllByRole('rowheader').map(({ textContent }) => textContent)
+    expect(heads).toEqual(['grok-9-0901', 'grok-9-0301superseded'])
+    expect(table.getByText('superseded')).toHaveAccessibleDescription(/grok-9-0901/)
   })
 })
 
@@ -145,6 +149,31 @@ describe('Refresh this model', () => {
     // One of the two answers failed: that is said as well.
     expect(screen.getByText('/v1/models/grok-3-mini')).toBeVisible()
     expect(await axeViolations(container)).toEqual([])
+  })
+
+  it('asks by an alias where a person wants that, and says what the answer echoes', async () => {
+    const refreshModel = ({ name }: { name: string }) =>
+      sampleSingleModel(name, {
+        language: { kind: 'found', model: sampleModel(name), problems: [] },
+        comparedWith: 'grok-3-mini',
+        differences: [
+          {
+            list: 'language-models',
+            field: 'id',
+            listed: '"grok-3-mini"',
+            single: `"${name}"`,
+            note: 'alias-echoed',
+          },
+        ],
+      })
+    const { user } = renderPage(<ModelsView />, {
+      at: '/models?model=grok-3-mini',
+      rpc: { catalog: { refreshModel } },
+    })
+    await user.selectOptions(await screen.findByLabelText('Name to ask for'), 'grok-3-mini-latest')
+    await user.click(screen.getByRole('button', { name: 'Refresh this model' }))
+    const table = await screen.findByRole('table', { name: 'Differences' })
+    expect(table).toHaveTextContent('"grok-3-mini-latest"It repeats the alias that was asked for.')
   })
 
   it('says that nothing differs', async () => {

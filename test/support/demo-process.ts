@@ -15,7 +15,7 @@ const Recorded = z.object({
   outcome: z.string(),
   eventsSent: z.number(),
 })
-export type Recorded = z.infer<typeof Recorded>
+type Recorded = z.infer<typeof Recorded>
 
 /** The demo API in a process of its own, as a real server would be. */
 export type DemoProcess = {

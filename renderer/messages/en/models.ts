@@ -59,6 +59,8 @@ export const models = {
   assumedCached: 'No cached price is listed, so cached tokens cost as much as other input.',
   tier: 'Holds for the whole request from {{threshold}} prompt tokens on: input {{input}}, cached {{cached}}, output {{output}}.',
   referenceContext: 'Reference data, not from the API: open the model to see its source and date.',
+  superseded: 'superseded',
+  supersededBy: 'The moving names of its family stand for {{by}} now.',
   yes: 'yes',
   no: 'no',
   mayReason: {

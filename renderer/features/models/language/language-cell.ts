@@ -14,6 +14,8 @@ export type CellWords = {
   locale: string
   price: (price: bigint | null) => string | null
   decimals: Partial<Record<CatalogColumn, number>>
+  /** Ids of models that the list itself says were succeeded, and the id of which one did. */
+  superseded: ReadonlyMap<string, string>
 }
 
 /** What one cell of `Language models` says. */
@@ -21,7 +23,7 @@ export function languageCell(row: CatalogRow, column: CatalogColumn, words: Cell
   const { t, locale } = words
   switch (column) {
     case 'id':
-      return plainCell(row.id)
+      return idCell(row, words)
     case 'aliases':
       return aliasesCell(row.aliases, t)
     case 'inputModalities':
@@ -51,6 +53,12 @@ export function languageCell(row: CatalogRow, column: CatalogColumn, words: Cell
     default:
       return assertNever(column)
   }
+}
+
+function idCell({ id }: CatalogRow, { t, superseded }: CellWords): Cell {
+  const by = superseded.get(id)
+  if (by === undefined) return plainCell(id)
+  return { ...plainCell(id, t('models:supersededBy', { by })), mark: t('models:superseded') }
 }
 
 /** A context length of our own is marked: the API did not say it. */

@@ -8,6 +8,7 @@ import type { Column } from '../table/columns.ts'
 import type { Translate } from '../translate.ts'
 import { type CellWords, languageCell } from './language-cell.ts'
 import { columnPrice, isPriceColumn, priceLayout, priceTexts } from './price-texts.ts'
+import { supersededIds } from './superseded-ids.ts'
 
 export type LanguageColumn = Column<CatalogColumn, CatalogRow>
 
@@ -20,7 +21,13 @@ export function useLanguageColumns(
   const { t, i18n } = useTranslation(['models', 'ui'])
   const locale = i18n.language
   return useMemo(() => {
-    const words: CellWords = { t, locale, price: priceTexts(unit), decimals: {} }
+    const words: CellWords = {
+      t,
+      locale,
+      price: priceTexts(unit),
+      decimals: {},
+      superseded: supersededIds(rows.map(({ model }) => model)),
+    }
     return columns.map((key) => {
       const { width, decimals } = layoutOf(key, rows, words)
       words.decimals[key] = decimals
@@ -68,6 +75,11 @@ const HEADER: Partial<Record<CatalogColumn, number>> = {
 const PRICE_HEADER = 46
 const NUMBER_OF_TOKENS = 9
 
+/** An id with the mark that may stand behind it; the gap between them is one more character. */
+function withMark(id: string, { superseded, t }: CellWords): string {
+  return superseded.has(id) ? `${id} ${t('models:superseded')}` : id
+}
+
 function layoutOf(
   key: CatalogColumn,
   rows: readonly CatalogRow[],
@@ -81,7 +93,7 @@ function layoutOf(
   }
   switch (key) {
     case 'id':
-      return fixed(columnWidth('mono', Math.min(44, longest(rows.map(({ id }) => id))), 150))
+      return fixed(columnWidth('mono', Math.min(44, longest(rows.map(({ id }) => withMark(id, words)))), 150))
     case 'aliases':
       return fixed(null)
     case 'inputModalities':

@@ -16,6 +16,7 @@ const PriceHistory = lazy(async () => ({ default: (await import('./price-history
 
 export function LanguageDetails({ model, catalog }: { model: LanguageModel; catalog: Catalog }): ReactNode {
   const { t } = useDetailWords()
+  const names = [...new Set([model.id, ...model.aliases])]
   return (
     <>
       <PriceTable model={model} />
@@ -38,11 +39,11 @@ export function LanguageDetails({ model, catalog }: { model: LanguageModel; cata
         </dl>
       </section>
       <ReferenceFacts model={model} />
-      <MayUse kind="language" names={[model.id, ...model.aliases]} readAt={catalog.readAt} />
+      <MayUse kind="language" names={names} readAt={catalog.readAt} />
       <Suspense fallback={<SkeletonLines lines={2} />}>
         <PriceHistory id={model.id} demo={catalog.demo} />
       </Suspense>
-      <SingleAnswer id={model.id} />
+      <SingleAnswer names={names} />
       <RawJson
         entries={[
           { title: t('modelDetails:rawLanguage'), entry: model.raw },

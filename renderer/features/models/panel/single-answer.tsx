@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Trans } from 'react-i18next'
 import type { SingleModel } from '../../../../shared/contract/catalog.ts'
 import type { Failure } from '../../../../shared/contract/failure.ts'
@@ -10,17 +10,32 @@ import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { useDetailWords } from '../use-detail-words.ts'
 import { DifferenceTable } from './difference-table.tsx'
 
-/** `Refresh this model`: asks for this one alone and shows where the answer differs from the list. */
-export function SingleAnswer({ id }: { id: string }): ReactNode {
+/** `Refresh this model`: asks for this one alone, by its id or an alias, and shows where the answer differs from the list. */
+export function SingleAnswer({ names }: { names: readonly string[] }): ReactNode {
   const { t } = useDetailWords()
+  const [name, setName] = useState(names[0] ?? '')
   const { query } = useRpc()
   const asked = useMutation(query.catalog.refreshModel.mutationOptions())
   return (
     <section className="single-answer">
       <h3>{t('modelDetails:refresh.title')}</h3>
-      <Button inactive={asked.isPending} onClick={() => asked.mutate({ name: id })}>
-        {t('modelDetails:refresh.action')}
-      </Button>
+      <div className="single-question">
+        <Button inactive={asked.isPending} onClick={() => asked.mutate({ name })}>
+          {t('modelDetails:refresh.action')}
+        </Button>
+        {names.length > 1 && (
+          <select
+            className="text-field mono"
+            aria-label={t('modelDetails:refresh.name')}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          >
+            {names.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+        )}
+      </div>
       <div role="status">
         {asked.isPending && <p className="quiet">{t('modelDetails:refresh.reading')}</p>}
         {asked.data !== undefined && !asked.isPending && <Answer answer={asked.data} />}

@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { PickCell, type Picks } from './pick-cell.tsx'
-import type { RowCell } from './row-cells.ts'
+import type { RowCell, RowCells } from './row-cells.ts'
 import { TableCell } from './table-cell.tsx'
 
 /** What the rows of a table share. Its identity changes only when something in it does. */
@@ -17,7 +17,7 @@ export type RowFrame = {
   onFocus: (id: string) => void
 }
 
-type ModelRowProps = { id: string; index: number; cells: readonly RowCell[]; frame: RowFrame }
+type ModelRowProps = { id: string; index: number; cells: RowCells; frame: RowFrame }
 
 /** One model. A press anywhere on it opens it; the checkbox picks it for a comparison. */
 export const ModelRow = memo(function ModelRow({ id, index, cells, frame }: ModelRowProps): ReactNode {
@@ -47,8 +47,13 @@ export const ModelRow = memo(function ModelRow({ id, index, cells, frame }: Mode
         >
           {id}
         </button>
+        {cells.head.mark !== null && (
+          <span className="row-mark" title={cells.head.note ?? undefined}>
+            {cells.head.mark}
+          </span>
+        )}
       </th>
-      <Cells cells={cells} />
+      <Cells cells={cells.others} />
     </tr>
   )
 })

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { type Column, SELECT_WIDTH, tableWidth } from './columns.ts'
 import { ModelRow, type RowFrame } from './model-row.tsx'
 import type { Picks } from './pick-cell.tsx'
-import { type RowCell, rowCells } from './row-cells.ts'
+import { type RowCells, rowCells } from './row-cells.ts'
 import { rowAfterKey } from './row-keys.ts'
 import { SortHeader } from './sort-header.tsx'
 import type { SortOrder } from './sort-order.ts'
@@ -127,7 +127,7 @@ function Head<Key extends string, Row extends { id: string }>(props: ModelTableP
 
 type RowsProps<Row> = {
   rows: readonly Row[]
-  cellsOf: (row: Row) => readonly RowCell[]
+  cellsOf: (row: Row) => RowCells
   frame: RowFrame
   kept: number
   scroll: RefObject<HTMLElement | null>

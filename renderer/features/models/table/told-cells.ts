@@ -5,7 +5,13 @@ import { type Cell, plainCell, quietCell } from './cell.ts'
 
 /** What is not known is `–` with the reason, never zero and never empty. */
 export function unknownCell(reason: string, t: Translate): Cell {
-  return { text: t('ui:unknown'), note: t('ui:unknownMeaning', { reason }), look: 'unknown', shift: 0 }
+  return {
+    text: t('ui:unknown'),
+    note: t('ui:unknownMeaning', { reason }),
+    look: 'unknown',
+    shift: 0,
+    mark: null,
+  }
 }
 
 /** Other names of the model; all of them in the tooltip when they do not fit. */
