@@ -29,7 +29,7 @@ const app = await _electron.launch({
 try {
   const page = await app.firstWindow()
   await page.waitForSelector('html[data-first-row="true"]')
-  await ask(page)
+  await fill(page)
   for (const [theme, label] of Object.entries(THEMES)) {
     await open(page, 'Settings')
     await page.getByRole('radio', { name: label, exact: true }).check()
@@ -41,8 +41,15 @@ try {
   rmSync(userData, { recursive: true, force: true })
 }
 
-/** One answer, so that the Playground has something to show. */
-async function ask(page: Page): Promise<void> {
+/** Something to show in the views that are empty at first. */
+async function fill(page: Page): Promise<void> {
+  await open(page, 'Compare')
+  await page.getByRole('button', { name: /^Compare grok/ }).click()
+  await open(page, 'Tokenizer')
+  await page
+    .getByLabel('Text', { exact: true })
+    .fill('Prices are per token, so count them first: naïve, 你好, 👩‍👩‍👧.')
+  await page.getByRole('button', { name: 'Count tokens' }).click()
   await open(page, 'Playground')
   await page.getByLabel('Message').fill('Explain how prompt caching changes what a request costs.')
   await page.getByRole('button', { name: 'Send', exact: true }).click()

@@ -45,6 +45,9 @@ export function SlotText({ name, state, store }: SlotProps): ReactNode {
       }
       slot={state[name]}
       onType={(typed) => store.type(name, typed)}
+      onFill={(text) => store.fill(name, text, null)}
+      onEditAll={() => store.editAll(name)}
+      onUndo={() => store.fill(name, state[name].before ?? '', null)}
     />
   )
 }

@@ -19,6 +19,10 @@ export type Slot = {
   text: string
   /** Grows when the text is set by something else than typing, so that the field shows it. */
   revision: number
+  /** The field shows only the beginning of the text. */
+  excerpt: boolean
+  /** What the text was before a long one took its place; `null` when there was none. */
+  before: string | null
   /** The file the text came from, while it is unchanged. */
   fileName: string | null
   /** The name that was chosen; `null` follows the list. */
@@ -37,11 +41,19 @@ export type TokenizerState = {
   files: FileRun | null
 }
 
+/** A longer text that comes at once is shown by its beginning. */
+export const LONG_TEXT = 100_000
+/** Characters of that beginning. */
+export const EXCERPT = 20_000
+
+/** The longest text that is counted exactly, as in the contract. */
 export const MOST_CHARACTERS = 4_194_304
 
 const emptySlot: Slot = {
   text: '',
   revision: 0,
+  excerpt: false,
+  before: null,
   fileName: null,
   model: null,
   exact: { kind: 'none' },

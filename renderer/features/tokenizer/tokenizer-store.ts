@@ -7,6 +7,7 @@ import {
   freshTable,
   isShown,
   type Layout,
+  LONG_TEXT,
   MOST_CHARACTERS,
   modelOf,
   type Slot,
@@ -25,6 +26,8 @@ export type TokenizerStore = {
   type(name: SlotName, text: string): void
   /** Puts a text in that was not typed. */
   fill(name: SlotName, text: string, fileName: string | null): void
+  /** Shows all of a long text in its field, which makes typing slow. */
+  editAll(name: SlotName): void
   choose(name: SlotName, model: string): void
   /** The list has come, or another one. */
   offer(listed: readonly string[]): void
@@ -125,9 +128,12 @@ function createTokenizerStore(client: RpcClient): TokenizerStore {
       changed(slotsWithText(state, name))
     },
     fill(name, text, fileName) {
-      setSlot(name, { text, fileName, revision: state[name].revision + 1 })
+      const excerpt = text.length > LONG_TEXT
+      const before = excerpt && state[name].text !== '' ? state[name].text : null
+      setSlot(name, { text, fileName, excerpt, before, revision: state[name].revision + 1 })
       changed(slotsWithText(state, name))
     },
+    editAll: (name) => setSlot(name, { excerpt: false, before: null, revision: state[name].revision + 1 }),
     choose(name, model) {
       setSlot(name, { model })
       forgive([name])

@@ -19,6 +19,13 @@ export const tokenizer = {
   exact_other: '<n>{{tokens}}</n> tokens',
   about_one: 'About <n>{{tokens}}</n> token',
   about_other: 'About <n>{{tokens}}</n> tokens',
+  excerpt: {
+    note: 'The field shows the first {{shown}} of {{all}} characters. All of them are counted.',
+    refused: 'A part of it can only be changed when the field shows all of it.',
+    clear: 'Clear text',
+    editAll: 'Show all of it',
+    undo: 'Put the text before back',
+  },
   facts: '{{characters}} characters, {{perToken}} for each token',
   kinds: { prose: 'Prose', code: 'Code', cjk: 'Chinese, Japanese, Korean', json: 'JSON' },
   learned: {
