@@ -24,9 +24,18 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** Goes to a hash path with its search, such as `/models?sort=id`. `replace` leaves no entry for Back. */
+/** What was chosen, filtered or compared in each view when it was left, by path. Lasts as long as the page. */
+const left = new Map<string, string>()
+
+/**
+ * Goes to a hash path with its search, such as `/models?sort=id`. `replace` leaves no entry for Back. A bare path of
+ * another view comes back to it as it was left; on the view itself it clears what was chosen.
+ */
 export function navigate(to: string, options: NavigateOptions = {}): void {
-  const address = `#${to}`
+  const here = readHash()
+  left.set(here.path, here.search)
+  const before = to === here.path ? undefined : left.get(to)
+  const address = before ? `#${to}?${before}` : `#${to}`
   if (address === window.location.hash) return
   if (options.replace === true) window.history.replaceState(null, '', address)
   else window.history.pushState(null, '', address)

@@ -150,6 +150,16 @@ function Fragile({ health }: { health: { broken: boolean } }): ReactNode {
   return <p>well</p>
 }
 
+it('comes back to a view as it was left, and clears it when its own link is pressed', async () => {
+  const { user } = renderPage(<Shell />, { rpc: on(demo), at: '/models?q=mini' })
+  await user.click(screen.getByRole('link', { name: 'Usage' }))
+  expect(window.location.hash).toBe('#/usage')
+  await user.click(screen.getByRole('link', { name: 'Models' }))
+  expect(window.location.hash).toBe('#/models?q=mini')
+  await user.click(screen.getByRole('link', { name: 'Models' }))
+  expect(window.location.hash).toBe('#/models')
+})
+
 it('keeps a crashed view to itself and lets it be tried again', async () => {
   const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   onTestFinished(() => reported.mockRestore())

@@ -25,7 +25,13 @@ export function TextField(props: TextFieldProps): ReactNode {
   const { t } = useTranslation('tokenizer')
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
+  const focusNext = useRef(false)
   const [refused, setRefused] = useState(false)
+  useEffect(() => {
+    // The field that had the focus is gone, and this one stands in its place.
+    if (focusNext.current && slot.revision > 0) field.current?.focus()
+    focusNext.current = false
+  }, [slot.revision])
   useEffect(() => {
     const area = field.current
     if (area === null) return
@@ -34,6 +40,7 @@ export function TextField(props: TextFieldProps): ReactNode {
       if (edit.kind === 'by-browser') return
       event.preventDefault()
       setRefused(edit.kind === 'refused')
+      focusNext.current = edit.kind === 'fill'
       if (edit.kind === 'fill') props.onFill(edit.text)
       if (edit.kind === 'type') props.onType(edit.text)
     }

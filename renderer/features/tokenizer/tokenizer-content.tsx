@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { resolveModel } from '../../../shared/catalog/alias.ts'
 import type { LanguageModel } from '../../../shared/catalog/model.ts'
@@ -28,8 +28,9 @@ type TokenizerContentProps = {
 export function TokenizerContent({ state, store, models, demo }: TokenizerContentProps): ReactNode {
   const { t } = useTranslation('tokenizer')
   const calibrations = useCalibrations(models)
-  const rawA = useRawText(state.a.text)
-  const rawB = useRawText(textOf(state, 'b'))
+  // A long text is estimated after it is on screen.
+  const rawA = useRawText(useDeferredValue(state.a.text))
+  const rawB = useRawText(useDeferredValue(textOf(state, 'b')))
   const exact = useMemo(() => exactCounts(state, models), [state, models])
   const shared = { state, store, models, calibrations }
   const counted = (name: SlotName, raw: RawText) => countOf(state, name, raw, calibrations)

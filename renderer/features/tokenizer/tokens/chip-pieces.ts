@@ -31,6 +31,7 @@ function join(pieces: ChipPiece[], kind: 'text' | 'spaces', character: string): 
 
 /** The same as one line of text, for names and descriptions: `␣world`, `⟨RLO⟩`. */
 export function spokenText(text: string): string {
+  if (/^[!-~]*$/.test(text)) return text
   return chipPieces(text)
     .map((piece) => {
       if (piece.kind === 'name') return `⟨${piece.name}⟩`

@@ -57,7 +57,11 @@ export function bytesOf(table: TokenTable, index: number): Uint8Array {
   return table.bytes.subarray(table.byteStarts[index] ?? 0, table.byteStarts[index + 1] ?? 0)
 }
 
+const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).toUpperCase().padStart(2, '0'))
+
 /** Bytes as hexadecimal pairs: `E4 BD`. */
 export function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ')
+  let text = ''
+  for (const byte of bytes) text += `${text === '' ? '' : ' '}${PAIRS[byte] ?? ''}`
+  return text
 }

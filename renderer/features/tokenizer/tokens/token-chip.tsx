@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
-import { type ChipPiece, chipPieces, spokenText } from './chip-pieces.ts'
+import { type ChipPiece, chipPieces } from './chip-pieces.ts'
+import type { ChipWords } from './chip-words.ts'
 import { type ChipFace, MOST_COLUMNS } from './line-layout.ts'
 import { hexOf, type ShownToken } from './shown-token.ts'
 
@@ -9,6 +9,7 @@ type TokenChipProps = {
   /** Of all tokens. */
   count: number
   face: ChipFace
+  words: ChipWords
   /** Id of the element, which the list points at for the token the cursor is on. */
   id: string
   current: boolean
@@ -20,8 +21,7 @@ const COLOURS = 5
 /** Words, numbers and marks with at most the one space before them: nothing in it has to be named. */
 const PLAIN = /^ ?[!-~\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0481]+$/
 
-export function TokenChip({ token, count, face, id, current, found }: TokenChipProps): ReactNode {
-  const { t } = useTranslation('tokenizer')
+export function TokenChip({ token, count, face, words, id, current, found }: TokenChipProps): ReactNode {
   const split = token.sharedBy > 1
   return (
     // The list itself has the focus and the keys; its options are only pointed at.
@@ -33,14 +33,7 @@ export function TokenChip({ token, count, face, id, current, found }: TokenChipP
       aria-selected={current}
       aria-posinset={token.index + 1}
       aria-setsize={count}
-      aria-label={t('chip', {
-        number: token.index + 1,
-        text: split
-          ? t('sharedText', { text: spokenText(token.text) })
-          : spokenText(token.text.slice(0, 200)),
-        id: token.id,
-        bytes: hexOf(token.bytes.subarray(0, 64)),
-      })}
+      aria-label={words(token)}
       className={`chip chip-${token.index % COLOURS}${split ? ' chip-split' : ''}${found ? ' chip-found' : ''}`}
     >
       {face === 'text' ? textFace(token) : face === 'ids' ? token.id : bytesFace(token)}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useChipWords } from './chip-words.ts'
 import type { Match } from './find-tokens.ts'
 import { type ChipFace, layoutLines, lineOfToken } from './line-layout.ts'
 import { tokenAfterKey } from './token-keys.ts'
@@ -26,6 +27,7 @@ export function TokenList(props: TokenListProps): ReactNode {
   const { t } = useTranslation('tokenizer')
   const id = useId()
   const view = useTokenWindow()
+  const words = useChipWords()
   const { columns, scrollToLine } = view
   const starts = useMemo(() => layoutLines(table, face, columns), [table, face, columns])
   const line = cursor === null ? null : lineOfToken(starts, cursor)
@@ -70,6 +72,7 @@ export function TokenList(props: TokenListProps): ReactNode {
             key={at}
             table={table}
             face={face}
+            words={words}
             from={starts[at] ?? 0}
             to={starts[at + 1] ?? table.count}
             top={at * LINE_HEIGHT}
