@@ -1,3 +1,4 @@
+import { isoTime } from '../export/iso-time.ts'
 import { toMarkdownTable } from '../export/markdown-table.ts'
 import { type CsvColumn, toCsv } from '../ledger/csv.ts'
 import { formatPrice, type PriceUnit } from '../money/price-unit.ts'
@@ -117,11 +118,4 @@ function unitWords(unit: PriceUnit): string {
 
 function dayOf({ model }: CatalogRow): string | null {
   return model.created === null ? null : (isoTime(model.created * 1000)?.slice(0, 10) ?? null)
-}
-
-/** The last ms of the year 9999: beyond it ISO writes years with a sign. */
-const LAST_MS = 253_402_300_799_999
-
-function isoTime(ms: number | null): string | null {
-  return ms === null || Math.abs(ms) > LAST_MS ? null : new Date(ms).toISOString()
 }

@@ -108,7 +108,7 @@ describe('exports', () => {
       rpc: { exports: { save }, catalog: stable(), preferences: onlyColumns('input', 'output') },
     })
     const menu = await openMenu(user, 'Export')
-    expect(menu).toHaveTextContent('The 1 models and the columns on screen')
+    expect(menu).toHaveTextContent('The one model and the columns on screen')
     await user.click(within(menu).getByRole('button', { name: 'Export CSV' }))
     expect(await within(menu).findByText('Saved as models.csv')).toBeVisible()
     const [file] = saved
@@ -119,6 +119,24 @@ describe('exports', () => {
     )
     expect(lines?.[1]).toMatch(/^grok-4\.20-0309-reasoning,1\.25,2\.50,127\.0\.0\.1:43110,/)
     expect(lines).toHaveLength(3)
+  })
+
+  it('write the image models with every price they have', async () => {
+    const saved: Saved[] = []
+    const save = (file: Saved) => {
+      saved.push(file)
+      return { outcome: 'saved' as const, fileName: 'images.csv' }
+    }
+    const { user } = renderPage(<ModelsView />, {
+      at: '/models?kind=images',
+      rpc: { exports: { save }, catalog: stable() },
+    })
+    const menu = await openMenu(user, 'Export')
+    await user.click(within(menu).getByRole('button', { name: 'Export CSV' }))
+    await within(menu).findByText('Saved as images.csv')
+    const ids = sampleCatalog().imageModels.map(({ id }) => id)
+    expect(saved[0]).toMatchObject({ kind: 'csv', suggestedName: 'image-models-2026-03-10' })
+    for (const id of ids) expect(saved[0]?.content).toContain(`\r\n${id},`)
   })
 
   it('copy the table as Markdown', async () => {

@@ -86,7 +86,7 @@ function TabBody({ catalog, actions }: { catalog: Catalog | null; actions: HTMLE
     case 'images':
       return (
         <Suspense fallback={<SkeletonLines lines={4} />}>
-          <ImageList catalog={catalog} />
+          <ImageList catalog={catalog} actions={actions} />
         </Suspense>
       )
     case 'changes':

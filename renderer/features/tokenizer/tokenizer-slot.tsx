@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LanguageModel } from '../../../shared/catalog/model.ts'
 import { learnedEstimate } from '../../../shared/estimate/prompt-estimate.ts'
@@ -42,7 +42,8 @@ export function TokenizerSlot({
   const fresh = freshTable(state, name)
   const calibration = calibrations.of(modelOf(state, name) ?? '')
   const estimate = useMemo(() => learnedEstimate(raw.tokens, raw.kind, calibration), [raw, calibration])
-  const { table } = slot
+  // The chips come right after the numbers, in slices, so that no task of the page becomes long.
+  const table = useDeferredValue(slot.table)
   return (
     <div className="tokenizer-slot">
       {state.layout === 'two-models' && <SlotModel {...{ name, state, store, models }} />}
@@ -63,7 +64,7 @@ export function TokenizerSlot({
         ) : (
           <TokenView
             table={table}
-            stale={fresh === null}
+            stale={fresh !== table}
             label={
               state.layout === 'one'
                 ? t('tokens')

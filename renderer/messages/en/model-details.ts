@@ -138,9 +138,14 @@ export const modelDetails = {
     json: 'Export JSON',
     markdown: 'Export Markdown',
     copy: 'Copy as Markdown',
-    what: 'The {{count}} models and the columns on screen, in this order.',
+    what: {
+      language_one: 'The one model and the columns on screen.',
+      language_other: 'The {{count}} models and the columns on screen, in this order.',
+      images_one: 'The one model on screen with every price it has.',
+      images_other: 'The {{count}} models on screen with every price they have, in this order.',
+    },
     saved: 'Saved as {{name}}',
-    fileName: 'language-models-{{day}}',
+    fileName: { language: 'language-models-{{day}}', images: 'image-models-{{day}}' },
   },
   changes: {
     before: 'From',

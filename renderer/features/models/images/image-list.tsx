@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useCallback, useMemo, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Catalog } from '../../../../shared/contract/catalog.ts'
 import { usePreferences } from '../../../app/use-preferences.ts'
@@ -12,6 +13,7 @@ import { TableSkeleton } from '../table/table-skeleton.tsx'
 import { useDensity } from '../use-density.ts'
 import { useModelsState } from '../use-models-state.ts'
 import { useSearchText } from '../use-search-text.ts'
+import { ImageActions } from './image-actions.tsx'
 import {
   type ImageKey,
   type ImageRow,
@@ -25,11 +27,19 @@ import { useImageColumns } from './use-image-columns.ts'
 
 const newestFirst: Sort<ImageKey> = { column: 'created', direction: 'descending' }
 
+type ImageListProps = {
+  /** `null` while the list loads. */
+  catalog: Catalog | null
+  /** Where the view's heading has room for what acts on the whole list. */
+  actions: HTMLElement | null
+}
+
 /** `Image generation models`: they have units of their own, so they are never mixed with the others. */
-export function ImageList({ catalog }: { catalog: Catalog | null }): ReactNode {
+export function ImageList({ catalog, actions }: ImageListProps): ReactNode {
   const { t } = useTranslation('models')
   const scroll = useRef<HTMLDivElement>(null)
   const [search, setSearch] = useSearchText()
+  const { sortParam } = useModelsState()
   const all = useMemo(() => imageRows(catalog?.imageModels ?? []), [catalog])
   const found = searchImages(all, search)
   if (catalog?.imageModels.length === 0) return <EmptyList kind="images" />
@@ -38,28 +48,39 @@ export function ImageList({ catalog }: { catalog: Catalog | null }): ReactNode {
       ? t('count', { count: all.length, shown: all.length })
       : t('countOf', { shown: found.length, total: all.length })
   return (
-    <ListFrame
-      catalog={catalog}
-      kind="images"
-      scroll={scroll}
-      toolbar={(enterTable) => (
-        <div className="models-toolbar">
-          <SearchField text={search} onText={setSearch} onLeave={enterTable} />
-          <span className="quiet models-count" role="status">
-            {catalog !== null && count}
-          </span>
-          <PriceUnitSwitch />
-        </div>
-      )}
-    >
-      <ImageTable all={all} found={found} known={catalog !== null} scroll={scroll}>
-        {t('noMatch', { text: search })}{' '}
-        <Button kind="plain" onClick={() => setSearch('')}>
-          {t('clearSearch')}
-        </Button>
-      </ImageTable>
-    </ListFrame>
+    <>
+      {actions !== null &&
+        catalog !== null &&
+        createPortal(<ImageActions catalog={catalog} rows={inOrder(found, sortParam)} />, actions)}
+      <ListFrame
+        catalog={catalog}
+        kind="images"
+        scroll={scroll}
+        toolbar={(enterTable) => (
+          <div className="models-toolbar">
+            <SearchField text={search} onText={setSearch} onLeave={enterTable} />
+            <span className="quiet models-count" role="status">
+              {catalog !== null && count}
+            </span>
+            <PriceUnitSwitch />
+          </div>
+        )}
+      >
+        <ImageTable all={all} found={found} known={catalog !== null} scroll={scroll}>
+          {t('noMatch', { text: search })}{' '}
+          <Button kind="plain" onClick={() => setSearch('')}>
+            {t('clearSearch')}
+          </Button>
+        </ImageTable>
+      </ListFrame>
+    </>
   )
+}
+
+/** The order of the table: what the address says, else the newest first. */
+function inOrder(rows: readonly ImageRow[], sortParam: string | null): readonly ImageRow[] {
+  const sort = parseSort(sortParam, imageKeys, newestFirst)
+  return sortRows(rows, imageSortValues[sort.column], sort.direction)
 }
 
 type ImageTableProps = {
@@ -78,7 +99,7 @@ function ImageTable({ all, found, known, scroll, children }: ImageTableProps): R
   const { sortParam, setSortParam, opened, open } = useModelsState()
   const columns = useImageColumns(all, preferences.priceUnit)
   const sort = parseSort(sortParam, imageKeys, newestFirst)
-  const rows = sortRows(found, imageSortValues[sort.column], sort.direction)
+  const rows = inOrder(found, sortParam)
   const onSort = useCallback(
     (pressed: ImageKey) =>
       setSortParam(sortText(nextSort(parseSort(sortParam, imageKeys, newestFirst), pressed))),

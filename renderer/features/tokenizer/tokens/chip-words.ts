@@ -6,14 +6,14 @@ import { hexOf, type ShownToken } from './shown-token.ts'
 /** The accessible name of a chip: number, text, id and bytes. */
 export type ChipWords = (token: ShownToken) => string
 
-/** Characters that no text of the catalogue has, to be replaced. */
-const MARKS = { number: '\u0001', text: '\u0002', id: '\u0003', bytes: '\u0004' }
+/** Letters of a private area that no text of the catalogue has, to be replaced. */
+const MARKS = { number: '\ue001', text: '\ue002', id: '\ue003', bytes: '\ue004' }
 
 /** Looks the words up once: hundreds of chips come into sight in one frame. */
 export function useChipWords(): ChipWords {
   const { t } = useTranslation('tokenizer')
   return useMemo(() => {
-    const parts = t('chip', MARKS).split(/([\u0001-\u0004])/)
+    const parts = t('chip', MARKS).split(/([\ue001-\ue004])/)
     const shared = t('sharedText', MARKS).split(MARKS.text)
     const textOf = (token: ShownToken) => {
       const text = spokenText(token.text.length > 200 ? token.text.slice(0, 200) : token.text)

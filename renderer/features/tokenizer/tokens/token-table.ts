@@ -42,8 +42,8 @@ export const LINE_END = 2
 /** Gives the page its turn, so that no task becomes long; throws to stop the reading. */
 export type Pause = () => Promise<void>
 
-const TOKENS_A_SLICE = 8_000
-const BYTES_A_SLICE = 250_000
+const TOKENS_A_SLICE = 1_000
+const BYTES_A_SLICE = 20_000
 
 /**
  * Unpacks an answer in slices. Characters are decoded over token borders as `tokenSpans` does, so both agree on where
@@ -79,7 +79,7 @@ async function unpackBytes(base64: string, pause: Pause): Promise<Uint8Array> {
   const binary = atob(base64)
   const bytes = new Uint8Array(binary.length)
   for (let at = 0; at < binary.length; at += 1) {
-    if (at % BYTES_A_SLICE === BYTES_A_SLICE - 1) await pause()
+    if (at % BYTES_A_SLICE === 0) await pause()
     bytes[at] = binary.charCodeAt(at)
   }
   return bytes
@@ -98,7 +98,7 @@ async function walk(lengths: Uint32Array, bytes: Uint8Array, pause: Pause): Prom
   let spanText = 0
   flags[0] = SPAN_START
   for (let index = 0; index < count; index += 1) {
-    if (index % TOKENS_A_SLICE === TOKENS_A_SLICE - 1) await pause()
+    if (index % TOKENS_A_SLICE === 0) await pause()
     const end = (byteStarts[index] ?? 0) + (lengths[index] ?? 0)
     byteStarts[index + 1] = end
     textStarts[index] = spanText

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countText } from '../../../ui/number-text.ts'
 import { Segmented } from '../../../ui/segmented.tsx'
@@ -20,7 +20,7 @@ type TokenViewProps = {
 const FACES: readonly ChipFace[] = ['text', 'ids', 'bytes']
 
 /** The tokens of one text: chips, details of one, search, copy and export. */
-export function TokenView({ table, stale, label }: TokenViewProps): ReactNode {
+export const TokenView = memo(function TokenView({ table, stale, label }: TokenViewProps): ReactNode {
   const { t } = useTranslation('tokenizer')
   const [face, setFace] = useState<ChipFace>('text')
   const [match, setMatch] = useState<Match | null>(null)
@@ -63,7 +63,7 @@ export function TokenView({ table, stale, label }: TokenViewProps): ReactNode {
       <TokenActions table={table} />
     </section>
   )
-}
+})
 
 /** Where the server's tokens are not the text, and what was not sent as typed. */
 function Mismatch({ table }: { table: TokenTable }): ReactNode {

@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from '
 /** Pixels; the style sheet has the same. */
 export const LINE_HEIGHT = 24
 /** Lines that are kept above and below what can be seen, so that scrolling finds them drawn. */
-const SPARE_LINES = 6
+const SPARE_LINES = 4
 /** Where nothing is laid out. */
 const ASSUMED = { columns: 90, height: 360 }
 
@@ -22,16 +22,17 @@ export type TokenWindow = {
 /** Which lines can be seen. Only a scroll by several lines draws anew. */
 export function useTokenWindow(): TokenWindow {
   const scroller = useRef<HTMLDivElement>(null)
-  const [size, setSize] = useState(ASSUMED)
+  // Nothing is drawn before the width is known: it would be drawn twice.
+  const [size, setSize] = useState<typeof ASSUMED | null>(null)
   const [top, setTop] = useState(0)
   useLayoutEffect(() => {
     const host = scroller.current
     if (host === null) return
     const measure = () => {
-      if (host.clientWidth === 0) return
+      if (host.clientWidth === 0) return setSize((before) => before ?? ASSUMED)
       const columns = Math.max(10, Math.floor((host.clientWidth - PADDING) / columnWidth(host)))
       setSize((before) =>
-        before.columns === columns && before.height === host.clientHeight
+        before?.columns === columns && before.height === host.clientHeight
           ? before
           : { columns, height: host.clientHeight },
       )
@@ -55,8 +56,9 @@ export function useTokenWindow(): TokenWindow {
     }
   }, [])
   const first = Math.max(0, top - SPARE_LINES)
-  const last = top + Math.ceil(size.height / LINE_HEIGHT) + SPARE_LINES + SPARE_LINES / 2
-  return { scroller, ...size, first, last, onScroll, scrollToLine }
+  const { columns, height } = size ?? ASSUMED
+  const last = size === null ? 0 : top + Math.ceil(height / LINE_HEIGHT) + SPARE_LINES + SPARE_LINES / 2
+  return { scroller, columns, height, first, last, onScroll, scrollToLine }
 }
 
 const PADDING = 16
