@@ -3,7 +3,7 @@ import { medianSlope, type Weighted, weightedMedian } from './median.ts'
 import { TEXT_KINDS, type TextKind } from './text-kind.ts'
 
 /** What the ratio was learned from; `nothing`: it is 1. */
-export type LearnedFrom = 'this-kind' | 'other-kinds' | 'requests' | 'nothing'
+type LearnedFrom = 'this-kind' | 'other-kinds' | 'requests' | 'nothing'
 
 export type LearnedRatio = {
   /** Exact tokens for each token of `estimateTokens`. */

@@ -6,7 +6,7 @@ import { type TextKind, textKindOf } from './text-kind.ts'
 export type TextEstimate = { tokens: number; kind: TextKind; ratio: LearnedRatio }
 
 /** `total` = `text` + `overhead`, the prompt tokens a bill is likely to say. */
-export type PromptEstimate = {
+type PromptEstimate = {
   text: number
   overhead: LearnedOverhead | null
   total: number

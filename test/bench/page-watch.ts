@@ -1,7 +1,13 @@
 import type { Page } from 'playwright-core'
 
 /** ms. `longestTask` is 0 when no task was longer than 50 ms: the browser reports no shorter ones. */
-export type Watched = { firstPaint: number; longestTask: number; frames: number[] }
+export type Watched = {
+  firstPaint: number
+  longestTask: number
+  /** Frame by frame, scrolled by two and a half lines in each, then by almost two screens in each. */
+  scrolled: number[]
+  jumped: number[]
+}
 
 /** Loads the page anew with a watch on it: when the last large message came in from the main process. */
 export async function watchMessages(page: Page): Promise<void> {
@@ -37,7 +43,7 @@ export async function watchTasks(page: Page): Promise<void> {
 
 /**
  * From `from` (a time of the page's clock) until the `shown` element has been painted, the longest task until the page
- * has been quiet, and the lengths of the frames while `scroller` is scrolled by a few lines in each.
+ * has been quiet, and the lengths of the frames while `scroller` is scrolled.
  */
 export async function watch(page: Page, from: number, shown: string, scroller: string): Promise<Watched> {
   return page.evaluate(
@@ -63,15 +69,19 @@ export async function watch(page: Page, from: number, shown: string, scroller: s
         : []
       const list = document.querySelector(scroller)
       if (list === null) throw new Error(`nothing to scroll: ${scroller}`)
-      const frames: number[] = []
-      let before = await frame()
-      for (let step = 0; step < 180; step += 1) {
-        list.scrollTop += step < 120 ? 60 : 600
-        const at = await frame()
-        frames.push(at - before)
-        before = at
+      const scrollBy = async (pixels: number, steps: number) => {
+        const frames: number[] = []
+        let before = await frame()
+        for (let step = 0; step < steps; step += 1) {
+          list.scrollTop += pixels
+          const at = await frame()
+          frames.push(at - before)
+          before = at
+        }
+        return frames
       }
-      return { firstPaint, longestTask: Math.max(0, ...lengths), frames }
+      const scrolled = await scrollBy(60, 120)
+      return { firstPaint, longestTask: Math.max(0, ...lengths), scrolled, jumped: await scrollBy(600, 60) }
     },
     [from, shown, scroller] as const,
   )

@@ -28,17 +28,24 @@ export function TokenChip({ token, count, face, words, id, current, found }: Tok
     // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the list, see aria-activedescendant
     <span
       role="option"
-      id={id}
       data-token={token.index}
-      aria-selected={current}
-      aria-posinset={token.index + 1}
-      aria-setsize={count}
-      aria-label={words(token)}
+      {...(current ? currentProps(id, words(token), token.index, count) : {})}
       className={`chip chip-${token.index % COLOURS}${split ? ' chip-split' : ''}${found ? ' chip-found' : ''}`}
     >
       {face === 'text' ? textFace(token) : face === 'ids' ? token.id : bytesFace(token)}
     </span>
   )
+}
+
+/** Only the chip that the list points at is read out: hundreds come into sight in a frame, and each attribute counts. */
+function currentProps(id: string, label: string, index: number, count: number) {
+  return {
+    id,
+    'aria-label': label,
+    'aria-selected': true,
+    'aria-posinset': index + 1,
+    'aria-setsize': count,
+  }
 }
 
 function textFace(token: ShownToken): ReactNode {
