@@ -94,9 +94,12 @@ function learnedOverhead(
   return { tokens: Math.max(0, Math.round(tokens)), samples: requests.length, within }
 }
 
-/** A short prompt tells most: in a long one a small error of the ratio is larger than any overhead. */
+/**
+ * A short prompt tells more: in a long one a small error of the ratio is larger than any overhead. But never so much more
+ * that a few of them could outvote all others.
+ */
 function surplusOf({ kind, raw, actual }: EstimateSample, ratios: Calibration['ratios']): Weighted {
-  return { value: actual - ratios[kind].ratio * raw, weight: 1 / (100 + raw) }
+  return { value: actual - ratios[kind].ratio * raw, weight: 1 / (1_000 + raw) }
 }
 
 function ratioOf(samples: readonly EstimateSample[]): number | null {

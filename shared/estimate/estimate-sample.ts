@@ -30,6 +30,9 @@ export function newest(
   return samples.filter((sample) => matches(sample) && isUsable(sample)).slice(-SAMPLE_WINDOW)
 }
 
+/** No prompt is that long: such a number is a fault of the server. */
+const MOST_TOKENS = 1_000_000_000
+
 function isUsable({ raw, actual }: EstimateSample): boolean {
-  return Number.isFinite(raw) && raw > 0 && Number.isFinite(actual) && actual > 0
+  return raw > 0 && raw <= MOST_TOKENS && actual > 0 && actual <= MOST_TOKENS
 }

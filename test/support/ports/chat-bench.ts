@@ -1,4 +1,5 @@
 import { createChatService } from '../../../electron/services/chat.ts'
+import type { FinalRequest } from '../../../electron/services/estimates.ts'
 import type { ChatPart, Target } from '../../../electron/services/ports.ts'
 import type { Attempt, ChatEvent, Conversation, Message } from '../../../shared/contract/chat.ts'
 import { sampleCatalog } from '../sample-catalog.ts'
@@ -9,7 +10,7 @@ import { scriptedStream, settle } from './scripted-stream.ts'
 const xai: Target = { baseUrl: 'https://api.x.ai', key: 'xai-k', demo: false }
 
 /** A chat service on a manual clock, an in-memory disk and a server that the test plays. */
-export function chatBench(parts: { store?: MemoryChatStore } = {}) {
+export function chatBench(parts: { store?: MemoryChatStore; onFinal?: (final: FinalRequest) => void } = {}) {
   const store = parts.store ?? memoryChatStore()
   const time = manualTime()
   const stream = scriptedStream()
@@ -30,6 +31,7 @@ export function chatBench(parts: { store?: MemoryChatStore } = {}) {
     schedule: time.schedule,
     uuid: () => `id-${++ids}`,
     reportBug: (_where, error) => bugs.push(error),
+    ...(parts.onFinal ? { onFinal: parts.onFinal } : {}),
   })
   let presses = 0
   const requestId = () => `press-${++presses}`

@@ -1,175 +1,158 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
-import { startDemoApi } from '../../../../electron/demo/demo-api.ts'
-import { composeCatalog } from '../../../../electron/services/compose-catalog.ts'
-import { createEstimatesService, type FinalRequest } from '../../../../electron/services/estimates.ts'
-import { ServiceFailure } from '../../../../electron/services/ports.ts'
-import { createTokensService } from '../../../../electron/services/tokens.ts'
-import { openStorage } from '../../../../electron/storage/open-storage.ts'
-import { createWire } from '../../../../electron/xai/wire.ts'
-import { Estimates } from '../../../../shared/contract/estimates.ts'
+import { describe, expect, it } from 'vitest'
+import { createEstimatesService } from '../../../../electron/services/estimates.ts'
+import { ServiceFailure, type Target } from '../../../../electron/services/ports.ts'
 import { failureOf } from '../../../../shared/contract/failure.ts'
 import { calibrate } from '../../../../shared/estimate/calibration.ts'
-import { estimateText } from '../../../../shared/estimate/prompt-estimate.ts'
+import { estimateTokens } from '../../../../shared/estimate/estimate-tokens.ts'
 import type { TokenUsage } from '../../../../shared/usage/usage-schema.ts'
+import { chatBench, done, text as textPart, usage } from '../../../support/ports/chat-bench.ts'
+import { manualTime } from '../../../support/ports/manual-time.ts'
+import { memoryEstimateStore } from '../../../support/ports/memory-estimate-store.ts'
+import { sampleCatalog } from '../../../support/sample-catalog.ts'
 
-const cleanUp: (() => unknown)[] = []
-afterEach(async () => {
-  for (const step of cleanUp.splice(0).reverse()) await step()
-})
-
-/** Counts and estimates over a demo API and a database on disk, as in the app; `start` is a start of it. */
-async function world() {
-  const demo = await startDemoApi({ pacing: 'none' })
-  const folder = mkdtempSync(join(tmpdir(), 'tokenbook-estimates-'))
-  cleanUp.push(
-    () => rmSync(folder, { recursive: true, force: true }),
-    () => demo.close(),
-  )
-  const clock = { now: () => 1_790_000_000_000, monotonic: () => performance.now() }
-  const wire = createWire({ fetch, clock, random: () => 0 })
-  const target = { baseUrl: demo.baseUrl, key: demo.key, demo: true }
-  const connection = { target: async () => target }
-  const bugs: unknown[] = []
-  const reportBug = (_: string, error: unknown) => void bugs.push(error)
-  const start = () => {
-    const storage = openStorage({ folder, now: clock.now })
-    if (storage.kind === 'newer') throw new Error('a new folder cannot be newer')
-    cleanUp.push(() => storage.close())
-    const catalog = composeCatalog({ wire, connection, clock, storage })
-    const parts = { connection, catalog, clock, reportBug }
-    const estimates = createEstimatesService({ ...parts, store: storage.estimates })
-    const tokens = createTokensService({ wire, connection, estimates, clock })
-    return { catalog, estimates, tokens, parts, storage }
-  }
-  return { demo, target, bugs, start }
-}
-
-const MODEL = 'grok-4.3'
-const TEXTS = [
-  'The ferry leaves at nine in the morning, and the last one comes back long after dark.',
-  'Nobody had told the harbour master that two extraordinarily large freighters would arrive.',
-  'When it rains, passengers wait under the awning and complain about unpunctual connections.',
-]
-const billed = (promptTokens: number | null, more: Partial<TokenUsage> = {}): TokenUsage => ({
+const xai: Target = { baseUrl: 'https://api.x.ai', key: 'xai-k', demo: false }
+const demo: Target = { baseUrl: 'http://127.0.0.1:4000', key: 'xai-d', demo: true }
+const usageOf = (promptTokens: number | null, parts: Partial<TokenUsage> = {}): TokenUsage => ({
   promptTokens,
   cachedTokens: null,
   imageTokens: null,
-  answerTokens: null,
+  answerTokens: 1,
   reasoningTokens: null,
-  billedOutputTokens: null,
+  billedOutputTokens: 1,
   totalTokens: null,
   sources: null,
   serverToolCalls: null,
   billed: null,
-  ...more,
+  ...parts,
 })
+const PROSE = [
+  'A first sentence about prices.',
+  'Something else, said at some length, about models.',
+  'Third.',
+]
 
-describe('what was counted', () => {
-  it('is kept beside what had been said before, over a restart', async () => {
-    const { demo, start } = await world()
-    const first = start()
-    expect((await first.estimates.read()).models).toEqual([])
-    const actual: number[] = []
-    const said: number[] = []
-    for (const text of TEXTS) {
-      const samples = (await first.estimates.read()).models[0]?.samples ?? []
-      said.push(estimateText(text, calibrate(samples)).tokens)
-      actual.push((await first.tokens.count({ model: MODEL, text })).count)
-    }
-    first.storage.close()
+function bench() {
+  const store = memoryEstimateStore()
+  const { clock } = manualTime()
+  const bugs: unknown[] = []
+  const inUse = { target: xai }
+  const estimates = createEstimatesService({
+    ...{ store, clock },
+    connection: { target: async () => inUse.target },
+    catalog: { read: async () => sampleCatalog({ host: 'api.x.ai' }) },
+    reportBug: (_where, error) => bugs.push(error),
+  })
+  const count = (text: string, tokens: number, model = 'grok-3-mini', target = xai) =>
+    estimates.learnFromCount({ target, model, text, tokens })
+  const bill = (texts: readonly string[], used: TokenUsage | null) =>
+    estimates.learnFromRequest({
+      target: xai,
+      model: 'grok-3-mini',
+      turns: texts.map((text) => ({ text })),
+      usage: used,
+    })
+  return { estimates, store, bugs, inUse, count, bill }
+}
 
-    const known = await start().estimates.read()
-    expect(Estimates.parse(known)).toEqual(known)
-    expect(known).toMatchObject({ host: `127.0.0.1:${demo.port}`, demo: true })
-    expect(known.models.map(({ model }) => model)).toEqual([MODEL])
-    const samples = known.models[0]?.samples ?? []
-    expect(samples.map((one) => one.actual)).toEqual(actual)
-    expect(samples.map((one) => one.estimated)).toEqual(said)
-    expect(samples.every(({ source, kind }) => source === 'count' && kind === 'prose')).toBe(true)
-    expect(calibrate(samples).ratios.prose).toMatchObject({ from: 'this-kind', samples: 3 })
-    expect(calibrate(samples).ratios.prose.within).not.toBeNull()
+describe('learning', () => {
+  it('keeps what was estimated before, what was exact, and uses it for the next estimate', async () => {
+    const { estimates, count } = bench()
+    for (const sentence of PROSE) await count(sentence, estimateTokens(sentence) * 2)
+    const [learned] = (await estimates.read()).models
+    const raw = PROSE.map(estimateTokens)
+    expect(learned?.model).toBe('grok-3-mini')
+    expect(learned?.samples.map(({ estimated }) => estimated)).toEqual([
+      raw[0],
+      (raw[1] ?? 0) * 2,
+      (raw[2] ?? 0) * 2,
+    ])
+    expect(calibrate(learned?.samples ?? []).ratios.prose.ratio).toBe(2)
   })
 
-  it('replaces the count of the same text before it was edited', async () => {
-    const { start } = await world()
-    const { estimates, tokens } = start()
-    const [text = '', other = ''] = TEXTS
-    await tokens.count({ model: MODEL, text })
-    const { count } = await tokens.count({ model: MODEL, text: `${text} It is never late.` })
-    expect((await estimates.read()).models[0]?.samples).toMatchObject([{ actual: count }])
-    await tokens.count({ model: MODEL, text: other })
+  it('learns the overhead from bills, and adds it to the next estimate', async () => {
+    const { estimates, bill } = bench()
+    const raw = PROSE.reduce((sum, text) => sum + estimateTokens(text), 0)
+    await bill(PROSE, usageOf(raw + 185))
+    await bill(PROSE, usageOf(raw + 185))
+    const samples = (await estimates.read()).models[0]?.samples ?? []
+    expect(samples.map(({ estimated, actual }) => [estimated, actual])).toEqual([
+      [raw, raw + 185],
+      [raw + 185, raw + 185],
+    ])
+  })
+
+  it('knows a model by its id, whichever of its names was asked for', async () => {
+    const { estimates, count } = bench()
+    await count('One text.', 3, 'grok-4.20')
+    await count('Quite another one.', 5, 'grok-4.20-0309-reasoning')
+    await count('A name that no list has.', 5, 'grok-9')
+    const { models } = await estimates.read()
+    expect(models.map(({ model, samples }) => [model, samples.length])).toEqual([
+      ['grok-4.20-0309-reasoning', 2],
+      ['grok-9', 1],
+    ])
+  })
+
+  it('keeps servers apart: the demo teaches nothing about xAI', async () => {
+    const { estimates, inUse, count } = bench()
+    await count('One text.', 30, 'grok-3-mini', demo)
+    expect((await estimates.read()).models).toEqual([])
+    inUse.target = demo
+    expect(await estimates.read()).toMatchObject({ demo: true, models: [{ model: 'grok-3-mini' }] })
+  })
+
+  it('takes a text that is typed on as one sample, not as one for each pause', async () => {
+    const { estimates, count } = bench()
+    const sentence = 'A text that somebody types, with a pause here and there, until it is whole.'
+    for (let length = 40; length <= sentence.length; length += 5)
+      await count(sentence.slice(0, length), length)
+    await count('An entirely different text.', 9)
     expect((await estimates.read()).models[0]?.samples).toHaveLength(2)
   })
 
-  it('belongs to the model, by whichever alias it was asked for', async () => {
-    const { demo, start } = await world()
-    const { catalog, estimates, tokens } = start()
-    await catalog.refresh()
-    const model = demo.catalog.models.find(({ aliases }) => aliases.length > 0)
-    const alias = model?.aliases[0]
-    if (model === undefined || alias === undefined) throw new Error('no model of the demo has an alias')
-    await tokens.count({ model: alias, text: TEXTS[0] ?? '' })
-    await tokens.count({ model: model.id, text: TEXTS[1] ?? '' })
-    const { models } = await estimates.read()
-    expect(models).toMatchObject([{ model: model.id, samples: [{}, {}] }])
-  })
-})
-
-describe('what was billed', () => {
-  const request = (more: Partial<FinalRequest>) => ({
-    model: MODEL,
-    turns: TEXTS.map((text) => ({ text })),
-    usage: billed(260),
-    ...more,
-  })
-
-  it('teaches what a request adds to its texts', async () => {
-    const { target, start } = await world()
-    const { estimates } = start()
-    await estimates.learnFromRequest({ target, ...request({}) })
-    await estimates.learnFromRequest({ target, ...request({}) })
-    const samples = (await estimates.read()).models[0]?.samples ?? []
-    expect(samples).toMatchObject([
-      { source: 'request', actual: 260 },
-      // The second time the overhead is known.
-      { source: 'request', actual: 260, estimated: 260 },
-    ])
-    expect(samples[0]?.estimated).toBe(samples[0]?.raw)
-  })
-
   it.each([
-    ['no usage', { usage: null }],
-    ['no prompt tokens', { usage: billed(null) }],
-    ['a prompt of nothing', { usage: billed(0) }],
-    ['no text', { turns: [{ text: '' }] }],
-    ['an image in the prompt', { usage: billed(900, { imageTokens: 640 }) }],
-    ['sources in the prompt', { usage: billed(900, { sources: 2 }) }],
-    ['tools of the server', { usage: billed(900, { serverToolCalls: 1 }) }],
-  ])('teaches nothing with %s', async (_, more) => {
-    const { target, bugs, start } = await world()
-    const { estimates } = start()
-    await estimates.learnFromRequest({ target, ...request(more) })
+    ['no usage', null],
+    ['no prompt count', usageOf(null)],
+    ['images in the prompt', usageOf(900, { imageTokens: 700 })],
+    ['search', usageOf(900, { sources: 3 })],
+    ['tools of the server', usageOf(900, { serverToolCalls: 1 })],
+    ['a count of nothing', usageOf(0)],
+  ])('learns nothing from a bill with %s', async (_what, used) => {
+    const { estimates, bill, bugs } = bench()
+    await bill(PROSE, used)
     expect((await estimates.read()).models).toEqual([])
     expect(bugs).toEqual([])
   })
+
+  it('costs nobody a count when the disk refuses, and reports what it did not expect', async () => {
+    const { store, count, bugs } = bench()
+    store.add = () => {
+      throw new ServiceFailure(failureOf('disk-full'))
+    }
+    await count('One text.', 3)
+    expect(bugs).toEqual([])
+    store.add = () => {
+      throw new TypeError('a fault')
+    }
+    await count('Another one.', 3)
+    expect(bugs).toHaveLength(1)
+  })
 })
 
-describe('what cannot be kept', () => {
-  it.each([
-    ['a full disk, silently', new ServiceFailure(failureOf('disk-full')), 0],
-    ['a bug, which is reported', new Error('a bug'), 1],
-  ])('costs no count: %s', async (_, error, reported) => {
-    const { target, bugs, start } = await world()
-    const { parts } = start()
-    const refuse = () => {
-      throw error
-    }
-    const estimates = createEstimatesService({ ...parts, store: { load: () => [], add: refuse } })
-    const text = TEXTS[0] ?? ''
-    await estimates.learnFromCount({ target, model: MODEL, text, tokens: 17 })
-    expect(bugs).toHaveLength(reported)
+describe('a chat', () => {
+  it('tells of each request when it has ended: what was sent and what was billed', async () => {
+    const finals: unknown[] = []
+    const { send, stream } = chatBench({ onFinal: (final) => finals.push(final) })
+    await send('How long?')
+    await stream.last().send(textPart('Long.'), usage(190, 2), done())
+    await stream.last().finish()
+    expect(finals).toMatchObject([
+      {
+        target: xai,
+        model: 'grok-3-mini',
+        turns: [{ role: 'user', text: 'How long?' }],
+        usage: { promptTokens: 190 },
+      },
+    ])
   })
 })

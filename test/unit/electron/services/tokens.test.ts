@@ -1,158 +1,180 @@
 import fc from 'fast-check'
-import { afterEach, describe, expect, it } from 'vitest'
-import { type DemoApi, type DemoOptions, startDemoApi } from '../../../../electron/demo/demo-api.ts'
-import { tokenize } from '../../../../electron/demo/tokenizer.ts'
-import type { EstimatesService } from '../../../../electron/services/estimates.ts'
+import { describe, expect, it } from 'vitest'
+import { createEstimatesService } from '../../../../electron/services/estimates.ts'
 import { createTokensService } from '../../../../electron/services/tokens.ts'
-import { createWire } from '../../../../electron/xai/wire.ts'
-import { TokenCount } from '../../../../shared/contract/tokens.ts'
+import { failureOf } from '../../../../shared/contract/failure.ts'
 import { unpackNumbers } from '../../../../shared/tokens/number-bytes.ts'
+import { manualTime } from '../../../support/ports/manual-time.ts'
+import { memoryEstimateStore } from '../../../support/ports/memory-estimate-store.ts'
+import { scriptedWire } from '../../../support/ports/scripted-wire.ts'
+import { apiToken, tokensAnswer } from '../../../support/ports/token-answers.ts'
+import { sampleCatalog } from '../../../support/sample-catalog.ts'
 import { failureFrom } from '../../../support/service-failure.ts'
 
-const MODEL = 'grok-4.3'
+const target = { baseUrl: 'https://api.x.ai', key: 'xai-k', demo: false }
 const PATH = '/v1/tokenize-text'
-const NOW = 1_790_000_000_000
 
-const running: DemoApi[] = []
-afterEach(async () => {
-  for (const demo of running.splice(0)) await demo.close()
-})
-
-/** The service over a demo API, and what it would have learned from. */
-async function world(options: DemoOptions = {}) {
-  const demo = await startDemoApi({ pacing: 'none', record: true, ...options })
-  running.push(demo)
-  const clock = { now: () => NOW, monotonic: () => performance.now() }
-  const learned: Parameters<EstimatesService['learnFromCount']>[0][] = []
-  const service = createTokensService({
-    wire: createWire({ fetch, clock, random: () => 0 }),
-    connection: { target: async () => ({ baseUrl: demo.baseUrl, key: demo.key, demo: true }) },
-    estimates: { learnFromCount: async (counted) => void learned.push(counted) },
-    clock,
+function bench(body: unknown = tokensAnswer()) {
+  const wire = scriptedWire({ [PATH]: { body } })
+  const { clock } = manualTime()
+  const connection = { target: async () => target }
+  const store = memoryEstimateStore()
+  const bugs: unknown[] = []
+  const estimates = createEstimatesService({
+    ...{ store, connection, clock },
+    catalog: { read: async () => sampleCatalog({ host: 'api.x.ai' }) },
+    reportBug: (_where, error) => bugs.push(error),
   })
-  return { demo, service, learned }
+  const tokens = createTokensService({ wire, connection, estimates, clock })
+  const count = (text: string, signal?: AbortSignal) => tokens.count({ model: 'grok-4', text }, signal)
+  return { wire, tokens, count, store, bugs }
 }
 
+const failureCode = async (action: () => unknown) => (await failureFrom(action)).code
 const numbers = (base64: string) => [...unpackNumbers(Buffer.from(base64, 'base64'))]
-const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0)
-
-/** A server that answers with these tokens whatever it is asked. */
-function answering(tokens: unknown): DemoOptions {
-  const body = JSON.stringify(tokens)
-  return { faults: [{ kind: 'raw', path: PATH, status: 200, type: 'application/json', body }] }
-}
 
 describe('an exact count', () => {
-  it('has the ids, the number of bytes of each token and where it comes from', async () => {
-    const { demo, service, learned } = await world()
-    const text = 'Héllo, 世界 🙂!'
-    const counted = await service.count({ model: MODEL, text })
-    const tokens = [...tokenize(text, 'grok')]
-    expect(TokenCount.parse(counted)).toEqual(counted)
-    expect(counted).toMatchObject({
-      model: MODEL,
-      host: `127.0.0.1:${demo.port}`,
-      demo: true,
-      countedAt: NOW,
-      count: tokens.length,
-      tokenBytes: { kind: 'equal' },
-      replaced: 0,
-    })
-    expect(numbers(counted.ids)).toEqual(tokens.map(({ id }) => id))
-    expect(numbers(counted.lengths)).toEqual(tokens.map(({ bytes }) => bytes.length))
-    expect(learned).toMatchObject([{ model: MODEL, text, tokens: tokens.length }])
+  it('packs ids and lengths, and needs no bytes when they are those of the text', async () => {
+    const { count } = bench(tokensAnswer('Hello', ' wörld', '!'))
+    const counted = await count('Hello wörld!')
+    expect(counted).toMatchObject({ count: 3, host: 'api.x.ai', demo: false, tokenBytes: { kind: 'equal' } })
+    expect(numbers(counted.ids)).toEqual([1, 2, 3])
+    expect(numbers(counted.lengths)).toEqual([5, 7, 1])
   })
 
-  it('has tokens whose bytes add up to the text, for any text', async () => {
-    const { service } = await world()
-    const unit = fc.constantFrom(...'ab Z9.;\n\té', '漢', '🙂', '\ud83d', '\ude42')
+  it('finds any bytes equal, wherever they are cut', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit, minLength: 1, maxLength: 40 }), async (text) => {
-        const counted = await service.count({ model: MODEL, text })
-        expect(counted.tokenBytes).toEqual({ kind: 'equal' })
-        expect(sum(numbers(counted.lengths))).toBe(Buffer.byteLength(text, 'utf8'))
-        expect(numbers(counted.ids)).toHaveLength(counted.count)
-      }),
-      { numRuns: 40 },
+      fc.asyncProperty(
+        fc.string({ minLength: 1, unit: 'binary' }),
+        fc.array(fc.nat(8)),
+        async (text, cuts) => {
+          const bytes = [...Buffer.from(text, 'utf8')]
+          const tokens: Record<string, unknown>[] = []
+          for (const cut of [...cuts, bytes.length]) tokens.push(apiToken(7, bytes.splice(0, cut)))
+          const counted = await bench({ token_ids: tokens }).count(text)
+          expect(counted.tokenBytes).toEqual({ kind: 'equal' })
+          expect(counted.count).toBe(cuts.length + 1)
+        },
+      ),
     )
   })
 
-  it('says how many lone halves of a character it had to replace', async () => {
-    const { service } = await world()
-    const counted = await service.count({ model: MODEL, text: 'a\ud800b\udc00' })
-    expect(counted).toMatchObject({ replaced: 2, tokenBytes: { kind: 'equal' } })
-    expect(sum(numbers(counted.lengths))).toBe(8)
-  })
-})
-
-describe('an answer that is not of the text', () => {
-  it.each([
-    ['another byte', [{ token_id: 7, token_bytes: [97, 99] }], { at: 1, withoutBytes: 0 }, 'ac'],
-    ['too few bytes', [{ token_id: 7, token_bytes: [97] }], { at: 1, withoutBytes: 0 }, 'a'],
-    ['too many bytes', [{ token_id: 7, token_bytes: [97, 98, 99] }], { at: 2, withoutBytes: 0 }, 'abc'],
-    ['no bytes', [{ token_id: 7, string_token: 'ab' }], { at: 0, withoutBytes: 1 }, ''],
-    [
-      'a byte above 255',
-      [
-        { token_id: 7, token_bytes: [97] },
-        { token_id: 8, token_bytes: [256] },
-      ],
-      { at: 1, withoutBytes: 1 },
-      'a',
-    ],
-    ['no tokens', [], { at: 0, withoutBytes: 0 }, ''],
-  ])('is counted, said to differ and not learned from: %s', async (_, tokens, difference, given) => {
-    const { service, learned } = await world(answering({ token_ids: tokens }))
-    const counted = await service.count({ model: MODEL, text: 'ab' })
-    expect(TokenCount.parse(counted)).toEqual(counted)
-    expect(counted.count).toBe(tokens.length)
-    const bytes = Buffer.from(given).toString('base64')
-    expect(counted.tokenBytes).toEqual({ kind: 'mismatch', bytes, ...difference })
-    expect(learned).toEqual([])
+  it('sends lone surrogates as U+FFFD and says how many', async () => {
+    const { count } = bench(tokensAnswer('a\ufffd', 'b\ufffd'))
+    expect(await count('a\ud800b\udc00')).toMatchObject({ replaced: 2, tokenBytes: { kind: 'equal' } })
   })
 
   it.each([
-    ['no list', { tokens: 3 }],
-    ['a list of nothing', { token_ids: [null] }],
-    ['a token without an id', { token_ids: [{ token_bytes: [97, 98] }] }],
-    ['a negative id', { token_ids: [{ token_id: -1, token_bytes: [97, 98] }] }],
-    ['half an id', { token_ids: [{ token_id: 1.5, token_bytes: [97, 98] }] }],
-  ])('is refused: %s', async (_, body) => {
-    const { service, learned } = await world(answering(body))
-    const failure = await failureFrom(() => service.count({ model: MODEL, text: 'ab' }))
-    expect(failure).toMatchObject({ code: 'malformed-answer', status: 200 })
-    expect(learned).toEqual([])
+    ['NUL and other controls', 'a\0b\u0007\u001b'],
+    ['only white space', ' \t\r\n  \u00a0\u3000'],
+    ['right to left with overrides', 'abc \u202eשלום\u202c مرحبا \u2066x\u2069'],
+    ['stacks of combining marks', `Z${'\u0301\u0327'.repeat(60)}`],
+    ['families and flags', '👨‍👩‍👧‍👦🇩🇪🏴󠁧󠁢󠁷󠁬󠁳󠁿👍🏽'],
+    ['a word of 100,000 letters', 'x'.repeat(100_000)],
+    ['a megabyte in one line', 'word '.repeat(200_000)],
+  ])('takes %s', async (_what, text) => {
+    const halves = [text.slice(0, text.length / 2), text.slice(text.length / 2)]
+    const bytes = Buffer.from(text, 'utf8')
+    const cut = Buffer.from(halves[0] ?? '', 'utf8').length
+    const { count } = bench({
+      token_ids: [apiToken(1, [...bytes.subarray(0, cut)]), apiToken(2, [...bytes.subarray(cut)])],
+    })
+    expect((await count(text)).tokenBytes).toEqual({ kind: 'equal' })
+  })
+
+  it('takes 200,000 tokens', async () => {
+    const { count } = bench({ token_ids: Array.from({ length: 200_000 }, (_, id) => apiToken(id, [97])) })
+    const counted = await count('a'.repeat(200_000))
+    expect(counted.count).toBe(200_000)
+    expect(numbers(counted.ids).at(-1)).toBe(199_999)
+    // Three strings instead of 15 MB of JSON.
+    expect(counted.ids.length + counted.lengths.length).toBeLessThan(1_200_000)
   })
 })
 
-describe('a count that cannot be', () => {
-  it('is not permitted to a key without the endpoint', async () => {
-    const acls = ['api-key:model:*', 'api-key:endpoint:chat']
-    const { service, learned } = await world({ keyState: { acls } })
-    const failure = await failureFrom(() => service.count({ model: MODEL, text: 'ab' }))
-    expect(failure).toMatchObject({ code: 'not-permitted', status: 403 })
-    expect(learned).toEqual([])
+describe('tokens that are not the text', () => {
+  const bytesOf = (base64: string) => Buffer.from(base64, 'base64').toString('utf8')
+
+  it.each([
+    ['end too early', tokensAnswer('Hel'), { at: 3, text: 'Hel' }],
+    ['go on', tokensAnswer('Hello', '!!'), { at: 5, text: 'Hello!!' }],
+    ['differ', tokensAnswer('He', 'LLo'), { at: 2, text: 'HeLLo' }],
+    ['are none', { token_ids: [] }, { at: 0, text: '' }],
+  ])('are told with the place when they %s', async (_how, body, { at, text }) => {
+    const { tokenBytes } = await bench(body).count('Hello')
+    expect(tokenBytes).toMatchObject({ kind: 'mismatch', at, withoutBytes: 0 })
+    expect(tokenBytes.kind === 'mismatch' && bytesOf(tokenBytes.bytes)).toBe(text)
   })
 
-  it('is ended by the next one, which gets its answer', async () => {
-    const { demo, service, learned } = await world({ faults: [{ kind: 'hang', path: PATH, times: 1 }] })
-    const first = failureFrom(() => service.count({ model: MODEL, text: 'the first' }))
-    await expect.poll(() => demo.requests.length).toBe(1)
-    const second = await service.count({ model: MODEL, text: 'the second' })
-    expect(await first).toMatchObject({ code: 'stopped' })
-    expect(second.tokenBytes).toEqual({ kind: 'equal' })
-    expect(learned).toMatchObject([{ text: 'the second' }])
+  it.each([
+    ['missing', undefined],
+    ['no numbers', ['72', null]],
+    ['no bytes', [72, 256]],
+    ['negative', [-1]],
+    ['fractions', [72.5]],
+  ])('are told when bytes are %s', async (_what, wrong) => {
+    const body = { token_ids: [apiToken(1, [72, 101]), apiToken(2, wrong), apiToken(3, [111])] }
+    const counted = await bench(body).count('Hello')
+    expect(counted.tokenBytes).toMatchObject({ kind: 'mismatch', at: 2, withoutBytes: 1 })
+    expect(counted.count).toBe(3)
+    expect(numbers(counted.lengths)).toEqual([2, 0, 1])
   })
 
-  it('is stopped by its signal, before it leaves and on the way', async () => {
-    const { demo, service } = await world({ faults: [{ kind: 'hang', path: PATH }] })
-    const before = await failureFrom(() => service.count({ model: MODEL, text: 'ab' }, AbortSignal.abort()))
-    expect(before.code).toBe('stopped')
-    expect(demo.requests).toHaveLength(0)
-    const stop = new AbortController()
-    const onTheWay = failureFrom(() => service.count({ model: MODEL, text: 'ab' }, stop.signal))
-    await expect.poll(() => demo.requests.length).toBe(1)
-    stop.abort()
-    expect((await onTheWay).code).toBe('stopped')
+  it('are kept as they came when they are no UTF-8', async () => {
+    const { tokenBytes } = await bench({ token_ids: [apiToken(1, [0xff, 0xc3])] }).count('é')
+    expect(tokenBytes.kind === 'mismatch' && [...Buffer.from(tokenBytes.bytes, 'base64')]).toEqual([
+      0xff, 0xc3,
+    ])
+  })
+
+  it('teach nothing', async () => {
+    const { count, store } = bench(tokensAnswer('other'))
+    await count('Hello')
+    expect(store.load('https://api.x.ai')).toEqual([])
+  })
+})
+
+describe('an answer that is no list of tokens', () => {
+  it.each([
+    ['nothing', {}],
+    ['null', null],
+    ['a text', { token_ids: 'x' }],
+    ['no objects', { token_ids: [1, 2] }],
+    ['no ids', { token_ids: [{ token_bytes: [1] }] }],
+    ['an id that is no number', { token_ids: [{ token_id: '1', token_bytes: [1] }] }],
+    ['a negative id', { token_ids: [{ token_id: -1, token_bytes: [1] }] }],
+    ['an id beyond 32 bits', { token_ids: [{ token_id: 2 ** 32, token_bytes: [1] }] }],
+  ])('fails: %s', async (_what, body) => {
+    expect(await failureCode(() => bench(body).count('a'))).toBe('malformed-answer')
+  })
+
+  it('fails with what the wire says', async () => {
+    const { wire, count } = bench()
+    wire.answers.set(PATH, { failure: failureOf('not-permitted', { status: 403 }) })
+    expect(await failureCode(() => count('a'))).toBe('not-permitted')
+  })
+})
+
+describe('one count at a time', () => {
+  it('ends the one under way when another begins', async () => {
+    const { wire, count } = bench(tokensAnswer('new'))
+    wire.hold()
+    const first = failureCode(() => count('old'))
+    const second = count('new')
+    wire.release()
+    expect(await first).toBe('stopped')
+    expect((await second).count).toBe(1)
+  })
+
+  it('ends when its caller leaves, and one that left before it began', async () => {
+    const { wire, count, store } = bench(tokensAnswer('a'))
+    wire.hold()
+    const caller = new AbortController()
+    const ended = failureCode(() => count('a', caller.signal))
+    caller.abort()
+    wire.release()
+    expect(await ended).toBe('stopped')
+    expect(await failureCode(() => count('a', AbortSignal.abort()))).toBe('stopped')
+    expect(store.load('https://api.x.ai')).toEqual([])
   })
 })

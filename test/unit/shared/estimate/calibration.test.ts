@@ -65,7 +65,7 @@ describe('calibrate', () => {
       fc.property(
         fc.double({ min: 0.7, max: 1.4, noNaN: true }),
         fc.integer({ min: 0, max: 700 }),
-        fc.array(fc.integer({ min: 20, max: 4_000 }), { minLength: 12, maxLength: 20 }),
+        fc.array(fc.integer({ min: 20, max: 1_000 }), { minLength: 12, maxLength: 20 }),
         (ratio, hidden, raws) => {
           const samples = raws.map((raw, index) =>
             request(raw, Math.round(raw * ratio) + hidden + (index % 4 === 3 ? 5_000 : 0)),
@@ -100,7 +100,7 @@ describe('calibrate', () => {
     const exact = calibrate([count(100, 110), count(300, 330), count(500, 550)])
     expect(exact.ratios.prose.within).toBeCloseTo(0, 5)
     const spread = calibrate([count(100, 100), count(1_000, 1_000), count(1_000, 1_050)])
-    expect(spread.ratios.prose.within).toBeCloseTo(50 / 1_050, 5)
+    expect(spread.ratios.prose.within).toBeCloseTo(50 / 1_000, 5)
   })
 
   it('gives no error for fewer than three samples, nor for texts too short to say', () => {
