@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { bundleBudget } from './scripts/bundle-budget.ts'
 
 const here = import.meta.dirname
+const budget = resolve(here, 'scripts/bundle-budget.json')
 
 /** The libraries of the first view, and the few modules of ours that other views share with it. */
 const FIRST_VIEW = new RegExp(
@@ -22,6 +24,7 @@ const FIRST_VIEW = new RegExp(
  */
 export default defineConfig(({ command }) => ({
   main: {
+    plugins: [bundleBudget('main', budget)],
     define: { __DEVELOPMENT__: JSON.stringify(command === 'serve') },
     build: {
       target: 'node18',
@@ -37,6 +40,7 @@ export default defineConfig(({ command }) => ({
     },
   },
   preload: {
+    plugins: [bundleBudget('preload', budget)],
     build: {
       target: 'node18',
       outDir: 'out/preload',
@@ -51,7 +55,7 @@ export default defineConfig(({ command }) => ({
   },
   renderer: {
     root: resolve(here, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), bundleBudget('renderer', budget)],
     build: {
       target: 'chrome114',
       // electron-vite leaves pages unminified; parsing is part of the start time.

@@ -9,6 +9,7 @@ const SOURCES = [
   'renderer',
   'shared',
   'electron.vite.config.ts',
+  'scripts/bundle-budget.json',
   'package.json',
   'package-lock.json',
 ]
