@@ -2,8 +2,9 @@ import { resolveModel } from '../../shared/catalog/alias.ts'
 import type { Catalog } from '../../shared/contract/catalog.ts'
 import type { Estimates } from '../../shared/contract/estimates.ts'
 import { calibrate } from '../../shared/estimate/calibration.ts'
-import type { EstimateSample } from '../../shared/estimate/estimate-sample.ts'
+import { type EstimateSample, newest } from '../../shared/estimate/estimate-sample.ts'
 import { learnedEstimate, rawPrompt } from '../../shared/estimate/prompt-estimate.ts'
+import { TEXT_KINDS } from '../../shared/estimate/text-kind.ts'
 import type { TokenUsage } from '../../shared/usage/usage-schema.ts'
 import { catalogScopeOf } from './catalog-scope.ts'
 import { editedText } from './edited-text.ts'
@@ -63,7 +64,9 @@ export function createEstimatesService(ports: EstimatesPorts): EstimatesService 
   return {
     async read() {
       const target = await connection.target()
-      const models = store.load(catalogScopeOf(target).origin)
+      const models = store
+        .load(catalogScopeOf(target).origin)
+        .map(({ model, samples }) => ({ model, samples: lookedAt(samples) }))
       return { host: new URL(target.baseUrl).host, demo: target.demo, models }
     },
     learnFromCount: ({ target, model, text, tokens }) =>
@@ -74,6 +77,17 @@ export function createEstimatesService(ports: EstimatesPorts): EstimatesService 
       await learn('request', { target, model, texts, actual: usage.promptTokens })
     },
   }
+}
+
+/** What `calibrate` looks at, in order: the rest is not worth sending. */
+function lookedAt(samples: readonly EstimateSample[]): EstimateSample[] {
+  const kept = new Set([
+    ...newest(samples, ({ source }) => source === 'request'),
+    ...TEXT_KINDS.flatMap((kind) =>
+      newest(samples, (sample) => sample.source === 'count' && sample.kind === kind),
+    ),
+  ])
+  return samples.filter((sample) => kept.has(sample))
 }
 
 type Said = { target: Target; model: string; texts: readonly string[]; actual: number }

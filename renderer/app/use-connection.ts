@@ -20,6 +20,7 @@ export function useConnectionChanged(): (connection: Connection) => void {
     (connection) => {
       queries.setQueryData(query.connection.status.queryKey(), connection)
       queries.removeQueries({ queryKey: query.connection.inspectKey.key() })
+      void queries.resetQueries({ queryKey: query.estimates.key() })
       void queries.resetQueries({ queryKey: query.catalog.key() })
     },
     [queries, query],

@@ -16,7 +16,15 @@ export function createCountQueue(client: RpcClient): CountQueue {
       signal.throwIfAborted()
       return client.tokens.count(request, { signal })
     })()
-    last = mine.catch(() => undefined)
+    // A count that is given up ends in the main process too, so the next need not wait until that is told.
+    last = Promise.race([mine.catch(() => undefined), whenAborted(signal)])
     return mine
   }
+}
+
+function whenAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
 }

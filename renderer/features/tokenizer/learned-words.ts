@@ -22,6 +22,6 @@ export function learnedWords(learned: LearnedRatio, t: TFunction<'tokenizer'>, l
 
 /** A part as percent, never rounded down to none: 0.0213 is 2.2 %. */
 export function percentText(part: number, locale: string): string {
-  const tenths = Math.ceil(part * 1000 - 1e-9) / 1000
+  const tenths = Math.max(0, Math.ceil(part * 1000 - 1e-9)) / 1000
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(tenths)
 }

@@ -47,6 +47,7 @@ export function SlotCount(props: SlotCountProps): ReactNode {
           </span>
         )}
       </p>
+      {text === '' && <p className="quiet">{t('empty')}</p>}
       {text !== '' && tokens > 0 && (
         <p className="quiet">
           {t('facts', {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { resolveModel } from '../../../shared/catalog/alias.ts'
 import type { LanguageModel } from '../../../shared/catalog/model.ts'
 import { learnedEstimate } from '../../../shared/estimate/prompt-estimate.ts'
+import { type Calibrations, useCalibrations } from '../../app/use-calibrations.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { CostOfText } from './cost/cost-of-text.tsx'
 import { Difference } from './difference.tsx'
@@ -12,7 +13,6 @@ import { SlotModel, SlotText } from './slot-fields.tsx'
 import { TokenizerSlot } from './tokenizer-slot.tsx'
 import { freshTable, modelOf, type SlotName, type TokenizerState, textOf } from './tokenizer-state.ts'
 import type { TokenizerStore } from './tokenizer-store.ts'
-import { type Calibrations, useCalibrations } from './use-calibrations.ts'
 
 const EstimatesPanel = lazy(async () => ({
   default: (await import('./estimates/estimates-panel.tsx')).EstimatesPanel,

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LanguageModel } from '../../../shared/catalog/model.ts'
 import { learnedEstimate } from '../../../shared/estimate/prompt-estimate.ts'
+import type { Calibrations } from '../../app/use-calibrations.ts'
 import type { RawText } from './raw-text.ts'
 import { SlotCount } from './slot-count.tsx'
 import { SlotModel, SlotText } from './slot-fields.tsx'
@@ -16,7 +17,6 @@ import {
 } from './tokenizer-state.ts'
 import type { TokenizerStore } from './tokenizer-store.ts'
 import { TokenView } from './tokens/token-view.tsx'
-import type { Calibrations } from './use-calibrations.ts'
 
 type TokenizerSlotProps = {
   name: SlotName
@@ -65,11 +65,7 @@ export function TokenizerSlot({
           <TokenView
             table={table}
             stale={fresh !== table}
-            label={
-              state.layout === 'one'
-                ? t('tokens')
-                : t('numbered', { label: t('tokens'), number: name === 'a' ? 1 : 2 })
-            }
+            number={state.layout === 'one' ? null : name === 'a' ? 1 : 2}
           />
         ))}
     </div>

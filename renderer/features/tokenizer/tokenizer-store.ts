@@ -73,6 +73,7 @@ function createTokenizerStore(client: RpcClient): TokenizerStore {
   const counted = () => {
     for (const listener of [...countedListeners]) listener()
   }
+  const files = createFileRuns({ queue, read: () => state.files, set: (run) => set({ files: run }), counted })
 
   /** Something changed: what is under way for it is stale, and a new count is due after the pause. */
   function changed(names: readonly SlotName[]): void {
@@ -161,11 +162,12 @@ function createTokenizerStore(client: RpcClient): TokenizerStore {
       const before = connection
       connection = next
       if (before === null || before === next) return
+      files.clear()
       setSlot('a', { table: null })
       setSlot('b', { table: null })
       forgive(['a', 'b'])
     },
-    files: createFileRuns({ queue, read: () => state.files, set: (files) => set({ files }), counted }),
+    files,
   }
 }
 

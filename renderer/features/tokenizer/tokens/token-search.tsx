@@ -5,10 +5,10 @@ import { countText } from '../../../ui/number-text.ts'
 import { findTokens, type Match, MOST_MATCHES } from './find-tokens.ts'
 import type { TokenTable } from './token-table.ts'
 
-type TokenSearchProps = { table: TokenTable; onMatch: (match: Match | null) => void }
+type TokenSearchProps = { table: TokenTable; label: string; onMatch: (match: Match | null) => void }
 
 /** Finds text or, written `#1749`, an id. Enter goes to the next match, Shift and Enter to the one before. */
-export function TokenSearch({ table, onMatch }: TokenSearchProps): ReactNode {
+export function TokenSearch({ table, label, onMatch }: TokenSearchProps): ReactNode {
   const { t, i18n } = useTranslation('tokenizer')
   const id = useId()
   const [wanted, setWanted] = useState('')
@@ -28,11 +28,12 @@ export function TokenSearch({ table, onMatch }: TokenSearchProps): ReactNode {
   const number = (value: number) => countText(value, i18n.language)
   const shown = Math.min(place, Math.max(0, matches.length - 1))
   return (
-    <search className="token-search">
+    // biome-ignore lint/a11y/useSemanticElements: the search element is no landmark before Chrome 118
+    <div role="search" aria-label={label} className="token-search">
       <input
         id={id}
         type="search"
-        aria-label={t('search.label')}
+        aria-label={label}
         placeholder={t('search.hint')}
         autoComplete="off"
         spellCheck={false}
@@ -42,6 +43,12 @@ export function TokenSearch({ table, onMatch }: TokenSearchProps): ReactNode {
           if (event.key === 'Enter') go(shown + (event.shiftKey ? -1 : 1))
         }}
       />
+      <Button onClick={() => go(shown - 1)} inactive={matches.length === 0}>
+        {t('search.previous')}
+      </Button>
+      <Button onClick={() => go(shown + 1)} inactive={matches.length === 0}>
+        {t('search.next')}
+      </Button>
       <span role="status" className="quiet num">
         {wanted === ''
           ? ''
@@ -53,12 +60,6 @@ export function TokenSearch({ table, onMatch }: TokenSearchProps): ReactNode {
                 all: number(matches.length),
               })}
       </span>
-      <Button onClick={() => go(shown - 1)} inactive={matches.length === 0}>
-        {t('search.previous')}
-      </Button>
-      <Button onClick={() => go(shown + 1)} inactive={matches.length === 0}>
-        {t('search.next')}
-      </Button>
-    </search>
+    </div>
   )
 }

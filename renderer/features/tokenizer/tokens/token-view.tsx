@@ -14,13 +14,14 @@ type TokenViewProps = {
   table: TokenTable
   /** The text has changed since: these are the tokens of the one before. */
   stale: boolean
-  label: string
+  /** Which of two views this is; `null` when it is the only one. */
+  number: number | null
 }
 
 const FACES: readonly ChipFace[] = ['text', 'ids', 'bytes']
 
 /** The tokens of one text: chips, details of one, search, copy and export. */
-export const TokenView = memo(function TokenView({ table, stale, label }: TokenViewProps): ReactNode {
+export const TokenView = memo(function TokenView({ table, stale, number }: TokenViewProps): ReactNode {
   const { t } = useTranslation('tokenizer')
   const [face, setFace] = useState<ChipFace>('text')
   const [match, setMatch] = useState<Match | null>(null)
@@ -34,26 +35,27 @@ export const TokenView = memo(function TokenView({ table, stale, label }: TokenV
     setPointed(null)
     setCursor(null)
   }
+  const named = (label: string) => (number === null ? label : t('numbered', { label, number }))
   const goTo = (found: Match | null) => {
     setMatch(found)
     if (found !== null) setCursor(found.first)
   }
   return (
-    <section className="token-view" aria-label={label} data-stale={stale}>
+    <section className="token-view" aria-label={named(t('tokens'))} data-stale={stale}>
       <div className="token-tools">
         <Segmented
-          label={t('face.label')}
+          label={named(t('face.label'))}
           value={face}
           options={FACES.map((value) => ({ value, label: t(`face.${value}`) }))}
           onChange={setFace}
         />
-        <TokenSearch table={table} onMatch={goTo} />
+        <TokenSearch table={table} label={named(t('search.label'))} onMatch={goTo} />
       </div>
       <Mismatch table={table} />
       <TokenList
         table={table}
         face={face}
-        label={t('listLabel', { model: table.model })}
+        label={named(t('listLabel', { model: table.model }))}
         cursor={cursor}
         match={match}
         onCursor={setCursor}

@@ -1,80 +1,69 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { EstimateStore } from '../../../../electron/services/estimate-store.ts'
-import { openStorage } from '../../../../electron/storage/open-storage.ts'
-import type { EstimateSample } from '../../../../shared/estimate/estimate-sample.ts'
+import { describe, expect, it } from 'vitest'
+import { loadEngine } from '../../../../electron/storage/engine.ts'
+import { type EstimateSample, SAMPLE_WINDOW } from '../../../../shared/estimate/estimate-sample.ts'
+import { open, scratchFolder } from './scratch.ts'
 
-let folder = ''
-let close = () => {}
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tokenbook-samples-'))
-})
-afterEach(() => {
-  close()
-  rmSync(folder, { recursive: true, force: true })
+const origin = 'https://api.x.ai'
+const sampleOf = (actual: number, parts: Partial<EstimateSample> = {}): EstimateSample => ({
+  ...{ source: 'count', kind: 'prose', raw: 100, estimated: 110, actual, at: 1_780_000_000_000 },
+  ...parts,
 })
 
-function open(): EstimateStore {
-  const storage = openStorage({ folder, now: () => 1_790_000_000_000 })
-  if (storage.kind === 'newer') throw new Error('a new folder cannot be newer')
-  close = () => storage.close()
-  return storage.estimates
-}
+describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('estimate samples on %s', (name) => {
+  const engine = loadEngine(name)
 
-const sample = (actual: number, more: Partial<EstimateSample> = {}): EstimateSample => ({
-  source: 'count',
-  kind: 'prose',
-  raw: 10,
-  estimated: 11,
-  actual,
-  at: 1_790_000_000_000,
-  ...more,
-})
-
-describe('samples', () => {
-  it('are kept by server and model, oldest first, whatever their time says', () => {
-    const first = open()
-    first.add('https://api.x.ai', 'b', sample(1, { at: 2000 }), false)
-    first.add('https://api.x.ai', 'b', sample(2, { at: 1000 }), false)
-    first.add('https://api.x.ai', 'a', sample(3), false)
-    first.add('demo', 'a', sample(4), false)
-    close()
-    const second = open()
-    expect(second.load('https://api.x.ai')).toEqual([
-      { model: 'a', samples: [sample(3)] },
-      { model: 'b', samples: [sample(1, { at: 2000 }), sample(2, { at: 1000 })] },
+  it('stay over a restart, in order, by server and model', () => {
+    const folder = scratchFolder()
+    const before = open(folder, { engine })
+    before.estimates.add(origin, 'grok-4.3', sampleOf(1), false)
+    before.estimates.add(origin, 'grok-4.3', sampleOf(2, { source: 'request', kind: 'code' }), false)
+    before.estimates.add(origin, 'grok-3', sampleOf(3, { at: 5 }), false)
+    before.estimates.add('demo', 'grok-3', sampleOf(4), false)
+    before.close()
+    const after = open(folder, { engine })
+    expect(after.estimates.load(origin)).toEqual([
+      { model: 'grok-3', samples: [sampleOf(3, { at: 5 })] },
+      { model: 'grok-4.3', samples: [sampleOf(1), sampleOf(2, { source: 'request', kind: 'code' })] },
     ])
-    expect(second.load('demo')).toEqual([{ model: 'a', samples: [sample(4)] }])
-    expect(second.load('https://elsewhere.example')).toEqual([])
+    expect(after.estimates.load('demo')).toHaveLength(1)
+    expect(after.estimates.load('elsewhere')).toEqual([])
   })
 
-  it('replace only the newest of their own source and kind', () => {
-    const store = open()
-    store.add('demo', 'a', sample(1), false)
-    store.add('demo', 'a', sample(2), false)
-    store.add('demo', 'a', sample(3, { kind: 'code' }), false)
-    store.add('demo', 'a', sample(4, { source: 'request' }), false)
-    store.add('demo', 'b', sample(5), false)
-    store.add('demo', 'a', sample(6), true)
-    const kept = store.load('demo').map(({ samples }) => samples.map(({ actual }) => actual))
-    expect(kept).toEqual([[1, 6, 3, 4], [5]])
+  it('replaces only the newest count of the same kind', () => {
+    const { estimates } = open(scratchFolder(), { engine })
+    estimates.add(origin, 'm', sampleOf(1), false)
+    estimates.add(origin, 'm', sampleOf(2, { kind: 'code' }), false)
+    estimates.add(origin, 'm', sampleOf(3), true)
+    expect(estimates.load(origin)[0]?.samples.map(({ actual }) => actual)).toEqual([3, 2])
+    estimates.add(origin, 'm', sampleOf(4, { kind: 'json' }), true)
+    expect(estimates.load(origin)[0]?.samples.map(({ actual }) => actual)).toEqual([3, 2, 4])
   })
 
-  it('are added when there is none to replace', () => {
-    const store = open()
-    store.add('demo', 'a', sample(1), true)
-    expect(store.load('demo')).toEqual([{ model: 'a', samples: [sample(1)] }])
+  it('drops the oldest, but none that learning looks at', () => {
+    const { estimates } = open(scratchFolder(), { engine })
+    estimates.add(origin, 'm', sampleOf(1, { kind: 'json' }), false)
+    for (let actual = 1; actual <= 130; actual += 1) estimates.add(origin, 'm', sampleOf(actual), false)
+    const kept = estimates.load(origin)[0]?.samples ?? []
+    expect(kept.filter(({ kind }) => kind === 'json')).toHaveLength(1)
+    const prose = kept.filter(({ kind }) => kind === 'prose')
+    expect(prose.at(-1)?.actual).toBe(130)
+    expect(prose.length).toBeGreaterThanOrEqual(SAMPLE_WINDOW)
+    expect(prose.length).toBeLessThanOrEqual(100)
   })
 
-  it('are bounded for each source and kind: the oldest go', () => {
-    const store = open()
-    store.add('demo', 'a', sample(1, { kind: 'json' }), false)
-    for (let actual = 1; actual <= 130; actual += 1) store.add('demo', 'a', sample(actual), false)
-    const [model] = store.load('demo')
-    const prose = model?.samples.filter(({ kind }) => kind === 'prose').map(({ actual }) => actual)
-    expect(prose).toEqual(Array.from({ length: 100 }, (_, index) => 31 + index))
-    expect(model?.samples.filter(({ kind }) => kind === 'json')).toHaveLength(1)
+  it('leaves out a row that does not parse, and reports it', () => {
+    const folder = scratchFolder()
+    const before = open(folder, { engine })
+    before.estimates.add(origin, 'm', sampleOf(1), false)
+    before.estimates.add(origin, 'm', sampleOf(2), false)
+    before.close()
+    const database = engine.open(join(folder, 'tokenbook.sqlite'))
+    database.exec("UPDATE estimate_sample SET kind = 'poetry' WHERE actual = 1")
+    database.close()
+    const unreadable: unknown[] = []
+    const after = open(folder, { engine, onUnreadableRow: (row) => unreadable.push(row) })
+    expect(after.estimates.load(origin)[0]?.samples.map(({ actual }) => actual)).toEqual([2])
+    expect(unreadable).toEqual([{ table: 'estimate_sample', id: '1' }])
   })
 })

@@ -1,0 +1,45 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
+import { resolveModel } from '../../shared/catalog/alias.ts'
+import type { LanguageModel } from '../../shared/catalog/model.ts'
+import { type Calibration, calibrate } from '../../shared/estimate/calibration.ts'
+import type { EstimateSample } from '../../shared/estimate/estimate-sample.ts'
+import { useRpc } from '../rpc.ts'
+
+export type Calibrations = {
+  /** By id or alias. A model that nothing is known of has ratios of 1. */
+  of: (model: string) => Calibration
+  samples: readonly { model: string; samples: readonly EstimateSample[] }[]
+  error: unknown
+}
+
+const REREAD_MS = 5_000
+
+const nothingLearned = calibrate([])
+
+/** What was learned of each model of the server in use, to be handed to `estimatePrompt` before a request is sent. */
+export function useCalibrations(models: readonly LanguageModel[]): Calibrations {
+  const { query } = useRpc()
+  // Requests are billed while no view looks on, and one that still streams is billed while this one does.
+  const reread = { refetchOnMount: 'always', refetchInterval: REREAD_MS } as const
+  const { data, error } = useQuery(query.estimates.read.queryOptions(reread))
+  return useMemo(() => {
+    const samples = data?.models ?? []
+    const learned = new Map(samples.map((one) => [one.model, calibrate(one.samples)]))
+    const of = (name: string) => {
+      const found = resolveModel(name, models)
+      return learned.get(found.kind === 'unknown' ? name : found.model.id) ?? nothingLearned
+    }
+    return { of, samples, error }
+  }, [data, models, error])
+}
+
+/** To be called when something was counted or billed: reads what there is to learn from again. */
+export function useCalibrationsChanged(): () => void {
+  const { query } = useRpc()
+  const queries = useQueryClient()
+  return useCallback(
+    () => void queries.invalidateQueries({ queryKey: query.estimates.key() }),
+    [queries, query],
+  )
+}
