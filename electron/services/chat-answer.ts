@@ -81,6 +81,12 @@ export function createAnswer(
         // Era A repeats it on every chunk with growing counts: the last holds, they are never added up.
         attempt = { ...attempt, usage: readUsage('chat', part.raw) ?? attempt.usage }
         return 'nothing'
+      case 'deferred':
+      case 'answer-id':
+      case 'refusal':
+      case 'tool-call':
+      case 'choice-end':
+        return 'nothing'
       case 'end':
         end = { finishReason: part.finishReason }
         return 'nothing'

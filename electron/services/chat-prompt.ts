@@ -1,12 +1,13 @@
 import type { Message } from '../../shared/contract/chat.ts'
-import type { ChatTurn } from './ports.ts'
+
+type SpokenTurn = { role: Message['role']; text: string }
 
 /**
  * What is sent to the model for a conversation that ends in a user turn: its turns in order, without answers that hold
  * no text. Where a turn was asked again there are several answers in a row: only the last with text counts, so the
  * model never reads an answer that was given up.
  */
-export function turnsOf(messages: readonly Message[]): ChatTurn[] {
+export function turnsOf(messages: readonly Message[]): SpokenTurn[] {
   const spoken = messages.filter(({ role, text }) => role !== 'assistant' || text !== '')
   return spoken
     .filter(({ role }, at) => role !== 'assistant' || spoken[at + 1]?.role !== 'assistant')

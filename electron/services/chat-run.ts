@@ -3,7 +3,7 @@ import { type Failure, failureOf } from '../../shared/contract/failure.ts'
 import type { Schedule } from '../xai/wire-ports.ts'
 import { createAnswer, type Ending } from './chat-answer.ts'
 import type { RatesFor } from './known-rates.ts'
-import { type ChatTurn, type Clock, ServiceFailure, type StreamChat, type Target } from './ports.ts'
+import { type Clock, ServiceFailure, type StreamChat, type Target } from './ports.ts'
 import type { ReportBug } from './report-bug.ts'
 
 /** Text waits for at most `flushMs`, or until this many characters wait. */
@@ -26,7 +26,7 @@ export type RunPorts = {
 export type RunRequest = {
   target: Target
   model: string
-  turns: readonly ChatTurn[]
+  turns: readonly { role: Message['role']; text: string }[]
   /** The answer as it stands on disk, not yet sent. */
   pending: Message & { attempt: Attempt }
   ratesFor: RatesFor
@@ -84,8 +84,12 @@ export function startRun(request: RunRequest, ports: RunPorts): ChatRun {
     ports.settled(message, request)
     abort.abort()
   }
+  const asked = {
+    ...({ protocol: 'chat', model, parameters: {}, signal: abort.signal } as const),
+    turns: turns.map(({ role, text }) => ({ role, parts: [{ kind: 'text' as const, text }] })),
+  }
   async function run(): Promise<void> {
-    for await (const part of ports.streamChat(target, { model, turns, signal: abort.signal })) {
+    for await (const part of ports.streamChat(target, asked)) {
       if (over) return
       const shown = answer.accept(part)
       // What was tried is on record before the next try leaves.

@@ -1,4 +1,8 @@
 import type { ImageModel, LanguageModel, Problem, TokenPrices } from '../../shared/catalog/model.ts'
+import type { Turn } from '../../shared/chat/content.ts'
+import type { ExchangeEvent } from '../../shared/chat/exchange.ts'
+import type { ChatParameters } from '../../shared/chat/parameters.ts'
+import type { Protocol } from '../../shared/chat/protocol.ts'
 import type { Conversation, Message, Retry } from '../../shared/contract/chat.ts'
 import type { KeepKey, KeyStatus } from '../../shared/contract/connection.ts'
 import type { Failure } from '../../shared/contract/failure.ts'
@@ -113,13 +117,15 @@ export type Vault = {
   keyring(): { available: boolean; backend: string | null; weakPossible: boolean }
 }
 
-/** Rate limits and credits as the last answer's headers told them; `null` where it did not. */
+/** Rate limits and credits as an answer's headers told them; `null` where they did not. */
 export type AnswerHeaders = {
   requestId: string | null
   remainingRequests: number | null
   limitRequests: number | null
   remainingTokens: number | null
   limitTokens: number | null
+  /** Segmind's, as told: how its number is written is not known (reference 9). */
+  remainingCredits: string | null
 }
 
 export type WireAnswer = { status: number; body: unknown; headers: AnswerHeaders }
@@ -137,27 +143,54 @@ type WireRequest = {
   signal?: AbortSignal
 }
 
-export type ChatTurn = { role: 'system' | 'user' | 'assistant'; text: string }
+/** What one answer is asked for with. `turns` go out as they are, in this order. */
+export type AnswerRequest = {
+  protocol: Protocol
+  model: string
+  turns: readonly Turn[]
+  /** Only what is there is sent; what the protocol lacks is left out (`unsupportedParameters` tells which). */
+  parameters: ChatParameters
+  signal: AbortSignal
+  /**
+   * Told at once, synchronously, of everything on the wire. What it throws at `leaves` keeps that try from leaving and
+   * ends the request: a try that is not on record is never sent.
+   */
+  watch?: (event: ExchangeEvent) => void
+}
 
 /**
- * What one streamed answer is made of, in order of arrival. `retry` comes before all else, when a try was refused and the
- * wait for the next begins. `usage` may come many times: the last one holds, they are never added up. `end` comes once, and only when the server said itself that it was finished.
+ * What one answer is made of, in order of arrival. `retry` comes before all else, when a try was refused and the wait
+ * for the next begins. `usage` may come many times: the last one holds, they are never added up. `choice` counts from 0;
+ * there are several only when `n` was set, and their parts come mixed. `end` comes once, and only when the server said
+ * itself that it was finished; its `finishReason` is that of choice 0.
  */
 export type ChatPart =
   | { kind: 'headers'; headers: AnswerHeaders }
   | { kind: 'retry'; retry: Retry }
+  /** A deferred answer was accepted under this id and is being waited for. */
+  | { kind: 'deferred'; id: string }
+  /** The server's own id of the answer. */
+  | { kind: 'answer-id'; id: string }
   | { kind: 'served-model'; model: string }
   | { kind: 'service-tier'; tier: string }
-  | { kind: 'text'; text: string }
-  | { kind: 'reasoning'; text: string }
+  | { kind: 'text'; choice: number; text: string }
+  | { kind: 'reasoning'; choice: number; text: string }
+  | { kind: 'refusal'; choice: number; text: string }
+  /** One call has one `index` within its choice. `id` and `name` come once, `arguments` is the next piece of JSON text. */
+  | {
+      kind: 'tool-call'
+      choice: number
+      index: number
+      id: string | null
+      name: string | null
+      arguments: string
+    }
   | { kind: 'usage'; raw: unknown }
+  | { kind: 'choice-end'; choice: number; finishReason: string }
   | { kind: 'end'; finishReason: string | null }
 
-/** Streams one chat completion. Throws `ServiceFailure`; what was yielded before stays valid. */
-export type StreamChat = (
-  target: Target,
-  request: { model: string; turns: readonly ChatTurn[]; signal: AbortSignal },
-) => AsyncIterable<ChatPart>
+/** Asks for one answer. Throws `ServiceFailure`; what was yielded before stays valid. */
+export type StreamChat = (target: Target, request: AnswerRequest) => AsyncIterable<ChatPart>
 
 /** The only exception that services throw on purpose; the router turns it into the contract's typed error. */
 export class ServiceFailure extends Error {

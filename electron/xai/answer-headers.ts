@@ -9,6 +9,7 @@ export function readAnswerHeaders(headers: Headers, redact: Redact): AnswerHeade
     limitRequests: countOf(headers.get('x-ratelimit-limit-requests')),
     remainingTokens: countOf(headers.get('x-ratelimit-remaining-tokens')),
     limitTokens: countOf(headers.get('x-ratelimit-limit-tokens')),
+    remainingCredits: creditsIn(headers, redact),
   }
 }
 
@@ -16,6 +17,11 @@ export function readAnswerHeaders(headers: Headers, redact: Redact): AnswerHeade
 export function requestIdOf(headers: Headers, redact: Redact): string | null {
   const id = headers.get('x-request-id')?.trim()
   return id === undefined || id === '' ? null : redact(id).slice(0, 200)
+}
+
+function creditsIn(headers: Headers, redact: Redact): string | null {
+  const told = headers.get('x-remaining-credits')?.trim() ?? ''
+  return told === '' ? null : redact(told).slice(0, 40)
 }
 
 function countOf(text: string | null): number | null {

@@ -45,7 +45,7 @@ export function createChunkReader(): (chunk: unknown) => ChatPart[] {
     // grok-4 in July 2025 repeated this placeholder as long as it thought; real tokens may well repeat.
     const repeated = text === lastReasoning && text.trim() === 'Thinking...'
     lastReasoning = text
-    return repeated ? [] : [{ kind: 'reasoning', text }]
+    return repeated ? [] : [{ kind: 'reasoning', choice: 0, text }]
   }
 
   return (chunk) => {
@@ -57,7 +57,9 @@ export function createChunkReader(): (chunk: unknown) => ChatPart[] {
       ...modelPart(chunk),
       ...tierPart(chunk),
       ...reasoningPart(reasoning),
-      ...(typeof content === 'string' && content !== '' ? [{ kind: 'text', text: content } as const] : []),
+      ...(typeof content === 'string' && content !== ''
+        ? [{ kind: 'text', choice: 0, text: content } as const]
+        : []),
       ...(isRecord(usage) ? [{ kind: 'usage', raw: usage } as const] : []),
     ]
   }

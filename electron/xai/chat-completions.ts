@@ -1,6 +1,13 @@
 import type { OpenAI } from 'openai'
+import type { Turn } from '../../shared/chat/content.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
-import { type ChatPart, ServiceFailure, type StreamChat, type Target } from '../services/ports.ts'
+import {
+  type AnswerRequest,
+  type ChatPart,
+  ServiceFailure,
+  type StreamChat,
+  type Target,
+} from '../services/ports.ts'
 import { readAnswerHeaders } from './answer-headers.ts'
 import { createChunkReader } from './chat-chunk.ts'
 import { type ChatRun, cleanChunks, endOfRun, newChatRun } from './chat-run.ts'
@@ -10,7 +17,7 @@ import { createRetryFeed } from './retry-feed.ts'
 import { readJsonAnswer } from './wire.ts'
 import type { WirePorts } from './wire-ports.ts'
 
-type Turn = Parameters<StreamChat>[1]
+type ChatMessage = { role: 'system' | 'user' | 'assistant'; content: string }
 type SdkFetch = (url: string, init: RequestInit) => Promise<Response>
 
 /**
@@ -22,7 +29,11 @@ export function createStreamChat(ports: WirePorts): StreamChat {
   return (target, request) => streamChat(ports, target, request)
 }
 
-async function* streamChat(ports: WirePorts, target: Target, request: Turn): AsyncGenerator<ChatPart, void> {
+async function* streamChat(
+  ports: WirePorts,
+  target: Target,
+  request: AnswerRequest,
+): AsyncGenerator<ChatPart, void> {
   const run = newChatRun()
   // Outlives each attempt: it ends waiting for the SDK too, and the connection when the consumer leaves the loop.
   const guard = createRequestGuard({ schedule: neverFires, totalMs: 0, caller: request.signal })
@@ -88,15 +99,20 @@ function clientFor(sdk: typeof OpenAI, target: Target, fetch: SdkFetch): OpenAI 
   })
 }
 
-function startChat(client: OpenAI, request: Turn): Promise<AsyncIterable<unknown>> {
+function startChat(client: OpenAI, request: AnswerRequest): Promise<AsyncIterable<unknown>> {
   return Promise.resolve(
     client.chat.completions.create({
       model: request.model,
-      messages: request.turns.map(({ role, text }) => ({ role, content: text })),
+      messages: request.turns.flatMap(messageOf),
       stream: true,
       stream_options: { include_usage: true },
     }),
   )
+}
+
+function messageOf({ role, parts }: Turn): ChatMessage[] {
+  const content = parts.map((part) => (part.kind === 'text' ? part.text : '')).join('')
+  return role === 'tool' ? [] : [{ role, content }]
 }
 
 type Chat = { ports: WirePorts; target: Target; run: ChatRun; signal: AbortSignal }

@@ -50,7 +50,7 @@ export function answerOf(conversation: Conversation): Message & { attempt: Attem
   return { ...last, attempt: last.attempt }
 }
 
-export const text = (part: string): ChatPart => ({ kind: 'text', text: part })
+export const text = (part: string): ChatPart => ({ kind: 'text', choice: 0, text: part })
 export const served = (model: string): ChatPart => ({ kind: 'served-model', model })
 export const done = (finishReason: string | null = 'stop'): ChatPart => ({ kind: 'end', finishReason })
 

@@ -1,9 +1,11 @@
-import type { ChatPart, ChatTurn, StreamChat, Target } from '../../../electron/services/ports.ts'
+import type { ChatPart, StreamChat, Target } from '../../../electron/services/ports.ts'
+import type { ContentPart } from '../../../shared/chat/content.ts'
 
 type StreamCall = {
   target: Target
   model: string
-  turns: readonly ChatTurn[]
+  /** The text of each turn. */
+  turns: readonly { role: string; text: string }[]
   signal: AbortSignal
   /** Hands parts over and waits until they were taken. */
   send(...parts: ChatPart[]): Promise<void>
@@ -26,7 +28,8 @@ export function scriptedStream(): ScriptedStream {
       await settle()
     }
     calls.push({
-      ...{ target, model, turns, signal },
+      ...{ target, model, signal },
+      turns: turns.map(({ role, parts }) => ({ role, text: parts.map(textOf).join('') })),
       send: (...parts) => say(...parts.map((part) => ({ part }))),
       finish: () => say({ end: true }),
       fail: (error) => say({ error }),
@@ -42,6 +45,10 @@ export function scriptedStream(): ScriptedStream {
       return call
     },
   }
+}
+
+function textOf(part: ContentPart): string {
+  return part.kind === 'text' ? part.text : `[${part.kind}]`
 }
 
 async function* partsOf(next: () => Promise<Step>): AsyncGenerator<ChatPart> {

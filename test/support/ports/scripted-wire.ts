@@ -23,6 +23,7 @@ export const quietHeaders: AnswerHeaders = {
   limitRequests: null,
   remainingTokens: null,
   limitTokens: null,
+  remainingCredits: null,
 }
 
 /** Answers JSON requests from a table, as one server would. */

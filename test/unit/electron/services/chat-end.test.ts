@@ -13,7 +13,7 @@ describe('how an answer ends', () => {
     { what: 'fails after text', parts: [text('so ')], state: { kind: 'cut-off', failure: lost.failure } },
     {
       what: 'fails after thinking',
-      parts: [{ kind: 'reasoning' as const, text: 'hm' }],
+      parts: [{ kind: 'reasoning' as const, choice: 0, text: 'hm' }],
       state: { kind: 'cut-off', failure: lost.failure },
     },
     {

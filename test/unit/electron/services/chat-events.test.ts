@@ -28,7 +28,7 @@ describe('events', () => {
     await send('hi')
     await stream.last().send(text('a'))
     await page.drain()
-    await stream.last().send(text('b'), text('c'), { kind: 'reasoning', text: 'hm' }, text('d'))
+    await stream.last().send(text('b'), text('c'), { kind: 'reasoning', choice: 0, text: 'hm' }, text('d'))
     time.pass(15)
     expect(await page.drain()).toEqual([])
     time.pass(1)

@@ -229,7 +229,7 @@ describe('time', () => {
     const { send, stream, time, answer } = chatBench()
     await send('hi')
     time.pass(10)
-    await stream.last().send(text(''), { kind: 'reasoning', text: 'hm' })
+    await stream.last().send(text(''), { kind: 'reasoning', choice: 0, text: 'hm' })
     time.pass(10)
     await stream.last().send(text('a'))
     expect(answer()).toMatchObject({ reasoning: 'hm', attempt: { firstTokenMs: 20 } })

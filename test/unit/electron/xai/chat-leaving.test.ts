@@ -5,6 +5,7 @@ import { createStreamChat } from '../../../../electron/xai/chat-completions.ts'
 import { createWire } from '../../../../electron/xai/wire.ts'
 import type { WirePorts } from '../../../../electron/xai/wire-ports.ts'
 import { demoPerTest } from '../demo/demo-per-test.ts'
+import { asking } from './chat-under-test.ts'
 import { errorFrom, failureFrom, portsFor } from './wire-under-test.ts'
 
 /**
@@ -26,7 +27,7 @@ const closesBySignalOnly: WirePorts['fetch'] = async (url, init) => {
 }
 
 const start = demoPerTest()
-const turns = [{ role: 'user', text: 'Write a long essay about rivers' }] as const
+const REQUEST = asking('grok-4.7', 'Write a long essay about rivers')
 
 async function server(...faults: Fault[]) {
   const api = await start({ pacing: 'believable', faults })
@@ -42,7 +43,7 @@ async function chat(
 ): Promise<void> {
   const stop = new AbortController()
   const ports = portsFor({ fetch: closesBySignalOnly, limits })
-  const request = { model: 'grok-4.7', turns, signal: stop.signal }
+  const request = { ...REQUEST, signal: stop.signal }
   for await (const part of createStreamChat(ports)(target, request)) {
     if (at(part, () => stop.abort()) === 'leave') return
   }
@@ -72,7 +73,7 @@ describe('on a network stack that closes a connection by its signal alone, the s
     const { api, target, outcome } = await server({ kind: 'hang' })
     const stop = new AbortController()
     const ports = portsFor({ fetch: closesBySignalOnly })
-    const parts = createStreamChat(ports)(target, { model: 'grok-4.7', turns, signal: stop.signal })
+    const parts = createStreamChat(ports)(target, { ...REQUEST, signal: stop.signal })
     const first = errorFrom(parts[Symbol.asyncIterator]().next())
     await expect.poll(() => api.requests.length).toBe(1)
     stop.abort()

@@ -1,9 +1,15 @@
-import type { ChatPart } from '../../../../electron/services/ports.ts'
+import type { AnswerRequest, ChatPart } from '../../../../electron/services/ports.ts'
 import { createStreamChat } from '../../../../electron/xai/chat-completions.ts'
 import type { WirePorts } from '../../../../electron/xai/wire-ports.ts'
 import { portsFor, targetOf } from './wire-under-test.ts'
 
-export const REQUEST = { model: 'grok-3-mini', turns: [{ role: 'user', text: 'Hi' }] } as const
+/** A request of one user turn. */
+export function asking(model: string, text: string): Omit<AnswerRequest, 'signal'> {
+  const turns = [{ role: 'user' as const, parts: [{ kind: 'text' as const, text }] }]
+  return { protocol: 'chat', model, turns, parameters: {} }
+}
+
+export const REQUEST = asking('grok-3-mini', 'Hi')
 export const SSE = { 'content-type': 'text/event-stream' }
 
 /** What a consumer is left with: everything that came, and the error that ended it, if one did. */

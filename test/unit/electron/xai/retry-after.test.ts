@@ -40,12 +40,14 @@ describe('readAnswerHeaders', () => {
       'x-ratelimit-remaining-requests': '0',
       'x-ratelimit-limit-tokens': '-1',
       'x-ratelimit-remaining-tokens': '1e3',
+      'x-remaining-credits': ' 99.997 ',
     })
     expect(readAnswerHeaders(headers, createRedactor(CANARY))).toEqual({
       requestId: '0d2f-1',
       limitRequests: 480,
       remainingRequests: 0,
       limitTokens: null,
+      remainingCredits: '99.997',
       remainingTokens: null,
     })
   })
