@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type { access } from './en/access.ts'
 import { apiKey } from './en/api-key.ts'
 import { app } from './en/app.ts'
 import type { compare } from './en/compare.ts'
@@ -16,6 +17,7 @@ import { ui } from './en/ui.ts'
 const english = { app, ui, failure, models, apiKey, playground, settings, notYet } as const
 /** Namespaces that come with their view, so that the first view does not carry their texts. */
 type LaterEnglish = {
+  access: typeof access
   compare: typeof compare
   modelDetails: typeof modelDetails
   tokenizer: typeof tokenizer

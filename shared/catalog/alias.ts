@@ -25,6 +25,12 @@ export function resolveModel<M extends Named>(name: string, models: readonly M[]
   return { kind: 'alias', model: first, pinned, alsoListedBy: others }
 }
 
+/** Every name of the model that `name` stands for, its id first; only `name` itself when no model has it. */
+export function allNames(name: string, models: readonly Named[]): string[] {
+  const found = resolveModel(name, models)
+  return found.kind === 'unknown' ? [name] : [found.model.id, ...found.model.aliases]
+}
+
 const DATED = /(?:^|-)(?:20\d\d-(\d\d)-(\d\d)|(?:20\d\d)?(\d\d)(\d\d))(?=-|$)/g
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { Choice } from '../../../shared/compare/candidate.ts'
+import type { AccessAnswer } from '../../app/access/access-answer.ts'
+import { AccessNote } from '../../app/access/access-note.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { IdText } from '../../ui/id-text.tsx'
@@ -13,18 +15,21 @@ export function nameOf(choice: Choice): string {
 
 type ChosenModelProps = {
   choice: Choice
+  /** Whether the key may chat with it. */
+  access: AccessAnswer
   onRemove: () => void
   onReplace: (name: string) => void
 }
 
 /** One chosen name: what it stands for, or why it cannot be compared and what may have been meant. */
-export function ChosenModel({ choice, onRemove, onReplace }: ChosenModelProps): ReactNode {
+export function ChosenModel({ choice, access, onRemove, onReplace }: ChosenModelProps): ReactNode {
   const { t } = useTranslation('compare')
   const name = nameOf(choice)
   return (
     <li className="chosen-model" data-usable={choice.kind === 'candidate'}>
       <IdText>{name}</IdText>
       <Meaning choice={choice} onReplace={onReplace} />
+      {choice.kind === 'candidate' && <AccessNote answer={access} />}
       <button
         type="button"
         className="remove-button"

@@ -11,12 +11,14 @@ type NameFieldProps = {
   button: string
   /** Names to offer for what is typed. */
   suggest: (text: string) => string[]
+  /** How an offered name reads; it is the name that is taken. */
+  optionText?: (name: string) => string
   /** Takes the name, or says why it cannot. */
   onAdd: (name: string) => string | null
 }
 
 /** A text field that offers names while one is typed and takes any other name too. */
-export function NameField({ label, hint, button, suggest, onAdd }: NameFieldProps): ReactNode {
+export function NameField({ label, hint, button, suggest, optionText, onAdd }: NameFieldProps): ReactNode {
   const [text, setText] = useState('')
   const [refusal, setRefusal] = useState<string | null>(null)
   const add = (name: string) => {
@@ -44,6 +46,7 @@ export function NameField({ label, hint, button, suggest, onAdd }: NameFieldProp
         data={suggest(text)}
         // What is offered is already chosen; Mantine's own filter would only know names that hold the text.
         filter={({ options }) => options}
+        renderOption={({ option }) => optionText?.(option.value) ?? option.value}
         value={text}
         onChange={change}
         onOptionSubmit={(name) => {

@@ -1,11 +1,13 @@
 import { type DragEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { allNames } from '../../../shared/catalog/alias.ts'
+import { GuardedButton } from '../../app/access/guarded-button.tsx'
+import { useKeyAccess } from '../../app/access/use-key-access.ts'
 import { useCatalog } from '../../app/use-catalog.ts'
 import { ViewHeading } from '../../app/view-heading.tsx'
 import { tokenizer } from '../../messages/en/tokenizer.ts'
 import { addMessages } from '../../messages/index.ts'
 import { failureOfError } from '../../rpc.ts'
-import { Button } from '../../ui/button.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { droppedFiles } from './files/dropped-files.ts'
@@ -27,6 +29,7 @@ export function TokenizerView(): ReactNode {
   const catalog = useCatalog().state
   const models = catalog.kind === 'known' ? catalog.catalog.models : null
   const { store, state } = useTokenizer(models)
+  const access = useKeyAccess()
   const [refused, setRefused] = useState<{ name: string; why: WhyNoText } | null>(null)
   const [dropping, setDropping] = useState(false)
   const open = async (files: readonly NamedFile[]) => {
@@ -66,9 +69,13 @@ export function TokenizerView(): ReactNode {
             onChange={store.show}
           />
           <OpenFiles onFiles={(files) => void open(files)} />
-          <Button kind="primary" onClick={store.count}>
+          <GuardedButton
+            kind="primary"
+            answer={access.of('tokenize', allNames(modelOf(state, 'a') ?? '', models ?? []))}
+            onClick={store.count}
+          >
             {t('countTokens')}
-          </Button>
+          </GuardedButton>
         </div>
       </ViewHeading>
       {refused !== null && (

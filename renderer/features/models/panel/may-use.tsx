@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Permissions } from '../../../../shared/permissions/permissions.ts'
 import { may } from '../../../../shared/permissions/permissions.ts'
-import { useKeyPermissions } from '../language/use-key-permissions.ts'
+import { useKeyPermissions } from '../../../app/access/use-key-permissions.ts'
 import { useDetailWords } from '../use-detail-words.ts'
 
 /** The endpoints that take a language model, and the one that takes an image model (reference 3). */

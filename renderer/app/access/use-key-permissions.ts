@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
-import { type Permissions, parsePermissions } from '../../../../shared/permissions/permissions.ts'
-import { useRpc } from '../../../rpc.ts'
+import { type Permissions, parsePermissions } from '../../../shared/permissions/permissions.ts'
+import { useRpc } from '../../rpc.ts'
 
 /**
  * What the key in use may do; `null` while that is not known. Asked once the list was read at `readAt` (UTC ms), and
