@@ -59,7 +59,9 @@ describe('the page is locked in', (): void => {
       webSecurity: true,
       allowRunningInsecureContent: false,
       experimentalFeatures: false,
+      nodeIntegrationInSubFrames: false,
     })
+    expect(preferences['enableBlinkFeatures'] ?? '').toBe('')
   })
 
   it('is served with the policy of the decision record and a new nonce each time', async () => {
