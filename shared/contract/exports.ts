@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { call } from './failure.ts'
 
-/** UTF-16 units of a text, and of the base64 text of an image: below what one message to the main process may hold. */
-const MAX_TEXT = 16_000_000
+/** UTF-16 units, below what one message to the main process may hold; the tokens of 1 MB of text must fit. */
+const MAX_TEXT = 28_000_000
 const MAX_IMAGE_BASE64 = 28_000_000
 
 /** A name without a path; the dialog shows it made safe, with the ending that `kind` asks for. */

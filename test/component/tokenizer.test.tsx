@@ -1,141 +1,181 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { type ReactNode, useState } from 'react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { TokenizerView } from '../../renderer/features/tokenizer/tokenizer-view.tsx'
 import { failureOf } from '../../shared/contract/failure.ts'
+import type { TokenCount } from '../../shared/contract/tokens.ts'
 import { axeViolations } from '../support/axe-violations.ts'
 import { failed } from '../support/fake-rpc.ts'
 import { renderPage } from '../support/render-page.tsx'
-import { sampleCount } from '../support/sample-count.ts'
+import { countOf, sampleCount } from '../support/sample-count.ts'
+import { chips, enter, openTokenizer, pressCount, sizes } from '../support/tokenizer-page.tsx'
 
-/** The view over a main process that writes down each text it is asked to count. */
-function showTokenizer(answer: typeof sampleCount = sampleCount) {
-  const asked: string[] = []
-  const count = ({ model, text }: { model: string; text: string }) => {
-    asked.push(text)
-    return answer(model, text)
-  }
-  return { ...renderPage(<TokenizerView />, { at: '/tokenizer', rpc: { tokens: { count } } }), asked }
+function LeaveAndReturn(): ReactNode {
+  const [here, setHere] = useState(true)
+  return (
+    <>
+      <button type="button" onClick={() => setHere(!here)}>
+        leave or return
+      </button>
+      {here && <TokenizerView />}
+    </>
+  )
 }
 
-/** The view is ready when there is a model to count with. */
-async function put(text: string, label = 'Text'): Promise<void> {
-  await screen.findAllByRole('option', { name: 'grok-3-mini' })
-  fireEvent.input(screen.getByRole('textbox', { name: label }), { target: { value: text } })
-}
-
-/** What is said of the size of each text, in order. */
-function sizes(): string[] {
-  return [...document.querySelectorAll('.slot-count > p:first-child')].map((line) => line.textContent ?? '')
-}
-
-const countNow = () => fireEvent.click(screen.getByRole('button', { name: 'Count tokens' }))
-
-describe('the size of a text', () => {
-  it('is marked as an estimate while typing, and nothing is asked', async () => {
-    const { asked } = showTokenizer()
-    await put('three short words')
-    await waitFor(() =>
-      expect(sizes()[0]).toMatch(/^About \d+ tokens .*estimate, nothing learned of this model yet$/),
-    )
-    expect(screen.getByText('The exact count comes after a pause of typing.')).toBeVisible()
-    expect(screen.queryByRole('listbox')).toBeNull()
-    expect(asked).toStrictEqual([])
+describe('counting', () => {
+  it('shows an estimate at once and the exact count on Count tokens', async () => {
+    const page = await openTokenizer()
+    expect(await screen.findByRole('heading', { level: 1, name: 'Tokenizer' })).toBeVisible()
+    enter('one two three')
+    expect(screen.getByText(/^About/)).toHaveTextContent(/^About \d+ tokens Prose · estimate/)
+    expect(page.asked).toEqual([])
+    await pressCount(page)
+    expect((await chips()).map((chip) => chip.textContent)).toEqual(['one', ' two', ' three'])
+    expect(screen.getByText('3', { selector: '.token-total' })).toBeVisible()
+    expect(screen.queryByText(/^About/)).toBeNull()
   })
 
-  it('is exact after Count tokens, without waiting for the pause', async () => {
-    const { asked } = showTokenizer()
-    await put('three short words')
-    countNow()
-    expect(asked.length).toBeLessThanOrEqual(1)
-    await screen.findByRole('listbox', { name: /^Tokens by / })
-    expect(sizes()).toStrictEqual(['3 tokens '])
-    expect(asked).toStrictEqual(['three short words'])
-  })
-
-  it('is asked for once, not at every key', async () => {
-    const { asked } = showTokenizer()
-    const text = 'twenty letters typed'
-    expect(text).toHaveLength(20)
-    for (let length = 1; length <= text.length; length += 1) await put(text.slice(0, length))
-    expect(asked).toStrictEqual([])
-    await screen.findByRole('listbox', {}, { timeout: 5_000 })
-    expect(asked).toStrictEqual([text])
-  })
-
-  it('becomes an estimate again when the text changes', async () => {
-    showTokenizer()
-    await put('three short words')
-    countNow()
-    await screen.findByRole('listbox')
-    await put('three short words and more')
+  it('becomes an estimate again when the text changes, over the tokens of the one before', async () => {
+    const page = await openTokenizer()
+    enter('one two three')
+    await pressCount(page)
+    await chips()
+    expect(sizes()).toEqual(['3 tokens '])
+    enter('one two three and more')
     await waitFor(() => expect(sizes()[0]).toMatch(/^About /))
     expect(screen.getByRole('region', { name: 'Tokens' })).toHaveAttribute('data-stale', 'true')
   })
+
+  it('has nothing that axe finds wrong: empty, counted, and with two texts', async () => {
+    const page = await openTokenizer()
+    expect(await axeViolations(page.container)).toEqual([])
+    enter('one two')
+    await pressCount(page)
+    await chips()
+    expect(await axeViolations(page.container)).toEqual([])
+    await page.user.click(screen.getByRole('radio', { name: 'Two texts' }))
+    enter('one', 'Text 2')
+    await pressCount(page)
+    await waitFor(() => expect(screen.getAllByRole('listbox')).toHaveLength(2))
+    expect(await axeViolations(page.container)).toEqual([])
+  })
+
+  it('asks nothing for no text, and shows that there is nothing', async () => {
+    const page = await openTokenizer()
+    await pressCount(page)
+    expect(page.asked).toEqual([])
+    expect(screen.getByText('0', { selector: '.token-total' })).toBeVisible()
+  })
+
+  it('keeps the text when the view is left and opened again', async () => {
+    const { user } = renderPage(<LeaveAndReturn />, { at: '/tokenizer' })
+    enter('not lost')
+    await user.click(screen.getByRole('button', { name: 'leave or return' }))
+    expect(screen.queryByRole('textbox')).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'leave or return' }))
+    expect(screen.getByRole('textbox', { name: 'Text' })).toHaveValue('not lost')
+  })
+
+  it('says what the key may not do, links to it, and still estimates', async () => {
+    const page = await openTokenizer(() => {
+      throw failed(failureOf('not-permitted', { status: 403 }))
+    })
+    enter('one two three')
+    await pressCount(page)
+    expect(await screen.findByRole('alert')).toBeVisible()
+    expect(screen.getByRole('link', { name: 'See permissions' })).toHaveAttribute('href', '#/api-key')
+    expect(screen.getByText(/^About/)).toBeVisible()
+    expect(screen.getByRole('table', { name: /Cost of this text/ })).toBeVisible()
+    enter('one two three four')
+    await pressCount(page)
+    await waitFor(() => expect(page.asked).toHaveLength(2))
+  })
+
+  it.each([
+    ['offline', failureOf('offline')],
+    ['malformed-answer', failureOf('malformed-answer', { status: 200 })],
+  ])('keeps the text and the estimate after %s, and counts on Try again', async (_code, failure) => {
+    let fails = true
+    const page = await openTokenizer((input) => {
+      if (fails) throw failed(failure)
+      return sampleCount(input.model, input.text)
+    })
+    enter('kept')
+    await pressCount(page)
+    await screen.findByRole('alert')
+    expect(screen.getByRole('textbox', { name: 'Text' })).toHaveValue('kept')
+    fails = false
+    await page.user.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(await chips()).toHaveLength(1)
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
 })
 
-describe('a count that fails', () => {
-  it.each([
-    ['not-permitted', true],
-    ['offline', false],
-  ] as const)('leaves the estimate and says why: %s', async (code, permissions) => {
-    const { asked } = showTokenizer(() => {
-      throw failed(failureOf(code, { serverWords: `the server on ${code}` }))
+describe('typing', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+  const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
+
+  it('counts after a pause, never once a key', async () => {
+    const { asked } = await openTokenizer()
+    for (let length = 1; length <= 12; length += 1) {
+      enter('one two three'.slice(0, length))
+      await pass(200)
+    }
+    expect(asked).toEqual([])
+    await pass(1_000)
+    expect(asked.map(({ text }) => text)).toEqual(['one two thre'])
+  })
+
+  it('gives up a count that is under way when the text changes, and never has two in flight', async () => {
+    let release = (_answer: TokenCount) => {}
+    const { asked } = await openTokenizer(
+      () =>
+        new Promise<TokenCount>((resolve) => {
+          release = resolve
+        }),
+    )
+    enter('old')
+    await pass(1_000)
+    enter('new one')
+    expect(asked[0]?.signal?.aborted).toBe(true)
+    await pass(1_000)
+    release(sampleCount('grok-4.20-0309-reasoning', 'new one'))
+    await pass(50)
+    expect(asked.map(({ text }) => text)).toEqual(['old', 'new one'])
+    expect((await chips()).map((chip) => chip.textContent)).toEqual(['new', ' one'])
+  })
+
+  it('does not ask again by itself after a failure', async () => {
+    const { asked } = await openTokenizer(() => {
+      throw failed(failureOf('offline'))
     })
-    await put('three short words')
-    countNow()
-    const notice = await screen.findByRole('alert')
-    expect(notice).toHaveTextContent(`the server on ${code}`)
-    expect(notice).toHaveTextContent('The estimate works without the server.')
-    expect(sizes()[0]).toMatch(/^About \d+ tokens .*estimate/)
-    expect(screen.queryByRole('link', { name: 'See permissions' }) !== null).toBe(permissions)
+    enter('one')
+    await pass(1_000)
+    await screen.findByRole('alert')
+    enter('one two')
+    await pass(5_000)
     expect(asked).toHaveLength(1)
   })
-
-  it('is counted again when asked to, and the reason goes', async () => {
-    let times = 0
-    const { user } = showTokenizer((model, text) => {
-      times += 1
-      if (times === 1) throw failed(failureOf('offline'))
-      return sampleCount(model, text)
-    })
-    await put('three short words')
-    countNow()
-    expect(await screen.findByRole('alert')).toHaveTextContent('This computer is offline')
-    await user.click(screen.getByRole('button', { name: 'Try again' }))
-    await screen.findByRole('listbox')
-    expect(screen.queryByRole('alert')).toBeNull()
-    expect(sizes()).toStrictEqual(['3 tokens '])
-  })
 })
 
-describe('two texts', () => {
-  it('are counted on one model, and the difference is said', async () => {
-    const { user, asked } = showTokenizer()
-    await put('one two')
-    await user.click(screen.getByRole('radio', { name: 'Two texts' }))
-    await put('one two three four', 'Text 2')
-    expect(await screen.findByText('At least one of the two is an estimate.')).toBeVisible()
-    countNow()
-    expect(await screen.findByText(/The second takes 2 tokens more \(\+100%\)\./)).toBeVisible()
-    await waitFor(() => expect(sizes()).toStrictEqual(['2 tokens ', '4 tokens ']))
-    expect(screen.queryByText('At least one of the two is an estimate.')).toBeNull()
-    expect(asked.toSorted()).toStrictEqual(['one two', 'one two three four'])
-  })
-})
-
-describe('for assistive technology', () => {
-  it('has nothing that axe finds wrong: empty, counted, and with two texts', async () => {
-    const { user, container } = showTokenizer()
-    await put('')
-    expect(await axeViolations(container)).toStrictEqual([])
-    await put('three short words')
-    countNow()
-    await screen.findByRole('listbox')
-    expect(await axeViolations(container)).toStrictEqual([])
-    await user.click(screen.getByRole('radio', { name: 'Two texts' }))
-    await put('two words', 'Text 2')
-    countNow()
-    await waitFor(() => expect(screen.getAllByRole('listbox')).toHaveLength(2))
-    expect(await axeViolations(container)).toStrictEqual([])
+describe('a very long text', () => {
+  it('shows its beginning, counts all of it, and can be shown whole', async () => {
+    const page = await openTokenizer(({ model, text }) => countOf(model, text, [{ id: 1, bytes: text }]))
+    const long = 'word '.repeat(30_000)
+    const field = screen.getByRole('textbox', { name: 'Text' })
+    fireEvent(
+      field,
+      new InputEvent('beforeinput', { inputType: 'insertFromPaste', data: long, cancelable: true }),
+    )
+    expect(await screen.findByText(/first 20,000 of 150,000 characters/)).toBeVisible()
+    await pressCount(page)
+    await waitFor(() => expect(page.asked[0]?.text).toBe(long))
+    await page.user.click(screen.getByRole('button', { name: 'Show all of it' }))
+    expect(screen.getByRole('textbox', { name: 'Text' })).toHaveValue(long)
   })
 })

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
-import type { LearnedRatio } from '../../../shared/estimate/calibration.ts'
+import type { LearnedOverhead, LearnedRatio } from '../../../shared/estimate/calibration.ts'
 
 /** What an estimate of a text rests on, and how far it can be off. */
 export function learnedWords(learned: LearnedRatio, t: TFunction<'tokenizer'>, locale: string): string {
@@ -18,6 +18,17 @@ export function learnedWords(learned: LearnedRatio, t: TFunction<'tokenizer'>, l
     default:
       return assertNever(learned.from)
   }
+}
+
+/** From how many bills the overhead of a request is known, and how far a foretold prompt can be off. */
+export function overheadWords(
+  { within, samples }: LearnedOverhead,
+  t: TFunction<'tokenizer'>,
+  locale: string,
+): string {
+  return within === null
+    ? t('overhead.few', { count: samples })
+    : t('overhead.within', { count: samples, within: percentText(within, locale) })
 }
 
 /** A part as percent, never rounded down to none: 0.0213 is 2.2 %. */

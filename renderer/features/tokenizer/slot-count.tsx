@@ -7,7 +7,7 @@ import type { TextEstimate } from '../../../shared/estimate/prompt-estimate.ts'
 import { DemoMark } from '../../ui/demo-mark.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { countText } from '../../ui/number-text.ts'
-import { learnedWords, percentText } from './learned-words.ts'
+import { learnedWords, overheadWords } from './learned-words.ts'
 import type { ExactState } from './tokenizer-state.ts'
 import type { TokenTable } from './tokens/token-table.ts'
 
@@ -77,18 +77,14 @@ function Overhead({ text, tokens, calibration, exact }: OverheadProps): ReactNod
   const { overhead } = calibration
   if (text === '') return null
   if (overhead === null) return <p className="quiet">{t('overhead.unknown')}</p>
+  const rests = overheadWords(overhead, t, i18n.language)
   return (
     <p className="quiet">
       {t(exact ? 'overhead.exact' : 'overhead.about', {
         text: number(tokens),
         overhead: number(overhead.tokens),
-      })}{' '}
-      {overhead.within === null
-        ? t('overhead.few', { count: overhead.samples })
-        : t('overhead.within', {
-            count: overhead.samples,
-            within: percentText(overhead.within, i18n.language),
-          })}
+        rests,
+      })}
     </p>
   )
 }

@@ -39,12 +39,12 @@ export const tokenizer = {
     nothing: 'estimate, nothing learned of this model yet',
   },
   overhead: {
-    exact: 'A request would bill text {{text}} + overhead about {{overhead}}.',
-    about: 'A request would bill text about {{text}} + overhead about {{overhead}}.',
-    within_one: 'Last request within ±{{within}}.',
-    within_other: 'Last {{count}} requests within ±{{within}}.',
-    few_one: 'From one billed request, too few to say how far it can be off.',
-    few_other: 'From {{count}} billed requests, too few to say how far it can be off.',
+    exact: 'Likely billed as prompt: text {{text}} + overhead about {{overhead}}, {{rests}}',
+    about: 'Likely billed as prompt: text about {{text}} + overhead about {{overhead}}, {{rests}}',
+    within_one: 'last request within ±{{within}}',
+    within_other: 'last {{count}} requests within ±{{within}}',
+    few_one: 'from one billed request, too few to say how far it can be off',
+    few_other: 'from {{count}} billed requests, too few to say how far it can be off',
     unknown:
       'A request bills more than its text: hidden tokens are added. The first bill will tell how many.',
   },

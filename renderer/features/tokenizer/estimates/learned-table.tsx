@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Calibration } from '../../../../shared/estimate/calibration.ts'
 import { TEXT_KINDS } from '../../../../shared/estimate/text-kind.ts'
 import { countText } from '../../../ui/number-text.ts'
-import { learnedWords, percentText } from '../learned-words.ts'
+import { learnedWords, overheadWords } from '../learned-words.ts'
 
 /** The factor for each kind of text, and what a request adds. */
 export function LearnedTable({ calibration }: { calibration: Calibration }): ReactNode {
@@ -34,16 +34,7 @@ export function LearnedTable({ calibration }: { calibration: Calibration }): Rea
           <td className="num">
             {overhead === null ? t('estimates.notYet') : `+${countText(overhead.tokens, i18n.language)}`}
           </td>
-          <td>
-            {overhead === null
-              ? t('overhead.unknown')
-              : overhead.within === null
-                ? t('overhead.few', { count: overhead.samples })
-                : t('overhead.within', {
-                    count: overhead.samples,
-                    within: percentText(overhead.within, i18n.language),
-                  })}
-          </td>
+          <td>{overhead === null ? t('overhead.unknown') : overheadWords(overhead, t, i18n.language)}</td>
         </tr>
       </tbody>
     </table>

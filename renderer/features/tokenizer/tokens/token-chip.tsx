@@ -21,31 +21,36 @@ const COLOURS = 5
 /** Words, numbers and marks with at most the one space before them: nothing in it has to be named. */
 const PLAIN = /^ ?[!-~\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0481]+$/
 
-export function TokenChip({ token, count, face, words, id, current, found }: TokenChipProps): ReactNode {
-  const split = token.sharedBy > 1
+export function TokenChip(props: TokenChipProps): ReactNode {
+  const { token, count, face, words, id, current } = props
   return (
     // The list itself has the focus and the keys; its options are only pointed at.
     // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the list, see aria-activedescendant
     <span
       role="option"
+      id={current ? id : undefined}
       data-token={token.index}
-      {...(current ? currentProps(id, words(token), token.index, count) : {})}
-      className={`chip chip-${token.index % COLOURS}${split ? ' chip-split' : ''}${found ? ' chip-found' : ''}`}
+      aria-label={words(token)}
+      aria-posinset={token.index + 1}
+      aria-setsize={count}
+      aria-selected={current}
+      className={classOf(props)}
     >
       {face === 'text' ? textFace(token) : face === 'ids' ? token.id : bytesFace(token)}
     </span>
   )
 }
 
-/** Only the chip that the list points at is read out: hundreds come into sight in a frame, and each attribute counts. */
-function currentProps(id: string, label: string, index: number, count: number) {
-  return {
-    id,
-    'aria-label': label,
-    'aria-selected': true,
-    'aria-posinset': index + 1,
-    'aria-setsize': count,
-  }
+function classOf({ token, face, found }: TokenChipProps): string {
+  let name = `chip chip-${token.index % COLOURS}`
+  if (token.sharedBy > 1) name += ' chip-split'
+  if (found) name += ' chip-found'
+  if (face === 'text' && token.text.startsWith(' ') && isPlain(token)) name += ' chip-lead'
+  return name
+}
+
+function isPlain({ text, sharedBy, invalid }: ShownToken): boolean {
+  return sharedBy === 1 && !invalid && text.length <= MOST_COLUMNS && PLAIN.test(text)
 }
 
 function textFace(token: ShownToken): ReactNode {
@@ -59,19 +64,7 @@ function textFace(token: ShownToken): ReactNode {
     )
   }
   if (token.invalid) return <span className="chip-bytes">{bytesFace(token)}</span>
-  if (token.text.length <= MOST_COLUMNS && PLAIN.test(token.text)) {
-    return token.text.startsWith(' ') ? <SpaceFirst text={token.text} /> : token.text
-  }
-  return <Pieces text={token.text} />
-}
-
-function SpaceFirst({ text }: { text: string }): ReactNode {
-  return (
-    <>
-      <span className="chip-spaces"> </span>
-      {text.slice(1)}
-    </>
-  )
+  return isPlain(token) ? token.text : <Pieces text={token.text} />
 }
 
 function Pieces({ text }: { text: string }): ReactNode {

@@ -4,8 +4,8 @@ import { SPAN_START, type TokenTable } from './token-table.ts'
 
 /** Rows made in one go; between them the page gets its turn. */
 const ROWS_AT_ONCE = 2_000
-/** What one message to the main process may hold, in UTF-16 units. */
-const LONGEST_FILE = 16_000_000
+/** What one message to the main process may hold with the file as a JSON text in it, in UTF-16 units (contract: exports). */
+const LONGEST_FILE = 28_000_000
 
 /** A token in a file. Offsets are UTF-16 units of the text; `bytes` are hexadecimal. */
 type FileRow = {
@@ -32,22 +32,25 @@ const COLUMNS = [
 export async function tokensCsv(table: TokenTable, pause: () => Promise<void>): Promise<string | null> {
   let content = toCsv(COLUMNS, [])
   const headerLength = content.length
+  let length = headerLength
   for await (const rows of rowsInSlices(table, pause)) {
-    content += toCsv(COLUMNS, rows).slice(headerLength)
-    if (content.length > LONGEST_FILE) return null
+    const part = toCsv(COLUMNS, rows).slice(headerLength)
+    content += part
+    length += JSON.stringify(part).length
+    if (length > LONGEST_FILE) return null
   }
   return content
 }
 
-/** All tokens as JSON with what was counted, or `null` when that would be too long for one file. */
+/** All tokens in order as JSON with what was counted, or `null` when that would be too long for one file. */
 export async function tokensJson(table: TokenTable, pause: () => Promise<void>): Promise<string | null> {
   const { model, host, demo, countedAt, count } = table
   const head = JSON.stringify({ model, host, demo, countedAt: new Date(countedAt).toISOString(), count })
   const parts = [`${head.slice(0, -1)},"tokens":[`]
   let length = 0
   for await (const rows of rowsInSlices(table, pause)) {
-    const part = rows.map((row) => JSON.stringify(row)).join(',\n')
-    length += part.length
+    const part = rows.map(({ number: _, ...row }) => JSON.stringify(row)).join(',\n')
+    length += JSON.stringify(part).length
     if (length > LONGEST_FILE - 1_000) return null
     parts.push(parts.length === 1 ? '\n' : ',\n', part)
   }

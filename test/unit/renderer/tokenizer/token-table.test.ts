@@ -180,8 +180,25 @@ describe('token files', () => {
     expect(json).toMatchObject({
       model: 'grok-4',
       count: 4,
-      tokens: [{ id: 100, text: '=' }, { number: 2 }, {}, { bytes: 'A0' }],
+      tokens: [{ id: 100, text: '=' }, { start: 1, end: 3 }, {}, { bytes: 'A0' }],
     })
+  })
+
+  it('take 200,000 tokens of a megabyte', async () => {
+    const text = 'word '.repeat(200_000)
+    const tokens = Array.from({ length: 200_000 }, () => ({ id: 131_071, bytes: 'word ' }))
+    const table = await readTokenTable(countOf('grok-4', text, tokens), text, noPause)
+    expect((await tokensCsv(table, noPause))?.split('\n')).toHaveLength(200_002)
+    const json: unknown = JSON.parse((await tokensJson(table, noPause)) ?? '')
+    expect(json).toMatchObject({ count: 200_000, tokens: { length: 200_000 } })
+  })
+
+  it('are not begun when they would be too long to save', async () => {
+    const text = '"'.repeat(4_000_000)
+    const tokens = Array.from({ length: 500_000 }, () => ({ id: 131_071, bytes: '"'.repeat(8) }))
+    const table = await readTokenTable(countOf('grok-4', text, tokens), text, noPause)
+    expect(await tokensJson(table, noPause)).toBeNull()
+    expect(await tokensCsv(table, noPause)).toBeNull()
   })
 
   it('are JSON and CSV for any tokens', async () => {
