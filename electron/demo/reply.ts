@@ -12,6 +12,8 @@ export type Headers = Readonly<Record<string, string>>
 /** What a handler answers. It is data only: faults and pacing are applied when it is sent. */
 export type Reply =
   | { kind: 'json'; status: number; body: unknown; headers?: Headers; waitMs?: number }
+  /** A long JSON body in parts; while they are made, other requests and the app itself get their turn. */
+  | { kind: 'long-json'; parts: Iterable<string> }
   | { kind: 'text'; status: number; text: string; type: string; headers?: Headers }
   | { kind: 'events'; events: Iterable<StreamEvent>; pace: Pace; headers?: Headers }
 

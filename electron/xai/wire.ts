@@ -4,6 +4,7 @@ import { readAnswerHeaders } from './answer-headers.ts'
 import { failureInBody, failureOfResponse } from './failure-of-response.ts'
 import type { OpenAnswer } from './open-answer.ts'
 import { parseJson } from './parse-json.ts'
+import { parseLongJson } from './parse-long-json.ts'
 import { openWithRetries } from './retry.ts'
 import type { WirePorts } from './wire-ports.ts'
 
@@ -28,6 +29,13 @@ export function createWire(ports: WirePorts): Wire {
   }
 }
 
+/** UTF-16 units; a longer answer is parsed in batches. */
+const LONG_JSON = 500_000
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
+
 /** Reads the body of an open answer as JSON, under the rules of `createWire`. `now` is UTC ms. */
 export async function readJsonAnswer(answer: OpenAnswer, now: number): Promise<WireAnswer> {
   const text = await answer.readAll(answer.limits.jsonBytes)
@@ -38,7 +46,7 @@ export async function readJsonAnswer(answer: OpenAnswer, now: number): Promise<W
     const { serverWords } = failureOfResponse({ ...answer, now }, text)
     throw new ServiceFailure(failureOf('not-the-api', { ...details, serverWords }))
   }
-  const reading = parseJson(text)
+  const reading = text.length > LONG_JSON ? await parseLongJson(text, turn) : parseJson(text)
   if (reading.kind === 'cut') throw new ServiceFailure(failureOf('cut-off', details))
   if (reading.kind === 'malformed') throw new ServiceFailure(failureOf('malformed-answer', details))
   const failure = failureInBody({ ...answer, now }, reading.value)
