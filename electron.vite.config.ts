@@ -2,9 +2,11 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { bundleBudget } from './scripts/bundle-budget.ts'
+import { bundledPackages } from './scripts/bundled-packages.ts'
 
 const here = import.meta.dirname
 const budget = resolve(here, 'scripts/bundle-budget.json')
+const packages = (realm: string): string => resolve(here, 'out/packages', `${realm}.json`)
 
 /** The libraries of the first view, and the few modules of ours that other views share with it. */
 const FIRST_VIEW = new RegExp(
@@ -24,7 +26,7 @@ const FIRST_VIEW = new RegExp(
  */
 export default defineConfig(({ command }) => ({
   main: {
-    plugins: [bundleBudget('main', budget)],
+    plugins: [bundleBudget('main', budget), bundledPackages(packages('main'))],
     define: { __DEVELOPMENT__: JSON.stringify(command === 'serve') },
     build: {
       target: 'node18',
@@ -40,7 +42,7 @@ export default defineConfig(({ command }) => ({
     },
   },
   preload: {
-    plugins: [bundleBudget('preload', budget)],
+    plugins: [bundleBudget('preload', budget), bundledPackages(packages('preload'))],
     build: {
       target: 'node18',
       outDir: 'out/preload',
@@ -55,7 +57,7 @@ export default defineConfig(({ command }) => ({
   },
   renderer: {
     root: resolve(here, 'renderer'),
-    plugins: [react(), bundleBudget('renderer', budget)],
+    plugins: [react(), bundleBudget('renderer', budget), bundledPackages(packages('renderer'))],
     build: {
       target: 'chrome114',
       // electron-vite leaves pages unminified; parsing is part of the start time.

@@ -4,7 +4,7 @@ export const fixedTopLevel = 'top-level folders and files are fixed'
 export const fixedFolders = 'source folders are those of the architecture'
 export const namedAfterContent = 'a file is named after what it defines'
 
-const topFolders = ['.ci', 'docs', 'electron', 'renderer', 'scripts', 'shared', 'test']
+const topFolders = ['.ci', '.github', 'docs', 'electron', 'renderer', 'scripts', 'shared', 'test']
 const topFiles = [
   '.gitignore',
   '.npmrc',

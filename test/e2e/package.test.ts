@@ -1,0 +1,97 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { electronRuntime } from '../../scripts/electron-runtime.ts'
+import { readFuses, wrongFuses } from '../../scripts/packaging/fuses.ts'
+import { bundledNames } from '../../scripts/packaging/licences.ts'
+import { type Packed, packLinux } from '../../scripts/packaging/pack.ts'
+import { cacheFolder, projectFolder } from '../../scripts/project-folder.ts'
+import { asarFiles } from '../support/asar-files.ts'
+import { freshUserData, modelsShown } from '../support/electron-app.ts'
+import { type PackagedApp, startPackaged } from '../support/packaged-app.ts'
+import { openView, sendPrompt } from '../support/page-actions.ts'
+
+describe.runIf(process.platform === 'linux')('the package for Linux', () => {
+  // `npm run package` has this look at what it made; by itself it makes one of its own.
+  const given = process.env['TOKENBOOK_PACKAGE']
+  const output = given ?? mkdtempSync(join(tmpdir(), 'tokenbook-package-'))
+  const userData = freshUserData()
+  let packed: Packed
+  let running: PackagedApp | null = null
+
+  beforeAll(async () => {
+    packed = given === undefined ? await packLinux(output) : await packedIn(given)
+  })
+  afterAll(async () => {
+    await running?.close()
+    userData.remove()
+    if (given === undefined) rmSync(output, { recursive: true, force: true })
+  })
+
+  it('has every fuse set as it must be', async () => {
+    const absentIsFine = !packed.runtime.official
+    expect(wrongFuses(await readFuses(packed.executable), { absentIsFine })).toEqual([])
+  })
+
+  it('would be refused with the fuses of the runtime it was made from', async () => {
+    const wrong = wrongFuses(await readFuses(packed.runtime.executable), { absentIsFine: true })
+    expect(wrong.map(({ name }) => name)).toContain('RunAsNode')
+    expect(wrong.map(({ name }) => name)).toContain('EnableNodeCliInspectArguments')
+  })
+
+  it('carries only what runs', () => {
+    const files = asarFiles(join(packed.folder, 'resources', 'app.asar'))
+    const engine = packed.runtime.official
+      ? []
+      : ['node_modules/@photostructure/', 'node_modules/node-gyp-build/']
+    const known = ['out/main/', 'out/preload/', 'out/renderer/', 'package.json', ...engine]
+    expect(files).toContain('out/main/main.cjs')
+    expect(files.filter((file) => !known.some((start) => file.startsWith(start)))).toEqual([])
+    expect(files.filter((file) => file.endsWith('.map') || file.endsWith('.ts'))).toEqual([])
+    expect(existsSync(join(packed.folder, 'resources', 'app'))).toBe(false)
+  })
+
+  it('names the licence of every package inside it', () => {
+    const text = readFileSync(join(packed.folder, 'THIRD_PARTY_LICENCES.txt'), 'utf8')
+    const names = bundledNames(join(projectFolder, 'out', 'packages'))
+    expect(names).toEqual(expect.arrayContaining(['react', 'openai', 'zod', '@mantine/core', 'recharts']))
+    for (const name of names) expect(text).toMatch(new RegExp(`^${name.replaceAll('/', '\\/')} \\d`, 'm'))
+    expect(existsSync(join(packed.folder, 'LICENSES.chromium.html'))).toBe(true)
+  })
+
+  it('works from an empty profile, and no switch or variable opens it to a debugger or another program', async () => {
+    const trace = join(userData.folder, 'ran-as-node')
+    const intruder = join(userData.folder, 'intruder.cjs')
+    writeFileSync(intruder, `require('node:fs').writeFileSync(${JSON.stringify(trace)}, '')`)
+    running = await startPackaged({
+      executable: packed.executable,
+      userData: join(userData.folder, 'profile'),
+      args: ['--inspect=0', '--require', intruder],
+      env: { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: `--require ${intruder}` },
+    })
+    const { page } = running
+    await modelsShown(page)
+    expect(await page.locator('table tbody tr').count()).toBeGreaterThan(3)
+    expect(running.said()).not.toContain('Debugger listening')
+    expect(existsSync(trace)).toBe(false)
+    const answer = await sendPrompt(page, 'Say hello')
+    await expect.poll(async () => (await answer.innerText()).length, { timeout: 20_000 }).toBeGreaterThan(20)
+    await page.screenshot({ path: join(cacheFolder, 'screenshots', 'package.png') })
+  })
+
+  it('keeps what it recorded when it is ended and started again', async () => {
+    expect(await running?.close()).toBe(0)
+    running = await startPackaged({
+      executable: packed.executable,
+      userData: join(userData.folder, 'profile'),
+    })
+    await openView(running.page, 'Playground')
+    await running.page.getByText('Say hello').first().waitFor()
+  })
+})
+
+async function packedIn(output: string): Promise<Packed> {
+  const folder = join(output, 'linux-unpacked')
+  return { folder, executable: join(folder, 'tokenbook'), runtime: await electronRuntime() }
+}

@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { electronArguments } from '../../scripts/electron-arguments.ts'
+
+export type PackagedApp = {
+  page: Page
+  /** What the app wrote to its standard error so far. */
+  said(): string
+  /** Ends the app as a signal would and resolves with its exit code. */
+  close(): Promise<number | null>
+}
+
+type Start = { executable: string; userData: string; args?: readonly string[]; env?: Record<string, string> }
+
+const LONGEST_START_MS = 30_000
+
+/**
+ * Starts a package as it is given to users. Playwright's own launcher needs Node's inspector, which the fuses turn off;
+ * the page is reached by Chromium's debugging port instead, so no build with a fuse left on is needed.
+ */
+export async function startPackaged({
+  executable,
+  userData,
+  args = [],
+  env = {},
+}: Start): Promise<PackagedApp> {
+  const { XAI_API_KEY: _key, XAI_BASE_URL: _url, ...inherited } = process.env
+  const child = spawn(executable, [...electronArguments(userData), '--remote-debugging-port=0', ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...inherited, ...env },
+  })
+  let said = ''
+  child.stderr.on('data', (data: Buffer) => {
+    said += data.toString()
+  })
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const browser = await connect(child, () => said)
+  const page = browser.contexts()[0]?.pages()[0]
+  if (page === undefined) throw new Error('the package opened no window')
+  page.setDefaultTimeout(15_000)
+  return {
+    page,
+    said: () => said,
+    async close() {
+      await browser.close()
+      child.kill('SIGTERM')
+      return exited
+    },
+  }
+}
+
+async function connect(child: ChildProcess, said: () => string): Promise<Browser> {
+  const deadline = Date.now() + LONGEST_START_MS
+  while (Date.now() < deadline && child.exitCode === null) {
+    const address = /DevTools listening on (ws:\S+)/.exec(said())?.[1]
+    if (address !== undefined) return await connected(address, deadline)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  child.kill('SIGKILL')
+  throw new Error(`the package did not start: ${said().slice(-2000)}`)
+}
+
+/** Resolves when there is a page to look at: the port is open before the window is. */
+async function connected(address: string, deadline: number): Promise<Browser> {
+  const browser = await chromium.connectOverCDP(address, { noDefaults: true })
+  const context = browser.contexts()[0]
+  while ((context?.pages().length ?? 0) === 0 && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return browser
+}
