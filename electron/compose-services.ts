@@ -11,17 +11,18 @@ import { applyWindowTheme } from './app/window-theme.ts'
 import type { Services } from './rpc/router.ts'
 import { createChatService } from './services/chat.ts'
 import { composeCatalog } from './services/compose-catalog.ts'
-import { createConnectionService } from './services/connection.ts'
+import { composeConnection } from './services/compose-connection.ts'
 import { createEstimatesService } from './services/estimates.ts'
 import { createExportService } from './services/exports.ts'
-import { createKeyFactsService } from './services/key-facts.ts'
-import type { Clock } from './services/ports.ts'
+import { createLimits } from './services/limits.ts'
+import type { Clock, Vault } from './services/ports.ts'
+import { createProfiles, type Profiles } from './services/profiles.ts'
 import { createTokensService } from './services/tokens.ts'
 import { createVault } from './services/vault.ts'
 import type { OpenStorage } from './storage/open-storage.ts'
 import { writeUserFile } from './storage/user-file.ts'
 import { createWeakBox } from './storage/weak-box.ts'
-import { DEFAULT_BASE_URL, parseBaseUrl } from './xai/base-url.ts'
+import { parseBaseUrl } from './xai/base-url.ts'
 import { createStreamChat } from './xai/chat-completions.ts'
 import { createWire } from './xai/wire.ts'
 
@@ -43,21 +44,13 @@ const TOKEN_ANSWER_BYTES = 128 * 1024 * 1024
 
 /** Puts the services together with the real network, clock, keyring and disk. */
 export function composeServices({ storage, environment, dataFolder, view, window }: Parts): Composition {
-  const network = { fetch: apiFetch, clock, random: Math.random }
+  const limits = createLimits({ settings: storage.settings, clock })
+  const network = { fetch: apiFetch, clock, random: Math.random, onAnswer: limits.record }
   const wire = createWire(network)
   const demo = createDemo()
-  const vault = createVault({
-    store: storage.keys,
-    box: createSecretBox(),
-    weakBox: createWeakBox(dataFolder),
-    now: clock.now,
-    environmentKey: environmentKeyOf(environment, storage),
-  })
-  const connection = createConnectionService({
-    settings: storage.settings,
-    vault,
-    environment,
-    parseBaseUrl,
+  const { profiles, vault } = composeKeys(storage, environment, dataFolder)
+  const { connection, keyFacts, keyHealth } = composeConnection({
+    ...{ profiles, vault, limits, wire, clock },
     demo: demo.start,
   })
   const catalog = composeCatalog({ wire, connection, clock, storage })
@@ -92,7 +85,8 @@ export function composeServices({ storage, environment, dataFolder, view, window
       connection,
       estimates,
       exports: createExportService({ choosePath: createPathChooser(window), writeFile: writeUserFile }),
-      keyFacts: createKeyFactsService({ wire, connection, clock }),
+      keyFacts,
+      keyHealth,
       tokens,
       preferences: {
         read: view.read,
@@ -104,6 +98,7 @@ export function composeServices({ storage, environment, dataFolder, view, window
       },
     },
     async finish() {
+      keyHealth.close()
       await chat.shutdown()
       storage.close()
       await demo.stop()
@@ -111,14 +106,29 @@ export function composeServices({ storage, environment, dataFolder, view, window
   }
 }
 
-/** The key of the environment belongs to the base URL that is in force when the app starts. */
-function environmentKeyOf(
-  { key, baseUrl }: Environment,
+/** The connections and their keys. A key from the environment has its place among them from the start. */
+function composeKeys(
   storage: OpenStorage,
-): { key: string; origin: string } | null {
-  if (key === null) return null
-  const target = parseBaseUrl(baseUrl ?? storage.settings.get('base-url') ?? DEFAULT_BASE_URL)
-  return target.ok ? { key, origin: target.origin } : null
+  environment: Environment,
+  dataFolder: string,
+): { profiles: Profiles; vault: Vault } {
+  const profiles = createProfiles({
+    store: storage.connections,
+    settings: storage.settings,
+    environment,
+    parseBaseUrl,
+    now: clock.now,
+    uuid: randomUUID,
+  })
+  const slot = profiles.environmentSlot()
+  const vault = createVault({
+    store: storage.keys,
+    box: createSecretBox(),
+    weakBox: createWeakBox(dataFolder),
+    now: clock.now,
+    environmentKey: slot === null || environment.key === null ? null : { ...slot, key: environment.key },
+  })
+  return { profiles, vault }
 }
 
 /** The demo API is loaded and started when it is first needed: with a key it never is. */

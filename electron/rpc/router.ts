@@ -1,15 +1,13 @@
 import type { ChatService } from '../services/chat.ts'
 import type { CatalogServices } from '../services/compose-catalog.ts'
-import type { ConnectionService } from '../services/connection.ts'
 import type { EstimatesService } from '../services/estimates.ts'
 import type { ExportService } from '../services/exports.ts'
-import type { KeyFactsService } from '../services/key-facts.ts'
 import type { ReportBug } from '../services/report-bug.ts'
 import type { TokensService } from '../services/tokens.ts'
 import { type AboutService, aboutRoutes } from './about-routes.ts'
 import { catalogRoutes } from './catalog-routes.ts'
 import { chatRoutes } from './chat-routes.ts'
-import { connectionRoutes } from './connection-routes.ts'
+import { type ConnectionParts, connectionRoutes } from './connection-routes.ts'
 import { estimatesRoutes } from './estimates-routes.ts'
 import { exportsRoutes } from './exports-routes.ts'
 import { implementer } from './implementer.ts'
@@ -17,14 +15,12 @@ import { type PreferencesService, preferencesRoutes } from './preferences-routes
 import { tokensRoutes } from './tokens-routes.ts'
 
 /** Only what the page may reach: `target`, which holds the key, and `shutdown` are not among it. */
-export type Services = {
+export type Services = ConnectionParts & {
   about: AboutService
   catalog: CatalogServices
   chat: Omit<ChatService, 'shutdown'>
-  connection: Omit<ConnectionService, 'target'>
   exports: ExportService
   estimates: Pick<EstimatesService, 'read'>
-  keyFacts: KeyFactsService
   preferences: PreferencesService
   tokens: TokensService
 }
@@ -36,7 +32,7 @@ export function createRouter(services: Services, reportBug: ReportBug) {
     about: aboutRoutes(os, services.about, reportBug),
     catalog: catalogRoutes(os, services.catalog),
     chat: chatRoutes(os, services.chat),
-    connection: connectionRoutes(os, services.connection, services.keyFacts),
+    connection: connectionRoutes(os, services),
     exports: exportsRoutes(os, services.exports),
     estimates: estimatesRoutes(os, services.estimates),
     preferences: preferencesRoutes(os, services.preferences),

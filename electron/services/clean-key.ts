@@ -33,6 +33,11 @@ export function lastFourOf(key: string): string {
   return key.length > SHOWS_LAST_FOUR_ABOVE ? key.slice(-4) : ''
 }
 
+/** The key as it may be shown and recorded: `xai-...7Kq2`, the way the API itself redacts it. */
+export function keyIdOf(key: string): string {
+  return `${key.startsWith('xai-') ? 'xai-' : ''}...${lastFourOf(key)}`
+}
+
 /** Wrappings are nested in any order (`export XAI_API_KEY="…"`), so it goes on until nothing more comes off. */
 function unwrapped(text: string): string {
   let rest = text

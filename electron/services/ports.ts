@@ -4,14 +4,26 @@ import type { ExchangeEvent } from '../../shared/chat/exchange.ts'
 import type { ChatParameters } from '../../shared/chat/parameters.ts'
 import type { Protocol } from '../../shared/chat/protocol.ts'
 import type { Conversation, Message, Retry } from '../../shared/contract/chat.ts'
-import type { KeepKey, KeyStatus } from '../../shared/contract/connection.ts'
+import type { KeepKey, KeyPlace, KeyStatus, Profile } from '../../shared/contract/connection.ts'
 import type { Failure } from '../../shared/contract/failure.ts'
 
 /** `now` is UTC ms and may jump; `monotonic` is ms from an unspecified start and never goes back: durations use it. */
 export type Clock = { now(): number; monotonic(): number }
 
-/** Where requests go, and the key that belongs there. `baseUrl` has no path and no trailing slash. */
-export type Target = { baseUrl: string; key: string; demo: boolean }
+/**
+ * Where requests go, and the key that belongs there. `baseUrl` has no path and no trailing slash. `connection` is the one
+ * that was in use and `keyId` the key as it may be recorded and shown, such as `xai-...7Kq2`: both are what a ledger
+ * needs to say who asked. For the demo all of them are those of the demo.
+ */
+export type Target = {
+  baseUrl: string
+  key: string
+  demo: boolean
+  /** Says how the server is spoken to: `segmind` takes `x-api-key`, has no model lists and no tokenizer. */
+  kind: Profile['kind']
+  connection: { id: string; name: string }
+  keyId: string
+}
 
 /** Where a secret can be kept on this computer. Only the adapter in electron/app and tests implement it. */
 export type SecretBox = {
@@ -22,9 +34,28 @@ export type SecretBox = {
   decrypt(ciphertext: Uint8Array): string
 }
 
-export type KeyRow = {
-  /** The origin the key was entered for, such as `https://api.x.ai`. */
-  origin: string
+/** One named connection. `baseUrl` is `null` for the service's own. */
+export type ConnectionRow = {
+  id: string
+  name: string
+  service: 'xai' | 'segmind'
+  baseUrl: string | null
+  /** UTC ms. */
+  createdAt: number
+}
+
+export type ConnectionStore = {
+  /** In the order in which they were added. */
+  list(): ConnectionRow[]
+  /** Adds one, or replaces the one with the same id in its place. */
+  save(row: ConnectionRow): void
+  remove(id: string): void
+}
+
+/** Where a key belongs: one connection, and the origin it was entered for, such as `https://api.x.ai`. */
+export type KeySlot = { connection: string; origin: string }
+
+export type KeyRow = KeySlot & {
   ciphertext: Uint8Array
   /** The name of what encrypted it: a safeStorage backend, or `weak`. */
   backend: string
@@ -34,10 +65,12 @@ export type KeyRow = {
 }
 
 export type KeyStore = {
-  load(origin: string): KeyRow | null
+  /** `false` when nothing that is saved outlives the session, as the disk cannot be written. */
+  durable: boolean
+  load(slot: KeySlot): KeyRow | null
   list(): KeyRow[]
   save(row: KeyRow): void
-  remove(origin: string): void
+  remove(slot: KeySlot): void
 }
 
 export type SettingsStore = {
@@ -105,15 +138,23 @@ export type ChatStore = {
   settleUnfinished(): number
 }
 
-/** Keys by origin. What it says to the page is in `status`; `key` stays in the main process. */
+/** Keys by connection and origin. What it says to the page is in `status`; `key` stays in the main process. */
 export type Vault = {
-  status(origin: string): KeyStatus
-  key(origin: string): string | null
-  /** Throws `ServiceFailure` with `no-keyring`, `disk-full`, `storage-failed`. */
-  save(origin: string, key: string, keep: KeepKey): void
-  forget(origin: string): void
-  /** Host of a key that is kept for another origin, or `null`. */
-  otherHost(origin: string): string | null
+  status(slot: KeySlot): KeyStatus
+  key(slot: KeySlot): string | null
+  /** Throws `ServiceFailure` with `key-unusable`, `no-keyring`, `disk-full`, `storage-failed`. */
+  save(slot: KeySlot, key: string, keep: KeepKey): void
+  forget(slot: KeySlot): void
+  /** Every key of a connection, whatever origin it is for. */
+  forgetAll(connection: string): void
+  /** Where else the key in use can be put now. */
+  moves(slot: KeySlot): KeyPlace[]
+  /** Keeps the same key in another place. Throws `ServiceFailure` with `no-key`, `no-keyring` and as `save`. */
+  move(slot: KeySlot, to: KeyPlace): void
+  /** Last four characters of a kept key that the one from the environment stands in front of, or `null`. */
+  hidden(slot: KeySlot): string | null
+  /** Host of a key of the same connection that is kept for another origin, or `null`. */
+  otherHost(slot: KeySlot): string | null
   keyring(): { available: boolean; backend: string | null; weakPossible: boolean }
 }
 

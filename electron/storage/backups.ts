@@ -1,6 +1,7 @@
 import { closeSync, copyFileSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
+import type { KeySlot } from '../services/ports.ts'
 import { isSoundCopy } from './connect.ts'
 import { renameDurably, syncFile } from './durable-file.ts'
 import type { Engine } from './engine.ts'
@@ -65,13 +66,27 @@ export function restoreNewest(engine: Engine, paths: StoragePaths, newest: numbe
   return backup
 }
 
-/** Removes a forgotten key's ciphertext from the backups too: to forget is to forget everywhere. */
-export function eraseKeyFromBackups(engine: Engine, paths: StoragePaths, origin: string): void {
+/**
+ * Removes a forgotten key's ciphertext from the backups too: to forget is to forget everywhere. In one from before there
+ * were several connections the keys stand in another table, and all belong to what became the first connection.
+ */
+export function eraseKeyFromBackups(
+  engine: Engine,
+  paths: StoragePaths,
+  { connection, origin }: KeySlot,
+): void {
   for (const backup of listBackups(paths)) {
     const database = engine.open(backup.path)
     try {
       database.exec('PRAGMA secure_delete = ON; PRAGMA synchronous = FULL')
-      database.prepare('DELETE FROM key_ciphertext WHERE origin = ?').run(origin)
+      database
+        .prepare(`DELETE FROM key_ciphertext WHERE origin = ? AND ? = 'default'`)
+        .run(origin, connection)
+      if (hasTable(database, 'connection_key')) {
+        database
+          .prepare('DELETE FROM connection_key WHERE connection_id = ? AND origin = ?')
+          .run(connection, origin)
+      }
     } catch (error) {
       // A broken backup cannot be edited, and is never restored either.
       if (!isDamage(error)) throw error
@@ -79,6 +94,10 @@ export function eraseKeyFromBackups(engine: Engine, paths: StoragePaths, origin:
       database.close()
     }
   }
+}
+
+function hasTable(database: DatabaseSync, name: string): boolean {
+  return database.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(name) !== undefined
 }
 
 function removeUnfinished(paths: StoragePaths): void {

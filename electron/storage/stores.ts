@@ -3,6 +3,7 @@ import type { EstimateStore } from '../services/estimate-store.ts'
 import type {
   CatalogStore,
   ChatStore,
+  ConnectionStore,
   KeyStore,
   SettingsStore,
   SnapshotStore,
@@ -11,6 +12,7 @@ import type {
 import { eraseKeyFromBackups } from './backups.ts'
 import { createCatalogStore } from './catalog-store.ts'
 import { createChatStore } from './chat-store.ts'
+import { createConnectionStore } from './connection-store.ts'
 import { writeDurably } from './durable-file.ts'
 import type { Engine } from './engine.ts'
 import { createEstimateStore } from './estimate-store.ts'
@@ -30,13 +32,15 @@ export type UnreadableRow = {
     | 'catalog_price'
     | 'catalog_snapshot'
     | 'estimate_sample'
-    | 'key_ciphertext'
+    | 'connection'
+    | 'connection_key'
     | 'message'
   id: string
 }
 
 export type Stores = {
   settings: SettingsStore
+  connections: ConnectionStore
   keys: KeyStore
   catalogs: CatalogStore
   snapshots: SnapshotStore
@@ -59,10 +63,12 @@ export function createStores({ database, engine, paths, onDisk, onUnreadableRow 
   })
   return {
     settings: createSettingsStore(database, guard),
+    connections: createConnectionStore(database, guard, onUnreadableRow),
     keys: createKeyStore(database, guard, {
+      durable: onDisk,
       onUnreadableRow,
-      eraseCopies: (origin) => {
-        if (onDisk) eraseKeyFromBackups(engine, paths, origin)
+      eraseCopies: (slot) => {
+        if (onDisk) eraseKeyFromBackups(engine, paths, slot)
       },
     }),
     catalogs: createCatalogStore(database, guard, onUnreadableRow),

@@ -1,6 +1,7 @@
 import { readUrl } from '../services/read-url.ts'
 
 export const DEFAULT_BASE_URL = 'https://api.x.ai'
+export const SEGMIND_BASE_URL = 'https://api.segmind.com'
 
 type BaseUrlProblem =
   | 'empty'

@@ -1,7 +1,7 @@
 import { type Failure, failureOf } from '../../shared/contract/failure.ts'
 import { ServiceFailure, type Target } from '../services/ports.ts'
 import { readUrl } from '../services/read-url.ts'
-import { requestIdOf } from './answer-headers.ts'
+import { readAnswerHeaders, requestIdOf } from './answer-headers.ts'
 import { parseBaseUrl } from './base-url.ts'
 import { failureOfNetwork } from './failure-of-network.ts'
 import { failureOfResponse } from './failure-of-response.ts'
@@ -44,6 +44,7 @@ export async function guardedFetch(ports: WirePorts, exchange: Exchange): Promis
     guard.unlimit()
     const answer = openAnswer({ response, guard, redact, limits, clock: ports.clock })
     if (isRedirect(response)) return { kind: 'failed', failure: redirected(response, redact, guard) }
+    ports.onAnswer?.(exchange.target, readAnswerHeaders(response.headers, redact))
     if (response.ok) return { kind: 'answer', answer }
     return { kind: 'failed', failure: await refusalOf(ports, answer, limits) }
   } catch (error) {
@@ -69,7 +70,7 @@ async function send(ports: WirePorts, exchange: Exchange, guard: RequestGuard): 
     method: exchange.method,
     headers: {
       accept: exchange.accept,
-      authorization: `Bearer ${exchange.target.key}`,
+      ...credentialsOf(exchange.target),
       'user-agent': 'Tokenbook',
       ...(exchange.body === undefined ? {} : { 'content-type': 'application/json' }),
     },
@@ -81,6 +82,11 @@ async function send(ports: WirePorts, exchange: Exchange, guard: RequestGuard): 
   })
   if (guard.signal.aborted) void response.body?.cancel().catch(() => {})
   return response
+}
+
+/** Segmind reads the key from a header of its own (reference 9); every form of xAI's API reads a bearer token. */
+function credentialsOf({ kind, key }: Target): Record<string, string> {
+  return kind === 'segmind' ? { 'x-api-key': key } : { authorization: `Bearer ${key}` }
 }
 
 /** For a network stack that hands a redirect over, or follows it, where it should have thrown. */

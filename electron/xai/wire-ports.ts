@@ -1,5 +1,5 @@
 import type { Retry } from '../../shared/contract/chat.ts'
-import type { Clock } from '../services/ports.ts'
+import type { AnswerHeaders, Clock, Target } from '../services/ports.ts'
 import type { Limits } from './limits.ts'
 
 /** Runs `run` once after `ms`; the returned function calls it off. */
@@ -13,6 +13,8 @@ export type WirePorts = {
   random: () => number
   limits?: Partial<Limits>
   schedule?: Schedule
+  /** Told the headers of every answer, refusals too, before its body is read. */
+  onAnswer?: (target: Target, headers: AnswerHeaders) => void
   /** Told of each try that failed when the wait for the next begins. */
   onRetry?: (retry: Retry) => void
 }

@@ -2,8 +2,9 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { ApiKeyView } from '../../renderer/features/api-key/api-key-view.tsx'
 import { judgeEntry } from '../../renderer/features/api-key/key-entry.ts'
-import type { Connection, KeyFacts } from '../../shared/contract/connection.ts'
+import type { Connection } from '../../shared/contract/connection.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
+import type { KeyFacts } from '../../shared/contract/key-facts.ts'
 import { axeViolations } from '../support/axe-violations.ts'
 import { type FakeOverrides, failed, sampleConnection } from '../support/fake-rpc.ts'
 import { renderPage } from '../support/render-page.tsx'
@@ -25,9 +26,15 @@ const facts = (parts: Partial<KeyFacts> = {}): KeyFacts => ({
   modifyTime: '2026-02-05T10:00:00.000001Z',
   modifiedBy: 'user-2',
   acls: ['api-key:endpoint:*', 'api-key:model:*'],
+  aclsTold: true,
   teamBlocked: false,
   apiKeyBlocked: false,
   apiKeyDisabled: false,
+  zdrStatus: 'no_zdr',
+  oauthClientId: null,
+  me: 'read',
+  refused: null,
+  further: [],
   readAt: Date.now(),
   demo: false,
   ...parts,

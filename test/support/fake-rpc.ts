@@ -5,9 +5,11 @@ import type {
 } from '@orpc/contract'
 import { createRouterClient, implement, ORPCError } from '@orpc/server'
 import type { Conversation } from '../../shared/contract/chat.ts'
-import type { Connection, KeyFacts } from '../../shared/contract/connection.ts'
+import type { Connection, KeyStatus, Profile } from '../../shared/contract/connection.ts'
+import type { Limits } from '../../shared/contract/connection-health.ts'
 import { type Failure, failureOf } from '../../shared/contract/failure.ts'
 import { type Contract, contract } from '../../shared/contract/index.ts'
+import type { KeyFacts } from '../../shared/contract/key-facts.ts'
 import type { Preferences } from '../../shared/contract/preferences.ts'
 import { DEFAULT_PREFERENCES } from '../../shared/default-preferences.ts'
 import { sampleCatalog, sampleSingleModel } from './sample-catalog.ts'
@@ -34,21 +36,77 @@ export function failed(failure: Failure): ORPCError<'FAILED', Failure> {
   return new ORPCError('FAILED', { data: failure })
 }
 
+const samplePresentKey: KeyStatus = {
+  kind: 'present',
+  lastFour: 'b14o',
+  storage: 'keyring',
+  backend: 'gnome_libsecret',
+  host: 'api.x.ai',
+}
+
+/** Its `profiles` are the connection in use, as `parts` says it is, and the demo. */
 export function sampleConnection(parts: Partial<Connection> = {}): Connection {
+  const { key = samplePresentKey, baseUrl = 'https://api.x.ai', baseUrlFrom = 'default' } = parts
+  const { otherKeyHost = null } = parts
+  const kind = parts.kind === undefined || parts.kind === 'demo' ? 'xai' : parts.kind
+  const shared = { kind, host: new URL(baseUrl).host, baseUrl, baseUrlFrom, key, otherKeyHost }
   return {
     kind: 'xai',
     host: 'api.x.ai',
     baseUrl: 'https://api.x.ai',
     baseUrlFrom: 'default',
-    key: {
-      kind: 'present',
-      lastFour: 'b14o',
-      storage: 'keyring',
-      backend: 'gnome_libsecret',
-      host: 'api.x.ai',
-    },
+    key: samplePresentKey,
     otherKeyHost: null,
     keyring: { available: true, backend: 'gnome_libsecret', weakPossible: true },
+    active: 'default',
+    profiles: [sampleProfile(shared), sampleDemoProfile],
+    ...parts,
+  }
+}
+
+const sampleDemoProfile: Profile = {
+  id: 'demo',
+  name: 'Demo',
+  kind: 'demo',
+  host: '127.0.0.1',
+  baseUrl: 'http://127.0.0.1',
+  baseUrlFrom: 'default',
+  key: { kind: 'absent' },
+  keyId: null,
+  otherKeyHost: null,
+  moves: [],
+  hiddenKey: null,
+}
+
+/** One connection to xAI with a key in the keyring, with what a test cares about put in. */
+function sampleProfile(parts: Partial<Profile> = {}): Profile {
+  const key = parts.key ?? samplePresentKey
+  return {
+    id: 'default',
+    name: 'xAI',
+    kind: 'xai',
+    host: 'api.x.ai',
+    baseUrl: 'https://api.x.ai',
+    baseUrlFrom: 'default',
+    keyId: key.kind === 'present' ? `xai-...${key.lastFour}` : null,
+    otherKeyHost: null,
+    moves: key.kind === 'present' ? ['session'] : [],
+    hiddenKey: null,
+    ...parts,
+    key,
+  }
+}
+
+/** Limits that no answer has told yet. */
+function sampleLimits(parts: Partial<Limits> = {}): Limits {
+  const nothing = { limit: null, remaining: null }
+  return {
+    profile: 'default',
+    requests: nothing,
+    tokens: nothing,
+    ratesReadAt: null,
+    remainingCredits: null,
+    creditsReadAt: null,
     ...parts,
   }
 }
@@ -65,9 +123,15 @@ export function sampleKeyFacts(parts: Partial<KeyFacts> = {}): KeyFacts {
     modifyTime: '2026-02-05T10:00:00.000Z',
     modifiedBy: 'u-1',
     acls: ['api-key:endpoint:*', 'api-key:model:*'],
+    aclsTold: true,
     teamBlocked: false,
     apiKeyBlocked: false,
     apiKeyDisabled: false,
+    zdrStatus: 'no_zdr',
+    oauthClientId: null,
+    me: 'read',
+    refused: null,
+    further: [],
     readAt: Date.now(),
     demo: false,
     ...parts,
@@ -117,7 +181,19 @@ function defaults(): FakeHandlers {
       setBaseUrl: () => sampleConnection(),
       saveKey: () => sampleConnection(),
       forgetKey: () => sampleConnection({ key: { kind: 'absent' } }),
+      add: () => ({ id: 'added', connection: sampleConnection() }),
+      rename: () => sampleConnection(),
+      remove: () => sampleConnection(),
+      use: () => sampleConnection(),
+      moveKey: () => sampleConnection(),
       inspectKey: () => sampleKeyFacts(),
+      checkHealth: () => ({ profile: 'default', did: 'asked', nextAt: Date.now() + 60_000, last: null }),
+      limits: () => sampleLimits(),
+      events: async function* (_input, signal) {
+        yield { kind: 'limits', limits: sampleLimits() }
+        yield { kind: 'health', health: null, profile: 'default' }
+        await new Promise((resolve) => signal?.addEventListener('abort', resolve))
+      },
     },
     estimates: { read: () => ({ host: 'api.x.ai', demo: false, models: [] }) },
     exports: { save: () => ({ outcome: 'declined' }) },
@@ -200,6 +276,16 @@ export function fakeRouter(overrides: FakeOverrides = {}) {
       inspectKey: os.connection.inspectKey.handler(({ input, signal }) =>
         on.connection.inspectKey(input, signal),
       ),
+      add: os.connection.add.handler(({ input, signal }) => on.connection.add(input, signal)),
+      rename: os.connection.rename.handler(({ input, signal }) => on.connection.rename(input, signal)),
+      remove: os.connection.remove.handler(({ input, signal }) => on.connection.remove(input, signal)),
+      use: os.connection.use.handler(({ input, signal }) => on.connection.use(input, signal)),
+      moveKey: os.connection.moveKey.handler(({ input, signal }) => on.connection.moveKey(input, signal)),
+      checkHealth: os.connection.checkHealth.handler(({ input, signal }) =>
+        on.connection.checkHealth(input, signal),
+      ),
+      limits: os.connection.limits.handler(({ input, signal }) => on.connection.limits(input, signal)),
+      events: os.connection.events.handler(({ input, signal }) => on.connection.events(input, signal)),
     },
     estimates: {
       read: os.estimates.read.handler(({ input, signal }) => on.estimates.read(input, signal)),

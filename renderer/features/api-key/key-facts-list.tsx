@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { KeyFacts } from '../../../shared/contract/connection.ts'
+import type { KeyFacts } from '../../../shared/contract/key-facts.ts'
 import { Age } from '../../ui/age.tsx'
 import { IdText } from '../../ui/id-text.tsx'
 import { exactTime } from '../../ui/time-text.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { KeyFacts } from '../../../shared/contract/connection.ts'
+import type { KeyFacts } from '../../../shared/contract/key-facts.ts'
 import { failureOfError, useRpc } from '../../rpc.ts'
 import { Age } from '../../ui/age.tsx'
 import { DemoMark } from '../../ui/demo-mark.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { KeyFacts } from '../../../shared/contract/connection.ts'
+import type { KeyFacts } from '../../../shared/contract/key-facts.ts'
 import { UnknownValue } from '../../ui/unknown-value.tsx'
 
 const flags = ['teamBlocked', 'apiKeyBlocked', 'apiKeyDisabled'] as const

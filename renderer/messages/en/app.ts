@@ -17,6 +17,7 @@ export const app = {
     connecting: 'Connecting…',
     unavailable: 'Connection unknown',
     xai: 'xAI',
+    segmind: 'Segmind',
     demo: 'Demo',
     key: 'Key …{{lastFour}}',
     noKey: 'No key',

@@ -1,13 +1,14 @@
 import { createChatService } from '../../../electron/services/chat.ts'
 import type { FinalRequest } from '../../../electron/services/estimates.ts'
-import type { ChatPart, Target } from '../../../electron/services/ports.ts'
+import type { ChatPart } from '../../../electron/services/ports.ts'
 import type { Attempt, ChatEvent, Conversation, Message } from '../../../shared/contract/chat.ts'
 import { sampleCatalog } from '../sample-catalog.ts'
 import { manualTime } from './manual-time.ts'
 import { type MemoryChatStore, memoryChatStore } from './memory-chat-store.ts'
+import { sampleTarget } from './sample-target.ts'
 import { scriptedStream, settle } from './scripted-stream.ts'
 
-const xai: Target = { baseUrl: 'https://api.x.ai', key: 'xai-k', demo: false }
+const xai = sampleTarget()
 
 /** A chat service on a manual clock, an in-memory disk and a server that the test plays. */
 export function chatBench(parts: { store?: MemoryChatStore; onFinal?: (final: FinalRequest) => void } = {}) {

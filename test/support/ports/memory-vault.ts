@@ -1,45 +1,33 @@
-import type { Vault } from '../../../electron/services/ports.ts'
+import type { KeySlot, Vault } from '../../../electron/services/ports.ts'
+import { createVault } from '../../../electron/services/vault.ts'
+import { memoryKeyStore } from './memory-key-store.ts'
 
 export type MemoryVault = Vault & {
-  /** From now on the keyring cannot open what it sealed for this origin. */
-  lock(origin: string): void
+  /** From now on the keyring cannot open what it sealed for this place. */
+  lock(slot: KeySlot): void
+  /** The keyring goes away, or another comes. */
+  setKeyring(name: string | null): void
 }
 
-/** Keys by origin, as a vault with a keyring keeps them. */
+/** The real vault over a keyring and a store in memory. */
 export function memoryVault(): MemoryVault {
-  const keys = new Map<string, string>()
-  const locked = new Set<string>()
-  const hostOf = (origin: string) => new URL(origin).host
+  const store = memoryKeyStore()
+  let keyring: string | null = 'kwallet6'
+  const box = {
+    backend: () => keyring,
+    encrypt: (secret: string) => Buffer.from(secret).map((byte) => byte ^ 0x5a),
+    decrypt: (sealed: Uint8Array) => Buffer.from(sealed.map((byte) => byte ^ 0x5a)).toString(),
+  }
+  const weakBox = { ...box, backend: () => 'weak', destroy() {} }
+  const vault = createVault({ store, box, weakBox, now: () => 1_790_000_000_000, environmentKey: null })
   return {
-    status(origin) {
-      const key = keys.get(origin)
-      if (key === undefined) return { kind: 'absent' }
-      const shown = { lastFour: key.slice(-4), host: hostOf(origin) }
-      return locked.has(origin)
-        ? {
-            kind: 'unusable',
-            why: 'decrypt-failed',
-            backendThen: 'kwallet6',
-            backendNow: 'kwallet6',
-            ...shown,
-          }
-        : { kind: 'present', storage: 'keyring', backend: 'kwallet6', ...shown }
+    ...vault,
+    lock(slot) {
+      const row = store.load(slot)
+      if (row !== null) store.save({ ...row, ciphertext: new Uint8Array() })
     },
-    key: (origin) => (locked.has(origin) ? null : (keys.get(origin) ?? null)),
-    save: (origin, key) => {
-      keys.set(origin, key)
-      locked.delete(origin)
-    },
-    forget: (origin) => {
-      keys.delete(origin)
-    },
-    otherHost(origin) {
-      const other = [...keys.keys()].find((known) => known !== origin)
-      return other === undefined ? null : hostOf(other)
-    },
-    keyring: () => ({ available: true, backend: 'kwallet6', weakPossible: false }),
-    lock: (origin) => {
-      locked.add(origin)
+    setKeyring(name) {
+      keyring = name
     },
   }
 }

@@ -6,14 +6,14 @@ import { createRouter, type Services } from '../../../electron/rpc/router.ts'
 import { serveRouter } from '../../../electron/rpc/serve.ts'
 import { createChatService } from '../../../electron/services/chat.ts'
 import { composeCatalog } from '../../../electron/services/compose-catalog.ts'
-import { createConnectionService } from '../../../electron/services/connection.ts'
+import { composeConnection } from '../../../electron/services/compose-connection.ts'
 import { createEstimatesService } from '../../../electron/services/estimates.ts'
 import { createExportService } from '../../../electron/services/exports.ts'
-import { createKeyFactsService } from '../../../electron/services/key-facts.ts'
+import { createLimits } from '../../../electron/services/limits.ts'
 import type { Clock, StreamChat, Wire } from '../../../electron/services/ports.ts'
 import { createTokensService } from '../../../electron/services/tokens.ts'
-import { parseBaseUrl } from '../../../electron/xai/base-url.ts'
 import type { About } from '../../../shared/contract/about.ts'
+import { failureOf } from '../../../shared/contract/failure.ts'
 import type { Contract } from '../../../shared/contract/index.ts'
 import { Preferences } from '../../../shared/contract/preferences.ts'
 import { DEFAULT_PREFERENCES } from '../../../shared/default-preferences.ts'
@@ -21,6 +21,7 @@ import { manualTime } from './manual-time.ts'
 import { memoryCatalogStore } from './memory-catalog-store.ts'
 import { memoryChatStore } from './memory-chat-store.ts'
 import { memoryEstimateStore } from './memory-estimate-store.ts'
+import { memoryProfiles } from './memory-profiles.ts'
 import { memorySettings } from './memory-settings.ts'
 import { memorySnapshotStore } from './memory-snapshot-store.ts'
 import { memoryVault } from './memory-vault.ts'
@@ -58,19 +59,22 @@ export function routerBench(replace: Partial<Services> = {}, world: Partial<Worl
     },
     '/v1/models': { body: { data: [] } },
     '/v1/image-generation-models': { body: { models: [] } },
+    '/v1/me': { failure: failureOf('route-not-found', { status: 404 }) },
     '/v1/api-key': { body: { name: 'a key', acls: ['api-key:model:*'] } },
   })
   const time = manualTime()
   const stream = scriptedStream()
   const schedule = world.clock ? {} : { schedule: time.schedule }
-  const connection = createConnectionService({
-    settings: memorySettings(),
+  const clock = world.clock ?? time.clock
+  const { connection, keyFacts, keyHealth } = composeConnection({
+    profiles: memoryProfiles(),
     vault: memoryVault(),
-    environment: { baseUrl: null },
-    parseBaseUrl,
+    limits: createLimits({ settings: memorySettings(), clock }),
+    wire: world.wire ?? wire,
+    clock,
     demo: world.demo ?? (async () => ({ baseUrl: 'http://127.0.0.1:40111', key: 'xai-demo' })),
   })
-  const common = { wire: world.wire ?? wire, connection, clock: world.clock ?? time.clock, reportBug }
+  const common = { wire: world.wire ?? wire, connection, clock, reportBug }
   const storage = {
     catalogs: memoryCatalogStore(),
     snapshots: memorySnapshotStore(),
@@ -87,7 +91,6 @@ export function routerBench(replace: Partial<Services> = {}, world: Partial<Worl
   const uuid = () => `id-${++ids}`
   const chatPorts = { ...common, ...schedule, catalog, store: memoryChatStore(), uuid }
   const chat = createChatService({ ...chatPorts, streamChat: world.streamChat ?? stream.streamChat })
-  const keyFacts = createKeyFactsService(common)
   const estimates = createEstimatesService({ ...common, catalog, store: memoryEstimateStore() })
   const services = {
     about: aboutHere(),
@@ -98,6 +101,7 @@ export function routerBench(replace: Partial<Services> = {}, world: Partial<Worl
     estimates,
     exports,
     keyFacts,
+    keyHealth,
     tokens: createTokensService({ ...common, estimates }),
   }
   const router = createRouter({ ...services, ...replace }, reportBug)

@@ -7,8 +7,8 @@ import { createWeakBox } from '../../../electron/storage/weak-box.ts'
 import { open, scratchFolder } from './storage/scratch.ts'
 import { aesBox } from './vault-aes-box.ts'
 
-const XAI = 'https://api.x.ai'
-const OTHER = 'http://127.0.0.1:8080'
+const XAI = { connection: 'default', origin: 'https://api.x.ai' }
+const OTHER = { connection: 'default', origin: 'http://127.0.0.1:8080' }
 const KEY = 'xai-canary-7Qm4Zt9Wb2'
 const NEWER = 'xai-replacement-3Hd8'
 
@@ -66,22 +66,26 @@ describe('a key with a keyring', () => {
   it('is given for exactly its origin', () => {
     const { vault, store } = vaultOn('kwallet6')
     vault.save(XAI, KEY, 'strongest')
-    for (const origin of [
+    for (const other of [
       'http://api.x.ai',
       'https://api.x.ai:444',
       'https://api.x.ai.evil.example',
-      OTHER,
+      OTHER.origin,
     ]) {
-      expect(vault.key(origin)).toBeNull()
-      expect(vault.status(origin)).toEqual({ kind: 'absent' })
+      const slot = { ...XAI, origin: other }
+      expect(vault.key(slot)).toBeNull()
+      expect(vault.status(slot)).toEqual({ kind: 'absent' })
     }
     expect(vault.otherHost(OTHER)).toBe('api.x.ai')
     expect(vault.otherHost(XAI)).toBeNull()
 
     const row = store.load(XAI)
     if (row) store.save({ ...row, origin: 'https://evil.example' })
-    expect(vault.key('https://evil.example')).toBeNull()
-    expect(vault.status('https://evil.example')).toMatchObject({ kind: 'unusable', why: 'decrypt-failed' })
+    expect(vault.key({ ...XAI, origin: 'https://evil.example' })).toBeNull()
+    expect(vault.status({ ...XAI, origin: 'https://evil.example' })).toMatchObject({
+      kind: 'unusable',
+      why: 'decrypt-failed',
+    })
   })
 
   it('is not usable while the keyring is gone, and is again when it is back, without a restart', () => {
@@ -304,7 +308,7 @@ describe('a key without a keyring', () => {
 })
 
 describe('a key from the environment', () => {
-  const environmentKey = { key: `"${NEWER}"\n`, origin: XAI }
+  const environmentKey = { key: `"${NEWER}"\n`, ...XAI }
 
   it('is used for its origin, goes before a saved one and is never written', () => {
     const { vault, store, folder } = vaultOn('kwallet6', { environmentKey })
@@ -343,7 +347,7 @@ describe('a key from the environment', () => {
   })
 
   it.each(['', 'two words', 'kürzel-ümlaut'])('counts as not set when it is %j', (key) => {
-    const { vault } = vaultOn('kwallet6', { environmentKey: { key, origin: XAI } })
+    const { vault } = vaultOn('kwallet6', { environmentKey: { key, ...XAI } })
     expect(vault.status(XAI)).toEqual({ kind: 'absent' })
   })
 })
@@ -353,7 +357,7 @@ it('no file holds a key as it is or lightly disguised, wherever it was kept', ()
   vault.save(XAI, KEY, 'strongest')
   box.name = null
   vault.save(OTHER, KEY, 'weak')
-  vault.save('https://third.example', KEY, 'strongest')
+  vault.save({ ...XAI, origin: 'https://third.example' }, KEY, 'strongest')
   const disguises = [
     Buffer.from(KEY),
     Buffer.from(KEY, 'utf16le'),
@@ -361,7 +365,7 @@ it('no file holds a key as it is or lightly disguised, wherever it was kept', ()
     Buffer.from(Buffer.from(KEY).toString('base64').slice(0, 24)),
   ]
   for (const bytes of disguises) expect(filesWith(folder, bytes)).toEqual([])
-  expect(filesWith(folder, Buffer.from('key_ciphertext'))).not.toEqual([])
+  expect(filesWith(folder, Buffer.from('connection_key'))).not.toEqual([])
   restart()
   for (const bytes of disguises) expect(filesWith(folder, bytes)).toEqual([])
 })

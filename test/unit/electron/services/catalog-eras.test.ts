@@ -9,6 +9,7 @@ import { openStorage } from '../../../../electron/storage/open-storage.ts'
 import { createWire } from '../../../../electron/xai/wire.ts'
 import { CatalogChanges } from '../../../../shared/catalog/changes-schema.ts'
 import { Comparison, News, PriceHistory, Snapshot } from '../../../../shared/contract/catalog.ts'
+import { sampleTarget } from '../../../support/ports/sample-target.ts'
 import { grok4, historyBench } from './history-bench.ts'
 
 const cleanUp: (() => unknown)[] = []
@@ -32,7 +33,7 @@ async function world(era: 'A' | 'B' | 'C') {
     if (storage.kind === 'newer') throw new Error('a new folder cannot be newer')
     cleanUp.push(() => storage.close())
     // As for xAI: a server that stays, and a key that can be told from others.
-    const connection = { target: async () => ({ baseUrl: demo.baseUrl, key: demo.key, demo: false }) }
+    const connection = { target: async () => sampleTarget({ baseUrl: demo.baseUrl, key: demo.key }) }
     const parts = { wire, connection, clock, storage: { ...storage, usedModels: { names: () => names } } }
     return { ...composeCatalog(parts), close: () => storage.close() }
   }

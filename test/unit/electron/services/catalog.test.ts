@@ -5,11 +5,12 @@ import { Catalog } from '../../../../shared/contract/catalog.ts'
 import { failureOf } from '../../../../shared/contract/failure.ts'
 import { manualTime } from '../../../support/ports/manual-time.ts'
 import { type MemoryCatalogStore, memoryCatalogStore } from '../../../support/ports/memory-catalog-store.ts'
+import { demoTarget, sampleTarget } from '../../../support/ports/sample-target.ts'
 import { settle } from '../../../support/ports/scripted-stream.ts'
 import { type ScriptedWire, scriptedWire } from '../../../support/ports/scripted-wire.ts'
 
-const xai: Target = { baseUrl: 'https://api.x.ai', key: 'xai-one', demo: false }
-const demo: Target = { baseUrl: 'http://127.0.0.1:40111', key: 'xai-demo', demo: true }
+const xai = sampleTarget({ key: 'xai-one' })
+const demo = demoTarget()
 
 const LANGUAGE = '/v1/language-models'
 const LISTED = '/v1/models'

@@ -1,40 +1,47 @@
 import { describe, expect, it } from 'vitest'
-import { createConnectionService } from '../../../../electron/services/connection.ts'
-import type { SettingsStore } from '../../../../electron/services/ports.ts'
-import { parseBaseUrl } from '../../../../electron/xai/base-url.ts'
+import { type ConnectionChange, createConnectionService } from '../../../../electron/services/connection.ts'
+import type { ConnectionStore, SettingsStore } from '../../../../electron/services/ports.ts'
+import { memoryConnectionStore, memoryProfiles } from '../../../support/ports/memory-profiles.ts'
 import { memorySettings } from '../../../support/ports/memory-settings.ts'
 import { memoryVault } from '../../../support/ports/memory-vault.ts'
+import { demoTarget, sampleTarget } from '../../../support/ports/sample-target.ts'
 import { failureFrom } from '../../../support/service-failure.ts'
 
 const KEY = 'xai-secretsecretsecret7Kq2'
+const XAI = { connection: 'default', origin: 'https://api.x.ai' }
 
-function set(parts: { environment?: string | null; settings?: SettingsStore; demoFails?: number } = {}) {
+function set(
+  parts: {
+    environment?: string | null
+    settings?: SettingsStore
+    store?: ConnectionStore
+    demoFails?: number
+  } = {},
+) {
   const vault = memoryVault()
   const settings = parts.settings ?? memorySettings()
   let failing = parts.demoFails ?? 0
   const demo = { starts: 0 }
+  const store = parts.store ?? memoryConnectionStore()
+  const environment = { baseUrl: parts.environment?.trim() || null, key: null }
+  const changes: ConnectionChange[] = []
   const service = createConnectionService({
-    settings,
+    profiles: memoryProfiles({ store, settings, environment }),
     vault,
-    environment: { baseUrl: parts.environment ?? null },
-    parseBaseUrl,
+    changed: (change) => changes.push(change),
     async demo() {
       demo.starts += 1
       if (failing-- > 0) throw new Error('no port free')
       return { baseUrl: 'http://127.0.0.1:40111', key: 'xai-demo' }
     },
   })
-  return { service, vault, settings, demo }
+  return { service, vault, settings, store, demo, changes }
 }
 
 describe('which server is asked', () => {
   it('is the demo as long as there is no key, and xAI is what is set', async () => {
     const { service } = set()
-    expect(await service.target()).toEqual({
-      baseUrl: 'http://127.0.0.1:40111',
-      key: 'xai-demo',
-      demo: true,
-    })
+    expect(await service.target()).toEqual(demoTarget())
     expect(await service.status()).toMatchObject({
       kind: 'demo',
       host: '127.0.0.1:40111',
@@ -52,7 +59,7 @@ describe('which server is asked', () => {
       host: 'api.x.ai',
       key: { kind: 'present', lastFour: '7Kq2' },
     })
-    expect(await service.target()).toEqual({ baseUrl: 'https://api.x.ai', key: KEY, demo: false })
+    expect(await service.target()).toEqual(sampleTarget({ key: KEY, keyId: 'xai-...7Kq2' }))
     expect(await service.forgetKey()).toMatchObject({ kind: 'demo', key: { kind: 'absent' } })
   })
 
@@ -77,9 +84,9 @@ describe('which server is asked', () => {
   })
 
   it('keeps a base URL over a restart', async () => {
-    const { service, settings } = set()
+    const { service, store } = set()
     await service.setBaseUrl('https://proxy.example/v1/')
-    const restarted = set({ settings })
+    const restarted = set({ store })
     expect(await restarted.service.status()).toMatchObject({ baseUrl: 'https://proxy.example' })
   })
 })
@@ -108,7 +115,7 @@ describe('a key', () => {
   it('that cannot be opened means demo, and says why', async () => {
     const { service, vault } = set()
     await service.saveKey(KEY, 'strongest')
-    vault.lock('https://api.x.ai')
+    vault.lock(XAI)
     expect(await service.status()).toMatchObject({
       kind: 'demo',
       key: { kind: 'unusable', lastFour: '7Kq2' },
@@ -137,10 +144,9 @@ describe('a base URL that cannot be used', () => {
   })
 
   it('on disk can be repaired', async () => {
-    const settings = memorySettings()
-    const { service } = set({ settings })
+    const { service, store } = set()
     await service.setBaseUrl('https://good.example')
-    settings.set('base-url', 'damaged')
+    for (const row of store.list()) store.save({ ...row, baseUrl: 'damaged' })
     expect((await failureFrom(() => service.status())).code).toBe('invalid-base-url')
     expect(await service.setBaseUrl(null)).toMatchObject({ baseUrlFrom: 'default' })
   })
@@ -156,7 +162,7 @@ describe('the demo', () => {
 
   it('is not started for someone with a key', async () => {
     const { service, vault, demo } = set()
-    vault.save('https://api.x.ai', KEY, 'strongest')
+    vault.save(XAI, KEY, 'strongest')
     await service.status()
     await service.target()
     expect(demo.starts).toBe(0)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createEstimatesService } from '../../../../electron/services/estimates.ts'
-import { ServiceFailure, type Target } from '../../../../electron/services/ports.ts'
+import { ServiceFailure } from '../../../../electron/services/ports.ts'
 import { failureOf } from '../../../../shared/contract/failure.ts'
 import { calibrate } from '../../../../shared/estimate/calibration.ts'
 import { estimateTokens } from '../../../../shared/estimate/estimate-tokens.ts'
@@ -8,10 +8,11 @@ import type { TokenUsage } from '../../../../shared/usage/usage-schema.ts'
 import { chatBench, done, text as textPart, usage } from '../../../support/ports/chat-bench.ts'
 import { manualTime } from '../../../support/ports/manual-time.ts'
 import { memoryEstimateStore } from '../../../support/ports/memory-estimate-store.ts'
+import { demoTarget, sampleTarget } from '../../../support/ports/sample-target.ts'
 import { sampleCatalog } from '../../../support/sample-catalog.ts'
 
-const xai: Target = { baseUrl: 'https://api.x.ai', key: 'xai-k', demo: false }
-const demo: Target = { baseUrl: 'http://127.0.0.1:4000', key: 'xai-d', demo: true }
+const xai = sampleTarget()
+const demo = demoTarget({ baseUrl: 'http://127.0.0.1:4000', key: 'xai-d' })
 const usageOf = (promptTokens: number | null, parts: Partial<TokenUsage> = {}): TokenUsage => ({
   promptTokens,
   cachedTokens: null,

@@ -4,10 +4,11 @@ import { manualTime } from '../../../support/ports/manual-time.ts'
 import { memoryCatalogStore } from '../../../support/ports/memory-catalog-store.ts'
 import { memorySettings } from '../../../support/ports/memory-settings.ts'
 import { memorySnapshotStore } from '../../../support/ports/memory-snapshot-store.ts'
+import { sampleTarget } from '../../../support/ports/sample-target.ts'
 import { scriptedWire } from '../../../support/ports/scripted-wire.ts'
 
 export const START = 1_790_000_000_000
-const xai: Target = { baseUrl: 'https://api.x.ai', key: 'xai-one', demo: false }
+const xai = sampleTarget({ key: 'xai-one' })
 export const otherKey: Target = { ...xai, key: 'xai-two' }
 
 const LANGUAGE = '/v1/language-models'

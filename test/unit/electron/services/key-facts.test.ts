@@ -1,16 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createKeyFactsService } from '../../../../electron/services/key-facts.ts'
-import { KeyFacts } from '../../../../shared/contract/connection.ts'
 import { failureOf } from '../../../../shared/contract/failure.ts'
+import { KeyFacts } from '../../../../shared/contract/key-facts.ts'
 import { manualTime } from '../../../support/ports/manual-time.ts'
+import { sampleTarget } from '../../../support/ports/sample-target.ts'
 import { type ScriptedAnswer, scriptedWire } from '../../../support/ports/scripted-wire.ts'
 import { failureFrom } from '../../../support/service-failure.ts'
 
-const target = { baseUrl: 'https://api.x.ai', key: 'xai-k', demo: false }
+const target = sampleTarget()
 
 function inspect(answer: ScriptedAnswer): Promise<KeyFacts> {
-  const wire = scriptedWire({ '/v1/api-key': answer })
+  const wire = scriptedWire({
+    '/v1/api-key': answer,
+    '/v1/me': { failure: failureOf('model-not-found', { status: 404 }) },
+  })
   const { clock } = manualTime(1_790_000_000_000)
   return createKeyFactsService({ wire, connection: { target: async () => target }, clock }).inspectKey()
 }
@@ -25,9 +29,15 @@ const nothingKnown = {
   modifyTime: null,
   modifiedBy: null,
   acls: [],
+  aclsTold: false,
   teamBlocked: null,
   apiKeyBlocked: null,
   apiKeyDisabled: null,
+  zdrStatus: null,
+  oauthClientId: null,
+  me: 'absent',
+  refused: null,
+  further: [],
   readAt: 1_790_000_000_000,
   demo: false,
 }
@@ -59,9 +69,15 @@ describe('the facts of a key', () => {
       modifyTime: '2026-03-04T05:06:07.654321Z',
       modifiedBy: 'u-2',
       acls: ['api-key:model:*', 'api-key:endpoint:chat', 'something:new', ''],
+      aclsTold: true,
       teamBlocked: false,
       apiKeyBlocked: true,
       apiKeyDisabled: false,
+      zdrStatus: null,
+      oauthClientId: null,
+      me: 'absent',
+      refused: null,
+      further: [{ from: 'api-key', name: 'remaining_balance', value: '12' }],
       readAt: 1_790_000_000_000,
       demo: false,
     })
@@ -69,7 +85,12 @@ describe('the facts of a key', () => {
 
   it('that are missing or of another type are unknown, and cost only themselves', async () => {
     const body = { name: 'kept', team_id: 7, team_blocked: 'no', acls: ['a', 1, null, 'b'] }
-    expect(await inspect({ body })).toEqual({ ...nothingKnown, name: 'kept', acls: ['a', 'b'] })
+    expect(await inspect({ body })).toEqual({
+      ...nothingKnown,
+      name: 'kept',
+      acls: ['a', 'b'],
+      aclsTold: true,
+    })
   })
 
   it.each([[null], ['<html>'], [[]], [{}], [{ error: 'x' }], [42]])(

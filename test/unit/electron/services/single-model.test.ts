@@ -5,6 +5,7 @@ import { createSingleModel } from '../../../../electron/services/single-model.ts
 import { createWire } from '../../../../electron/xai/wire.ts'
 import { SingleModel } from '../../../../shared/contract/catalog.ts'
 import { memoryCatalogStore } from '../../../support/ports/memory-catalog-store.ts'
+import { demoTarget } from '../../../support/ports/sample-target.ts'
 import { grok4, historyBench } from './history-bench.ts'
 
 const demos: DemoApi[] = []
@@ -18,7 +19,7 @@ async function against(era: 'A' | 'B' | 'C') {
   demos.push(demo)
   const clock = { now: () => 5, monotonic: () => performance.now() }
   const wire = createWire({ fetch, clock, random: Math.random })
-  const target = { baseUrl: demo.baseUrl, key: demo.key, demo: true }
+  const target = demoTarget({ baseUrl: demo.baseUrl, key: demo.key })
   const connection = { target: async () => target }
   const catalog = createCatalogService({ wire, connection, store: memoryCatalogStore(), clock })
   await catalog.refresh()

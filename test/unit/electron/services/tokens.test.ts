@@ -6,12 +6,13 @@ import { failureOf } from '../../../../shared/contract/failure.ts'
 import { unpackNumbers } from '../../../../shared/tokens/number-bytes.ts'
 import { manualTime } from '../../../support/ports/manual-time.ts'
 import { memoryEstimateStore } from '../../../support/ports/memory-estimate-store.ts'
+import { sampleTarget } from '../../../support/ports/sample-target.ts'
 import { scriptedWire } from '../../../support/ports/scripted-wire.ts'
 import { apiToken, tokensAnswer } from '../../../support/ports/token-answers.ts'
 import { sampleCatalog } from '../../../support/sample-catalog.ts'
 import { failureFrom } from '../../../support/service-failure.ts'
 
-const target = { baseUrl: 'https://api.x.ai', key: 'xai-k', demo: false }
+const target = sampleTarget()
 const PATH = '/v1/tokenize-text'
 
 function bench(body: unknown = tokensAnswer()) {

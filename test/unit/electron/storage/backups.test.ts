@@ -73,12 +73,12 @@ describe('backups', () => {
     const folder = scratchFolder()
     const storage = open(folder)
     const ciphertext = Buffer.from('ciphertext-that-must-go-away')
-    const origin = 'https://api.x.ai'
-    storage.keys.save({ origin, ciphertext, backend: 'kwallet6', lastFour: '', createdAt: 1 })
+    const slot = { connection: 'work', origin: 'https://api.x.ai' }
+    storage.keys.save({ ...slot, ciphertext, backend: 'kwallet6', lastFour: '', createdAt: 1 })
     storage.settings.set('other', 'stays')
     storage.backUpIfDue()
     expect(filesWith(folder, ciphertext).length).toBeGreaterThan(1)
-    storage.keys.remove(origin)
+    storage.keys.remove(slot)
     expect(filesWith(folder, ciphertext)).toEqual([])
     storage.close()
     rmSync(join(folder, 'tokenbook.sqlite'))
@@ -90,7 +90,13 @@ describe('backups', () => {
   it('do not keep a key that was replaced, nor does the database', () => {
     const folder = scratchFolder()
     const storage = open(folder)
-    const row = { origin: 'https://api.x.ai', backend: 'weak', lastFour: '', createdAt: 1 }
+    const row = {
+      connection: 'default',
+      origin: 'https://api.x.ai',
+      backend: 'weak',
+      lastFour: '',
+      createdAt: 1,
+    }
     const ciphertext = Buffer.from('ciphertext-that-was-replaced')
     storage.keys.save({ ...row, ciphertext })
     storage.backUpIfDue()

@@ -19,7 +19,14 @@ const writes: { what: string; write: (storage: OpenStorage, count: number) => vo
   {
     what: 'keys',
     write: ({ keys }, count) =>
-      keys.save({ origin: `https://${count}`, ciphertext, backend: 'kwallet6', lastFour: '', createdAt: 1 }),
+      keys.save({
+        connection: 'a',
+        origin: `https://${count}`,
+        ciphertext,
+        backend: 'kwallet6',
+        lastFour: '',
+        createdAt: 1,
+      }),
   },
   {
     what: 'catalogs',

@@ -48,6 +48,7 @@ const imageModel: ImageModel = {
 }
 const problem = { list: 'models', index: 3, id: null, reason: 'no id' }
 const origin = 'https://api.x.ai'
+const slot = { connection: 'default', origin }
 
 describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('small stores on %s', (name) => {
   const engine = loadEngine(name)
@@ -67,19 +68,19 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('small stores 
     expect(settings.get('empty')).toBe('')
   })
 
-  it('keeps any bytes of a ciphertext, one row for each origin', () => {
+  it('keeps any bytes of a ciphertext, one row for each connection and origin', () => {
     const { keys } = open(scratchFolder(), { engine })
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 1, maxLength: 600 }), (ciphertext) => {
-        const row = { origin, ciphertext, backend: 'kwallet6', lastFour: 'wxyz', createdAt: 12 }
+        const row = { ...slot, ciphertext, backend: 'kwallet6', lastFour: 'wxyz', createdAt: 12 }
         keys.save(row)
-        expect(keys.load(origin)).toEqual({ ...row, ciphertext: Uint8Array.from(ciphertext) })
+        expect(keys.load(slot)).toEqual({ ...row, ciphertext: Uint8Array.from(ciphertext) })
       }),
       { numRuns: 50 },
     )
     expect(keys.list()).toHaveLength(1)
-    expect(keys.load('https://api.x.ai:8443')).toBeNull()
-    keys.remove(origin)
+    expect(keys.load({ ...slot, origin: 'https://api.x.ai:8443' })).toBeNull()
+    keys.remove(slot)
     expect(keys.list()).toEqual([])
   })
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Fault } from '../../../../electron/demo/fault.ts'
-import type { ChatPart } from '../../../../electron/services/ports.ts'
+import type { ChatPart, Target } from '../../../../electron/services/ports.ts'
 import { createStreamChat } from '../../../../electron/xai/chat-completions.ts'
 import { createWire } from '../../../../electron/xai/wire.ts'
 import type { WirePorts } from '../../../../electron/xai/wire-ports.ts'
+import { demoTarget } from '../../../support/ports/sample-target.ts'
 import { demoPerTest } from '../demo/demo-per-test.ts'
 import { asking } from './chat-under-test.ts'
 import { errorFrom, failureFrom, portsFor } from './wire-under-test.ts'
@@ -31,13 +32,13 @@ const REQUEST = asking('grok-4.7', 'Write a long essay about rivers')
 
 async function server(...faults: Fault[]) {
   const api = await start({ pacing: 'believable', faults })
-  const target = { baseUrl: api.baseUrl, key: api.key, demo: true }
+  const target = demoTarget({ baseUrl: api.baseUrl, key: api.key })
   return { api, target, outcome: () => api.requests[0]?.outcome }
 }
 
 /** Asks for a long answer and hands every part to `at`; `leave` there ends the loop, `stop` the request. */
 async function chat(
-  target: { baseUrl: string; key: string; demo: boolean },
+  target: Target,
   at: (part: ChatPart, stop: () => void) => 'leave' | 'stay',
   limits: WirePorts['limits'] = {},
 ): Promise<void> {

@@ -4,6 +4,7 @@ import type { WirePorts } from '../../../../electron/xai/wire-ports.ts'
 import type { Retry } from '../../../../shared/contract/chat.ts'
 import { type Failure, FailureCode } from '../../../../shared/contract/failure.ts'
 import { type Answering, type FaultServer, startFaultServer } from '../../../support/fault-server.ts'
+import { sampleTarget } from '../../../support/ports/sample-target.ts'
 
 /** Shaped like a real key, and found wherever it leaks. */
 export const CANARY = 'xai-CANARYxx7Qd93kLmZp0WvT4yRb8NcF2hJ6sA'
@@ -31,7 +32,7 @@ export const hurriedRetries: Partial<WirePorts> = {
 }
 
 export function targetOf(server: { origin: string }, key = CANARY): Target {
-  return { baseUrl: server.origin, key, demo: false }
+  return sampleTarget({ baseUrl: server.origin, key })
 }
 
 const open: { close(): Promise<void> }[] = []
