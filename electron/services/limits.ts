@@ -74,8 +74,7 @@ function withCredits(limits: Limits, { remainingCredits }: AnswerHeaders, now: n
 }
 
 function storedCredits(settings: SettingsStore, profile: string): Partial<Limits> {
-  const [, at, credits] =
-    /^(\d{1,15}) (.{1,64})$/.exec(settings.get(creditsSetting(profile)) ?? '') ?? []
+  const [, at, credits] = /^(\d{1,15}) (.{1,64})$/.exec(settings.get(creditsSetting(profile)) ?? '') ?? []
   return at === undefined || credits === undefined
     ? {}
     : { remainingCredits: credits, creditsReadAt: Number(at) }

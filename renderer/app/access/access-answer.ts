@@ -1,4 +1,4 @@
-import type { KeyFacts } from '../../../shared/contract/connection.ts'
+import type { KeyFacts } from '../../../shared/contract/key-facts.ts'
 import { may, parsePermissions } from '../../../shared/permissions/permissions.ts'
 import { gridAddress } from './grid-address.ts'
 
