@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type DemoProcess, startDemoProcess } from '../support/demo-process.ts'
 import { connectionShown, freshUserData, launchApp, type RunningApp } from '../support/electron-app.ts'
 import { addKey, modelIds, openView, statusText } from '../support/page-actions.ts'
+import { filesHolding } from '../support/secret-search.ts'
 import { startSessionKeyring } from '../support/session-keyring.ts'
 
 const KEYRING_SWITCH = '--password-store=gnome-libsecret'
@@ -107,21 +107,3 @@ describe('where a key is kept', () => {
     await other.stop()
   })
 })
-
-/** Names of the files that hold `secret` in plain, base64, hex or UTF-16. */
-function filesHolding(folder: string, secret: string): string[] {
-  const bytes = Buffer.from(secret)
-  const forms = [
-    bytes,
-    Buffer.from(bytes.toString('base64').slice(0, -4)),
-    Buffer.from(bytes.toString('hex')),
-    Buffer.from(secret, 'utf16le'),
-  ]
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) return filesHolding(path, secret)
-    if (!entry.isFile()) return []
-    const content = readFileSync(path)
-    return forms.some((form) => content.includes(form)) ? [path] : []
-  })
-}

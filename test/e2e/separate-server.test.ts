@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DemoProcess, startDemoProcess } from '../support/demo-process.ts'
 import { freshUserData, launchApp, modelsShown, type RunningApp } from '../support/electron-app.ts'
 import { addKey, answers, modelIds, openView, sendPrompt, statusText } from '../support/page-actions.ts'
+import { filesHolding } from '../support/secret-search.ts'
 import { type SessionKeyring, startSessionKeyring } from '../support/session-keyring.ts'
 
 /** A person with a key and a real keyring, whose API is a server of its own (`XAI_BASE_URL`). */
@@ -82,9 +81,7 @@ describe('with a separate server and a real keyring', () => {
   })
 
   it('leaves the key in no file, and sent it to no one else', async () => {
-    for (const file of filesBelow(userData.folder)) {
-      expect(readFileSync(file).includes(server.key), file).toBe(false)
-    }
+    expect(filesHolding(userData.folder, server.key)).toEqual([])
     const requests = await server.requests()
     expect(requests.length).toBeGreaterThan(3)
     for (const { headers } of requests) expect(headers['authorization']).toBe(`Bearer ${server.key}`)
@@ -98,12 +95,3 @@ describe('with a separate server and a real keyring', () => {
     expect(running.complaints).toEqual([])
   })
 })
-
-function* filesBelow(folder: string): Generator<string> {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name)
-    const found = statSync(path, { throwIfNoEntry: false })
-    if (found?.isDirectory()) yield* filesBelow(path)
-    else if (found?.isFile()) yield path
-  }
-}

@@ -27,10 +27,13 @@ export type DemoProcess = {
   stop(): Promise<void>
 }
 
+/** The key of every server that is not given another; `launchApp` searches for it when an app closes. */
+export const USUAL_KEY = 'xai-e2e-0123456789abcdefghij-4711'
+
 export type DemoProcessOptions = { era?: Era; key?: string; pacing?: 'believable' | 'none' }
 
 export async function startDemoProcess(options: DemoProcessOptions = {}): Promise<DemoProcess> {
-  const { era = 'C', key = 'xai-e2e-0123456789abcdefghij-4711', pacing = 'none' } = options
+  const { era = 'C', key = USUAL_KEY, pacing = 'none' } = options
   const script = join(import.meta.dirname, 'demo-server.ts')
   const child = spawn(process.execPath, [script, '--era', era, '--key', key, '--pacing', pacing], {
     stdio: ['pipe', 'pipe', 'inherit'],

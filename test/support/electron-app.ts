@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { electronArguments } from '../../scripts/electron-arguments.ts'
 import { electronRuntime } from '../../scripts/electron-runtime.ts'
 import { projectFolder } from '../../scripts/project-folder.ts'
+import { USUAL_KEY } from './demo-process.ts'
+import { filesHolding, spellingsIn } from './secret-search.ts'
 
 export type LaunchOptions = {
   /** A folder of its own for each test; kept over a restart by passing it again. */
@@ -19,6 +21,9 @@ export type RunningApp = {
   app: ElectronApplication
   page: Page
   complaints: string[]
+  /** What the app wrote to standard output and standard error so far. */
+  output(): string
+  /** Throws when a key that was used is in a file or in the output (secrecy.test.ts searches everywhere else too). */
   close(): Promise<void>
 }
 
@@ -39,12 +44,26 @@ export async function launchApp({ userData, env = {}, args = [] }: LaunchOptions
     env: { ...inherited, ...env },
     timeout: 60_000,
   })
+  const written: Buffer[] = []
+  for (const stream of [app.process().stdout, app.process().stderr])
+    stream?.on('data', (data: Buffer) => void written.push(data))
   const complaints: string[] = []
   app.on('window', (page) => collectComplaints(page, complaints))
   const page = await app.firstWindow()
   page.setDefaultTimeout(15_000)
   await collectViolations(page, complaints)
-  return { app, page, complaints, close: () => app.close() }
+  const output = (): string => Buffer.concat(written).toString('utf8')
+  const close = async (): Promise<void> => {
+    await app.close()
+    for (const key of [USUAL_KEY, env['XAI_API_KEY']]) refuseTraces(key, userData, output())
+  }
+  return { app, page, complaints, output, close }
+}
+
+function refuseTraces(key: string | undefined, userData: string, output: string): void {
+  if (key === undefined || key === '' || !existsSync(userData)) return
+  const traces = [...filesHolding(userData, key), ...spellingsIn(output, key).map((how) => `output: ${how}`)]
+  if (traces.length > 0) throw new Error(`the key was left behind in ${traces.join(', ')}`)
 }
 
 /** Waits until the app says what it is connected to, whatever view it came back to. */
