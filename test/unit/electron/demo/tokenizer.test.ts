@@ -8,6 +8,7 @@ import {
   tokenize,
   VOCABULARY,
 } from '../../../../electron/demo/tokenizer.ts'
+import { cpuMs } from '../../../support/cpu-time.ts'
 
 const families: TokenFamily[] = ['grok-2', 'grok']
 const anyText = fc.oneof(
@@ -94,9 +95,9 @@ describe('the demo tokenizer', () => {
   })
 
   it('takes a megabyte of spaces or of one word without trouble', () => {
-    const started = performance.now()
+    const started = cpuMs()
     expect(countTokens(' '.repeat(1_048_576), 'grok')).toBe(65_536)
     expect(countTokens('x'.repeat(600_000), 'grok')).toBe(100_000)
-    expect(performance.now() - started).toBeLessThan(5_000)
+    expect(cpuMs() - started).toBeLessThan(5_000)
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isPinned, resolveModel, withoutDate } from '../../../../shared/catalog/alias.ts'
 import { nameStates } from '../../../../shared/catalog/name-states.ts'
+import { cpuMs } from '../../../support/cpu-time.ts'
 
 type Listed = { id: string; aliases: string[]; created?: number | null }
 
@@ -167,9 +168,9 @@ describe('a list of names', () => {
       id: `m-${at}-0709`,
       aliases: [`m-${at}`, 'all'],
     }))
-    const from = performance.now()
+    const from = cpuMs()
     expect(nameStates(models)).toHaveLength(40_001)
-    expect(performance.now() - from).toBeLessThan(2_000)
+    expect(cpuMs() - from).toBeLessThan(2_000)
   })
 })
 
