@@ -9,8 +9,8 @@ import type { Environment } from './app/take-environment.ts'
 import type { ViewStore } from './app/view-store.ts'
 import { applyWindowTheme } from './app/window-theme.ts'
 import type { Services } from './rpc/router.ts'
-import { createChatService } from './services/chat.ts'
 import { composeCatalog } from './services/compose-catalog.ts'
+import { composeChat } from './services/compose-chat.ts'
 import { composeConnection } from './services/compose-connection.ts'
 import { createEstimatesService } from './services/estimates.ts'
 import { createExportService } from './services/exports.ts'
@@ -61,33 +61,36 @@ export function composeServices({ storage, environment, dataFolder, view, window
     clock,
     reportBug,
   })
-  const chat = createChatService({
+  const counting = {
+    wire: createWire({ ...network, limits: { jsonBytes: TOKEN_ANSWER_BYTES } }),
+    ...{ connection, estimates, clock },
+  }
+  const playground = composeChat({
     streamChat: createStreamChat(network),
     connection,
     catalog,
     store: storage.chats,
+    images: storage.images,
+    settings: storage.settings,
+    unsupportedStore: storage.unsupported,
     clock,
     uuid: randomUUID,
     reportBug,
-    onFinal: estimates.learnFromRequest,
-  })
-  const tokens = createTokensService({
-    wire: createWire({ ...network, limits: { jsonBytes: TOKEN_ANSWER_BYTES } }),
-    connection,
     estimates,
-    clock,
+    // Its own, because a count ends the one before it and the Tokenizer counts too.
+    tokens: createTokensService(counting),
   })
   return {
     services: {
       about: createAbout({ dataFolder, sqlite: storage.engine.version, storage: storage.state, window }),
+      ...playground,
       catalog,
-      chat,
       connection,
       estimates,
       exports: createExportService({ choosePath: createPathChooser(window), writeFile: writeUserFile }),
       keyFacts,
       keyHealth,
-      tokens,
+      tokens: createTokensService(counting),
       preferences: {
         read: view.read,
         change(change) {
@@ -99,7 +102,7 @@ export function composeServices({ storage, environment, dataFolder, view, window
     },
     async finish() {
       keyHealth.close()
-      await chat.shutdown()
+      await playground.chat.shutdown()
       storage.close()
       await demo.stop()
     },

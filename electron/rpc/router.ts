@@ -1,29 +1,33 @@
-import type { ChatService } from '../services/chat.ts'
 import type { CatalogServices } from '../services/compose-catalog.ts'
+import type { ChatServices } from '../services/compose-chat.ts'
 import type { EstimatesService } from '../services/estimates.ts'
 import type { ExportService } from '../services/exports.ts'
 import type { ReportBug } from '../services/report-bug.ts'
 import type { TokensService } from '../services/tokens.ts'
 import { type AboutService, aboutRoutes } from './about-routes.ts'
 import { catalogRoutes } from './catalog-routes.ts'
-import { chatRoutes } from './chat-routes.ts'
+import { type ChatRouteServices, chatRoutes } from './chat-routes.ts'
 import { type ConnectionParts, connectionRoutes } from './connection-routes.ts'
+import { conversationsRoutes } from './conversations-routes.ts'
 import { estimatesRoutes } from './estimates-routes.ts'
 import { exportsRoutes } from './exports-routes.ts'
+import { imagesRoutes } from './images-routes.ts'
 import { implementer } from './implementer.ts'
+import { messagesRoutes } from './messages-routes.ts'
 import { type PreferencesService, preferencesRoutes } from './preferences-routes.ts'
 import { tokensRoutes } from './tokens-routes.ts'
 
 /** Only what the page may reach: `target`, which holds the key, and `shutdown` are not among it. */
-export type Services = ConnectionParts & {
-  about: AboutService
-  catalog: CatalogServices
-  chat: Omit<ChatService, 'shutdown'>
-  exports: ExportService
-  estimates: Pick<EstimatesService, 'read'>
-  preferences: PreferencesService
-  tokens: TokensService
-}
+export type Services = ConnectionParts &
+  ChatRouteServices &
+  Pick<ChatServices, 'conversations' | 'images' | 'messages'> & {
+    about: AboutService
+    catalog: CatalogServices
+    exports: ExportService
+    estimates: Pick<EstimatesService, 'read'>
+    preferences: PreferencesService
+    tokens: TokensService
+  }
 
 /** The whole contract, answered. A call of the contract without a handler does not compile here. */
 export function createRouter(services: Services, reportBug: ReportBug) {
@@ -31,10 +35,13 @@ export function createRouter(services: Services, reportBug: ReportBug) {
   return os.router({
     about: aboutRoutes(os, services.about, reportBug),
     catalog: catalogRoutes(os, services.catalog),
-    chat: chatRoutes(os, services.chat),
+    chat: chatRoutes(os, services),
     connection: connectionRoutes(os, services),
+    conversations: conversationsRoutes(os, services.conversations),
     exports: exportsRoutes(os, services.exports),
     estimates: estimatesRoutes(os, services.estimates),
+    images: imagesRoutes(os, services.images),
+    messages: messagesRoutes(os, services.messages),
     preferences: preferencesRoutes(os, services.preferences),
     tokens: tokensRoutes(os, services.tokens),
   })

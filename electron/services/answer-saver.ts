@@ -1,12 +1,14 @@
-import type { Message } from '../../shared/contract/chat.ts'
 import type { Schedule } from '../xai/wire-ports.ts'
-import { type ChatStore, ServiceFailure } from './ports.ts'
+import type { ChatStore, StoredMessage } from './chat-store.ts'
+import { ServiceFailure } from './ports.ts'
 import type { ReportBug } from './report-bug.ts'
 
 const RETRY_MS = 5_000
 
 export type AnswerSaver = {
-  save(message: Message): void
+  save(message: StoredMessage): void
+  /** A message that could not be written yet. */
+  waiting(messageId: string): StoredMessage | null
   /** Tries once more whatever could not be written. */
   saveWaiting(): void
   /** The last try; the disk may be gone afterwards. */
@@ -17,12 +19,16 @@ export type AnswerSaver = {
  * Writes answers to disk. A disk that refuses (full, read-only) must not end a stream that is paid for: the answer
  * stays in memory and is written again every few seconds, before the next request and when the app ends.
  */
-export function createAnswerSaver(store: ChatStore, schedule: Schedule, reportBug: ReportBug): AnswerSaver {
-  const waiting = new Map<string, Message>()
+export function createAnswerSaver(
+  store: Pick<ChatStore, 'saveAnswer'>,
+  schedule: Schedule,
+  reportBug: ReportBug,
+): AnswerSaver {
+  const waiting = new Map<string, StoredMessage>()
   let retrying = false
   let finished = false
 
-  function save(message: Message): void {
+  function save(message: StoredMessage): void {
     try {
       store.saveAnswer(message)
       waiting.delete(message.id)
@@ -47,5 +53,5 @@ export function createAnswerSaver(store: ChatStore, schedule: Schedule, reportBu
     saveWaiting()
     finished = true
   }
-  return { save, saveWaiting, finish }
+  return { save, waiting: (messageId) => waiting.get(messageId) ?? null, saveWaiting, finish }
 }

@@ -1,10 +1,13 @@
 import { assertNever } from '../../shared/assert-never.ts'
-import type { Attempt, AttemptState, Message } from '../../shared/contract/chat.ts'
+import type { Protocol } from '../../shared/chat/protocol.ts'
+import type { Attempt, AttemptState } from '../../shared/contract/attempt.ts'
 import { type Failure, failureOf } from '../../shared/contract/failure.ts'
 import { costOf } from '../../shared/pricing/cost.ts'
-import { readUsage } from '../../shared/usage/token-usage.ts'
+import { readUsage, type TokenUsage, type UsageApi } from '../../shared/usage/token-usage.ts'
+import { type Choice, createChoices, type GrowingPart } from './answer-choices.ts'
+import type { PendingAnswer } from './chat-rows.ts'
 import type { RatesFor } from './known-rates.ts'
-import type { ChatPart, Clock } from './ports.ts'
+import type { AnswerHeaders, ChatPart, Clock } from './ports.ts'
 
 /** How a stream came to its end, as seen from outside; what it means depends on what had come by then. */
 export type Ending =
@@ -14,14 +17,21 @@ export type Ending =
   | { kind: 'app-ended' }
 
 export type Answer = {
-  message(): Message
+  message(): PendingAnswer
   /** What the part changed: text that grows, facts that a person sees, or nothing to show yet. */
   accept(part: ChatPart): 'text' | 'facts' | 'nothing'
-  settle(ending: Ending): Message
+  settle(ending: Ending): PendingAnswer
+  /** Takes a part of an answer that was stopped and is read on: it may hold the bill, its text is not wanted. */
+  overhear(part: ChatPart): void
+  /** After the last of those: with the bill, when the server came to its end; else as it was settled. */
+  settleHeard(): PendingAnswer
+  /** The choices beside the first; empty unless several were asked for. */
+  others(): Choice[]
 }
 
 type AnswerPorts = {
   clock: Clock
+  protocol: Protocol
   /** From the catalog as it was when the request left. */
   ratesFor: RatesFor
 }
@@ -30,18 +40,16 @@ type AnswerPorts = {
  * Builds one answer from the parts of its stream. `pending` is the message as it was written before sending; its
  * attempt's times start now. Durations are ms of the monotonic clock.
  */
-export function createAnswer(
-  pending: Message & { attempt: Attempt },
-  { clock, ratesFor }: AnswerPorts,
-): Answer {
+export function createAnswer(pending: PendingAnswer, { clock, protocol, ratesFor }: AnswerPorts): Answer {
   const sentAt = clock.monotonic()
   const elapsed = () => Math.max(0, clock.monotonic() - sentAt)
-  let text = pending.text
-  let reasoning = pending.reasoning
+  const choices = createChoices()
   let attempt = pending.attempt
+  let limits = pending.limits
+  let usage: TokenUsage | null = null
   let end: { finishReason: string | null } | null = null
 
-  const message = (): Message => ({ ...pending, text, reasoning, attempt })
+  const message = (): PendingAnswer => ({ ...pending, ...choices.first(), limits, attempt })
 
   function accept(part: ChatPart): 'text' | 'facts' | 'nothing' {
     // Of a try that was refused nothing has come yet.
@@ -60,6 +68,7 @@ export function createAnswer(
         attempt = { ...attempt, serviceTier: part.tier }
         return 'nothing'
       case 'headers':
+        limits = limitsIn(part.headers)
         attempt = { ...attempt, requestId: part.headers.requestId }
         return 'facts'
       case 'served-model': {
@@ -67,42 +76,59 @@ export function createAnswer(
         attempt = { ...attempt, servedModel: part.model, ...ratesFor(attempt.askedModel, part.model) }
         return first ? 'facts' : 'nothing'
       }
-      case 'text': {
-        if (part.text === '') return 'nothing'
-        text += part.text
-        if (attempt.firstTokenMs !== null) return 'text'
-        attempt = { ...attempt, firstTokenMs: elapsed() }
-        return 'facts'
-      }
+      case 'text':
+      case 'refusal':
       case 'reasoning':
-        reasoning += part.text
-        return 'text'
+      case 'tool-call':
+        return grow(part)
       case 'usage':
         // Era A repeats it on every chunk with growing counts: the last holds, they are never added up.
-        attempt = { ...attempt, usage: readUsage('chat', part.raw) ?? attempt.usage }
-        return 'nothing'
-      case 'deferred':
-      case 'answer-id':
-      case 'refusal':
-      case 'tool-call':
-      case 'choice-end':
+        usage = readUsage(usageApi(protocol), part.raw) ?? usage
+        attempt = { ...attempt, usage }
         return 'nothing'
       case 'end':
         end = { finishReason: part.finishReason }
+        return 'nothing'
+      case 'deferred':
+      case 'answer-id':
+      case 'choice-end':
         return 'nothing'
       default:
         return assertNever(part)
     }
   }
 
-  function settle(ending: Ending): Message {
-    const state = stateAfter(ending, end, text !== '' || reasoning !== '')
+  function grow(part: GrowingPart): 'text' | 'facts' | 'nothing' {
+    if (!choices.accept(part)) return 'nothing'
+    if (part.kind === 'tool-call') return part.choice === 0 ? 'facts' : 'nothing'
+    if (part.kind === 'reasoning') return part.choice === 0 ? 'text' : 'nothing'
+    if (attempt.firstTokenMs === null) {
+      attempt = { ...attempt, firstTokenMs: elapsed() }
+      return 'facts'
+    }
+    return part.choice === 0 ? 'text' : 'nothing'
+  }
+
+  function settle(ending: Ending): PendingAnswer {
+    const state = stateAfter(ending, end, choices.any())
     const settled = { ...attempt, state, durationMs: elapsed() }
-    attempt = state.kind === 'complete' ? priced(settled) : priced(unconfirmed(settled))
+    attempt = state.kind === 'complete' ? priced(settled, true) : priced(unconfirmed(settled), false)
     return message()
   }
 
-  return { message, accept, settle }
+  function overhear(part: ChatPart): void {
+    if ('choice' in part || part.kind === 'retry') return
+    const before = { state: attempt.state, usage: attempt.usage }
+    apply(part)
+    attempt = { ...attempt, ...before }
+  }
+
+  function settleHeard(): PendingAnswer {
+    if (end !== null && usage !== null) attempt = priced({ ...attempt, usage }, true)
+    return message()
+  }
+
+  return { message, accept, settle, overhear, settleHeard, others: choices.others }
 }
 
 /** The server's own word that it was finished outweighs whatever happened after it (reliability B6, case 10). */
@@ -131,10 +157,21 @@ function unconfirmed(attempt: Attempt): Attempt {
   return { ...attempt, usage: attempt.usage && { ...attempt.usage, billed: null } }
 }
 
-function priced(attempt: Attempt): Attempt {
-  const { usage, rates, ratesFor, serviceTier, state } = attempt
+/** `whole`: the usage counts the whole answer. */
+function priced(attempt: Attempt, whole: boolean): Attempt {
+  const { usage, rates, ratesFor, serviceTier } = attempt
   if (usage === null || rates === null) return { ...attempt, computed: null }
   const computed = costOf(usage, rates, { serviceTier })
-  const complete = computed.complete && state.kind === 'complete' && ratesFor !== 'instead'
+  const complete = computed.complete && whole && ratesFor !== 'instead'
   return { ...attempt, computed: { ...computed, complete } }
+}
+
+/** Deferred answers and Segmind's have the form of chat completions (reference 6.4, 9). */
+function usageApi(protocol: Protocol): UsageApi {
+  return protocol === 'deferred' || protocol === 'segmind' ? 'chat' : protocol
+}
+
+function limitsIn(headers: AnswerHeaders): PendingAnswer['limits'] {
+  const { requestId: _, ...limits } = headers
+  return Object.values(limits).every((value) => value === null) ? null : limits
 }

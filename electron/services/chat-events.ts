@@ -1,25 +1,30 @@
-import type { ChatEvent, Conversation } from '../../shared/contract/chat.ts'
+import type { ChatEvent } from '../../shared/contract/chat.ts'
+import type { Conversation } from '../../shared/contract/conversation.ts'
 import { type ChatListener, createChatListener } from './chat-listener.ts'
 
 export type ChatEvents = {
   publish(event: ChatEvent): void
-  /** Gives every listener a new snapshot: the conversation is another one. */
+  /** Gives every listener a new snapshot: the branch has another shape. */
   restart(): void
   /** Ends with `signal`, when left, or when all are closed. */
-  listen(signal: AbortSignal | undefined): AsyncIterableIterator<ChatEvent>
+  listen(newest: number, signal: AbortSignal | undefined): AsyncIterableIterator<ChatEvent>
   close(): void
+  isEmpty(): boolean
 }
 
 /** Hands every change to everyone who listens, each at its own pace. */
-export function createChatEvents(snapshot: () => Conversation): ChatEvents {
+export function createChatEvents(snapshot: (newest: number) => Conversation): ChatEvents {
   const listeners = new Set<ChatListener>()
   let closed = false
 
-  function listen(signal: AbortSignal | undefined): AsyncIterableIterator<ChatEvent> {
-    const listener = createChatListener(snapshot, () => {
-      listeners.delete(listener)
-      signal?.removeEventListener('abort', listener.close)
-    })
+  function listen(newest: number, signal: AbortSignal | undefined): AsyncIterableIterator<ChatEvent> {
+    const listener = createChatListener(
+      () => snapshot(newest),
+      () => {
+        listeners.delete(listener)
+        signal?.removeEventListener('abort', listener.close)
+      },
+    )
     if (closed || signal?.aborted) listener.close()
     else listeners.add(listener)
     signal?.addEventListener('abort', listener.close, { once: true })
@@ -28,6 +33,7 @@ export function createChatEvents(snapshot: () => Conversation): ChatEvents {
 
   return {
     listen,
+    isEmpty: () => listeners.size === 0,
     publish: (event) => each(listeners, (listener) => listener.push(event)),
     restart: () => each(listeners, (listener) => listener.restart()),
     close() {

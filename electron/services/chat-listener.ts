@@ -1,4 +1,6 @@
-import type { ChatEvent, Conversation } from '../../shared/contract/chat.ts'
+import { assertNever } from '../../shared/assert-never.ts'
+import type { ChatEvent } from '../../shared/contract/chat.ts'
+import type { Conversation } from '../../shared/contract/conversation.ts'
 
 /** Beyond either limit a listener that does not keep up gets one fresh snapshot in place of what waits for it. */
 const MAX_WAITING_EVENTS = 256
@@ -81,13 +83,26 @@ function merged(waiting: readonly ChatEvent[], event: ChatEvent): ChatEvent[] {
     const reasoning = last.reasoning + event.reasoning
     return [...waiting.slice(0, -1), { ...last, text, reasoning }]
   }
-  if (event.kind !== 'message') return [...waiting, event]
-  return [...waiting.filter((earlier) => messageIdOf(earlier) !== event.message.id), event]
+  return [...waiting.filter((earlier) => !replaces(event, earlier)), event]
 }
 
-function messageIdOf(event: ChatEvent): string | null {
-  if (event.kind === 'append') return event.messageId
-  return event.kind === 'message' ? event.message.id : null
+/** Whether after `event` nothing of `earlier` is left to see. */
+function replaces(event: ChatEvent, earlier: ChatEvent): boolean {
+  switch (event.kind) {
+    case 'message':
+      return earlier.kind === 'append'
+        ? earlier.messageId === event.message.id
+        : earlier.kind === 'message' && earlier.message.id === event.message.id
+    case 'progress':
+      return earlier.kind === 'progress' && earlier.messageId === event.messageId
+    case 'facts':
+      return earlier.kind === 'facts'
+    case 'append':
+    case 'snapshot':
+      return false
+    default:
+      return assertNever(event)
+  }
 }
 
 function lengthOf(waiting: readonly ChatEvent[]): number {

@@ -1,26 +1,44 @@
-import type { Message } from '../../shared/contract/chat.ts'
+import type { ContentPart, Turn } from '../../shared/chat/content.ts'
+import type { ImageInMessage } from '../../shared/contract/message.ts'
+import type { StoredMessage } from './chat-store.ts'
 
-type SpokenTurn = { role: Message['role']; text: string }
+/** Base64 of an image's bytes, or `null` when it is not there any more. */
+export type ImageText = (hash: string) => string | null
 
 /**
- * What is sent to the model for a conversation that ends in a user turn: its turns in order, without answers that hold
- * no text. Where a turn was asked again there are several answers in a row: only the last with text counts, so the
- * model never reads an answer that was given up.
+ * What is sent to the model for these messages: all in their order, in any roles (reference 5.4), without those that
+ * hold nothing, such as an answer that failed.
  */
-export function turnsOf(messages: readonly Message[]): SpokenTurn[] {
-  const spoken = messages.filter(({ role, text }) => role !== 'assistant' || text !== '')
-  return spoken
-    .filter(({ role }, at) => role !== 'assistant' || spoken[at + 1]?.role !== 'assistant')
-    .map(({ role, text }) => ({ role, text }))
+export function turnsOf(messages: readonly StoredMessage[], imageText: ImageText): Turn[] {
+  return messages.flatMap((message) => {
+    const parts = partsOf(message, imageText)
+    return parts.length === 0 ? [] : [{ role: message.role, parts }]
+  })
 }
 
-/**
- * The messages up to the last user turn when its answer can be asked for again, or `null` when there is nothing to ask
- * again: no user turn, or the answer is complete or still under way.
- */
-export function upToTurnToRetry(messages: readonly Message[]): Message[] | null {
-  const turn = messages.map(({ role }) => role).lastIndexOf('user')
-  const kind = messages.at(-1)?.attempt?.state.kind
-  const canRetry = kind === 'failed' || kind === 'stopped' || kind === 'cut-off' || kind === 'unknown'
-  return turn >= 0 && canRetry ? messages.slice(0, turn + 1) : null
+/** The text of turns, for estimates: what images and calls take is not in it. */
+export function textOf({ parts }: Turn): string {
+  return parts.map((part) => (part.kind === 'text' || part.kind === 'tool-result' ? part.text : '')).join('')
+}
+
+function partsOf(message: StoredMessage, imageText: ImageText): ContentPart[] {
+  const { role, text, images, toolCalls, toolCallId } = message
+  if (role === 'tool') return [{ kind: 'tool-result', callId: toolCallId ?? '', text }]
+  const calls = toolCalls.map((toolCall): ContentPart => ({ kind: 'tool-call', ...toolCall }))
+  return [...mixed(text, images, imageText), ...calls]
+}
+
+/** Text and images in the order in which they were written. */
+function mixed(text: string, images: readonly ImageInMessage[], imageText: ImageText): ContentPart[] {
+  const parts: ContentPart[] = []
+  let from = 0
+  for (const { hash, type, at, detail } of images) {
+    const until = Math.min(Math.max(from, at), text.length)
+    parts.push({ kind: 'text', text: text.slice(from, until) })
+    const base64 = imageText(hash)
+    if (base64 !== null) parts.push({ kind: 'image', type, base64, detail })
+    from = until
+  }
+  parts.push({ kind: 'text', text: text.slice(from) })
+  return parts.filter((part) => part.kind !== 'text' || part.text !== '')
 }

@@ -1,110 +1,125 @@
-import type { Attempt, ChatEvent, Message } from '../../shared/contract/chat.ts'
+import type { Turn } from '../../shared/chat/content.ts'
+import type { ExchangeEvent } from '../../shared/chat/exchange.ts'
+import type { ChatSetup } from '../../shared/contract/conversation.ts'
 import { type Failure, failureOf } from '../../shared/contract/failure.ts'
 import type { Schedule } from '../xai/wire-ports.ts'
+import type { Choice } from './answer-choices.ts'
 import { createAnswer, type Ending } from './chat-answer.ts'
+import type { PendingAnswer } from './chat-rows.ts'
 import type { RatesFor } from './known-rates.ts'
-import { type Clock, ServiceFailure, type StreamChat, type Target } from './ports.ts'
+import { type ChatPart, type Clock, ServiceFailure, type StreamChat, type Target } from './ports.ts'
 import type { ReportBug } from './report-bug.ts'
+import { createTextFlush } from './text-flush.ts'
 
-/** Text waits for at most `flushMs`, or until this many characters wait. */
-const FLUSH_LENGTH = 4096
 /** While text streams, at most this often is it written to disk; always at the end. */
 const SAVE_EVERY_MS = 500
+
+/** What a run tells while it goes. */
+type RunEvent =
+  | { kind: 'append'; messageId: string; text: string; reasoning: string }
+  | { kind: 'message'; message: PendingAnswer }
 
 export type RunPorts = {
   streamChat: StreamChat
   clock: Clock
   schedule: Schedule
   flushMs: number
-  publish: (event: ChatEvent) => void
-  save: (message: Message) => void
-  /** Called once, after the last save and event. */
-  settled: (message: Message, request: RunRequest) => void
+  publish: (event: RunEvent) => void
+  save: (message: PendingAnswer) => void
+  /** Called once, after the last save and event; `readsOn`: it is still read for its bill. */
+  settled: (message: PendingAnswer, others: readonly Choice[], readsOn: boolean) => void
+  /** Called once more when that has come to its end too. */
+  drained: (message: PendingAnswer) => void
+  watch: (event: ExchangeEvent) => void
+  /** The last usage as the server wrote it. */
+  usageTold: (raw: unknown) => void
   reportBug: ReportBug
 }
 
 export type RunRequest = {
   target: Target
-  model: string
-  turns: readonly { role: Message['role']; text: string }[]
+  setup: ChatSetup
+  turns: readonly Turn[]
   /** The answer as it stands on disk, not yet sent. */
-  pending: Message & { attempt: Attempt }
+  pending: PendingAnswer
   ratesFor: RatesFor
 }
 
 export type ChatRun = {
   messageId: string
   /** The answer with all text that came so far. */
-  message(): Message
+  message(): PendingAnswer
   /** Publishes the text that waits, so that a snapshot taken now is level with the events. */
   flush(): void
-  /** Ends the answer now, whatever the server does; what came is kept and nothing that comes later changes it. */
-  end(ending: Ending): void
+  /**
+   * Ends the answer now, whatever the server does; what came is kept and nothing that comes later changes its text.
+   * `readOn`: the stream is read to its end silently, for the bill. A second call ends that too.
+   */
+  end(ending: Ending, readOn?: boolean): void
 }
 
 /** Sends one request and sees its answer through to exactly one settled state. */
 export function startRun(request: RunRequest, ports: RunPorts): ChatRun {
-  const { target, model, turns, pending, ratesFor } = request
+  const { target, setup, turns, pending, ratesFor } = request
   const { clock, publish, save } = ports
   const abort = new AbortController()
-  const answer = createAnswer(pending, { clock, ratesFor })
-  let over = false
+  const answer = createAnswer(pending, { clock, ratesFor, protocol: setup.protocol })
+  let phase: 'running' | 'reading-on' | 'over' = 'running'
   let savedAt = clock.monotonic()
-  let unsent = { text: '', reasoning: '' }
-  let cancelFlush: (() => void) | null = null
-
-  function flush(): void {
-    cancelFlush?.()
-    cancelFlush = null
-    if (unsent.text === '' && unsent.reasoning === '') return
-    publish({ kind: 'append', messageId: pending.id, ...unsent })
-    unsent = { text: '', reasoning: '' }
-    if (!over && clock.monotonic() - savedAt >= SAVE_EVERY_MS) {
+  const text = createTextFlush(ports, (waiting) => {
+    publish({ kind: 'append', messageId: pending.id, ...waiting })
+    if (phase === 'running' && clock.monotonic() - savedAt >= SAVE_EVERY_MS) {
       savedAt = clock.monotonic()
       save(answer.message())
     }
-  }
-  function publishWhole(message: Message): void {
-    cancelFlush?.()
-    cancelFlush = null
-    unsent = { text: '', reasoning: '' }
+  })
+
+  function publishWhole(message: PendingAnswer): void {
+    text.drop()
     publish({ kind: 'message', message })
   }
-  function hold(text: string, reasoning: string): void {
-    unsent = { text: unsent.text + text, reasoning: unsent.reasoning + reasoning }
-    if (unsent.text.length + unsent.reasoning.length >= FLUSH_LENGTH) flush()
-    else cancelFlush ??= ports.schedule(ports.flushMs, flush)
-  }
-  function end(ending: Ending): void {
-    if (over) return
-    over = true
+  function end(ending: Ending, readOn = false): void {
+    if (phase === 'reading-on') endDrain()
+    if (phase !== 'running') return
+    phase = readOn ? 'reading-on' : 'over'
     const message = answer.settle(ending)
     save(message)
     publishWhole(message)
-    ports.settled(message, request)
+    ports.settled(message, answer.others(), readOn)
+    if (!readOn) abort.abort()
+  }
+  function endDrain(): void {
+    if (phase !== 'reading-on') return
+    phase = 'over'
+    const message = answer.settleHeard()
+    save(message)
+    publish({ kind: 'message', message })
+    ports.drained(message)
     abort.abort()
   }
-  const asked = {
-    ...({ protocol: 'chat', model, parameters: {}, signal: abort.signal } as const),
-    turns: turns.map(({ role, text }) => ({ role, parts: [{ kind: 'text' as const, text }] })),
+  function take(part: ChatPart): void {
+    if (part.kind === 'usage') ports.usageTold(part.raw)
+    if (phase === 'reading-on') {
+      answer.overhear(part)
+      return
+    }
+    const shown = answer.accept(part)
+    // What was tried is on record before the next try leaves.
+    if (part.kind === 'retry') save(answer.message())
+    if (shown === 'facts') publishWhole(answer.message())
+    else if (shown === 'text' && 'text' in part)
+      text.add(part.kind === 'reasoning' ? 'reasoning' : 'text', part.text)
   }
   async function run(): Promise<void> {
+    const asked = { ...setup, turns, signal: abort.signal, watch: ports.watch }
     for await (const part of ports.streamChat(target, asked)) {
-      if (over) return
-      const shown = answer.accept(part)
-      // What was tried is on record before the next try leaves.
-      if (part.kind === 'retry') save(answer.message())
-      if (shown === 'facts') publishWhole(answer.message())
-      else if (part.kind === 'text') hold(part.text, '')
-      else if (part.kind === 'reasoning') hold('', part.text)
+      if (phase === 'over') return
+      take(part)
     }
     end({ kind: 'ran-out' })
   }
-  run().catch((error: unknown) => {
-    const failure = failureIn(error, ports.reportBug)
-    end(endingOf(failure))
-  })
-  return { messageId: pending.id, message: answer.message, flush, end }
+  run().catch((error: unknown) => end(endingOf(failureIn(error, ports.reportBug))))
+  return { messageId: pending.id, message: answer.message, flush: text.flush, end }
 }
 
 function endingOf(failure: Failure): Ending {

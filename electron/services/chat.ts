@@ -1,16 +1,21 @@
+import type { ExchangeEvent } from '../../shared/chat/exchange.ts'
 import type { Catalog } from '../../shared/contract/catalog.ts'
-import type { ChatEvent, Conversation, Message } from '../../shared/contract/chat.ts'
+import type { ChatEvent } from '../../shared/contract/chat.ts'
+import type { ChatSetup } from '../../shared/contract/conversation.ts'
 import { type FailureCode, failureOf } from '../../shared/contract/failure.ts'
+import type { ImageToUse } from '../../shared/contract/message.ts'
 import { type Schedule, schedule as systemSchedule } from '../xai/wire-ports.ts'
-import { createAnswerSaver } from './answer-saver.ts'
+import type { Choice } from './answer-choices.ts'
+import type { AnswerSaver } from './answer-saver.ts'
+import { createAnswerStart, type StartedAnswer } from './answer-start.ts'
 import type { Ending } from './chat-answer.ts'
-import { createChatEvents } from './chat-events.ts'
-import { turnsOf, upToTurnToRetry } from './chat-prompt.ts'
-import { pendingAnswer, userMessage } from './chat-rows.ts'
-import { type ChatRun, type RunRequest, startRun } from './chat-run.ts'
-import type { FinalRequest } from './estimates.ts'
-import { ratesFrom } from './known-rates.ts'
-import { type ChatStore, type Clock, ServiceFailure, type StreamChat, type Target } from './ports.ts'
+import type { ChatFeed } from './chat-feed.ts'
+import type { PendingAnswer } from './chat-rows.ts'
+import { startRun } from './chat-run.ts'
+import type { ChatStore, ImageStore } from './chat-store.ts'
+import type { LiveAnswers, Phase } from './live-answers.ts'
+import { type Clock, ServiceFailure, type StreamChat, type Target } from './ports.ts'
+import type { ConversationReader } from './read-conversation.ts'
 import type { ReportBug } from './report-bug.ts'
 import { createRequestMemory } from './request-memory.ts'
 
@@ -19,147 +24,163 @@ export type ChatPorts = {
   connection: { target(): Promise<Target> }
   catalog: { read(): Promise<Catalog> }
   store: ChatStore
+  images: ImageStore
   clock: Clock
   uuid: () => string
   reportBug: ReportBug
-  /** Hears of each request when it has come to its end, with what was sent and what was billed. */
-  onFinal?: (final: FinalRequest) => void
+  /** Whether `Stop` reads on silently; asked at each. */
+  drainOnStop: () => boolean
+  /** Hears of everything on the wire, at once and before it leaves; what it throws at `leaves` keeps that from leaving. */
+  watch?: (answer: StartedAnswer, event: ExchangeEvent) => void
+  /** Hears of each usage as the server wrote it. */
+  usageTold?: (answer: StartedAnswer, raw: unknown) => void
+  /** Hears of each answer when it has come to its end, and once more when one that was stopped was read to its end. */
+  settled?: (answer: StartedAnswer, message: PendingAnswer, drained: boolean) => void
   schedule?: Schedule
   /** How long text may wait before the page gets it, in ms; one frame unless told otherwise. */
   flushMs?: number
 }
 
+/** What the conversations of one app share. */
+export type ChatParts = { live: LiveAnswers; reader: ConversationReader; feed: ChatFeed; saver: AnswerSaver }
+
+/** One press. */
+export type Press = { requestId: string; conversationId: string; setup: ChatSetup }
+
 export type ChatService = {
-  conversation(): Conversation
   /** `messageId` is that of the answer. Throws `busy`, `stopped` (before anything was sent), and what storing throws. */
-  send(request: { requestId: string; model: string; text: string }): Promise<{ messageId: string }>
-  /** Like `send`, with the last user turn; `not-found` when there is no answer to ask for again. */
-  retry(request: { requestId: string; model: string }): Promise<{ messageId: string }>
-  /** At once in every phase: what came is kept, and nothing that comes later changes it. */
-  stop(): { stopped: boolean }
-  /** Throws `busy` while an answer is under way. An empty conversation is not left for another one. */
-  startNew(): Conversation
-  /** First a snapshot, then every change once. Ends with `signal` or with the service. */
-  events(signal?: AbortSignal): AsyncIterableIterator<ChatEvent>
+  send(request: Press & { text: string; images: readonly ImageToUse[] }): Promise<{ messageId: string }>
+  /** Asks without a new turn; `instead` is an answer to make again beside it. `not-found` when it is not there. */
+  ask(request: Press & { instead: string | null }): Promise<{ messageId: string }>
+  /** At once in every phase: what came is kept, and nothing that comes later changes its text. */
+  stop(request: { conversationId: string }): { stopped: boolean }
+  /** First a snapshot, then every change once. Throws `not-found`. Ends with `signal` or with the service. */
+  events(
+    request: { conversationId: string; newest: number },
+    signal?: AbortSignal,
+  ): AsyncIterableIterator<ChatEvent>
+  /** How many answers are asked for or read now. */
+  underWay(): number
   /** Ends what is under way as `unknown` and writes it; takes no new request afterwards. */
   shutdown(): Promise<void>
 }
 
-type Phase =
-  | { kind: 'idle' }
-  | { kind: 'preparing'; abort: AbortController }
-  | { kind: 'answering'; run: ChatRun }
-  | { kind: 'closed' }
-
-/** What one press asks for: a new user turn, or with `text: null` the last one again. */
-type Asked = { requestId: string; model: string; text: string | null }
-
 /**
- * One conversation at a time with at most one answer under way. An answer's row is on disk before its request leaves;
- * its cost is in ticks, by the rates in force when it was sent. Answers that an earlier run of the app left unfinished
- * become `unknown`.
+ * At most one answer under way in each conversation. An answer's row is on disk before its request leaves; its cost is
+ * in ticks, by the rates in force when it was sent. Answers that an earlier run of the app left unfinished become
+ * `unknown`.
  */
-export function createChatService(ports: ChatPorts): ChatService {
-  const { store, clock, uuid, schedule = systemSchedule, flushMs = 16, reportBug } = ports
+export function createChatService(ports: ChatPorts, { live, reader, feed, saver }: ChatParts): ChatService {
+  const { store, clock, schedule = systemSchedule, flushMs = 16, reportBug } = ports
   store.settleUnfinished()
-  let conversation = store.current() ?? store.startNew(uuid(), clock.now())
-  let phase: Phase = { kind: 'idle' }
-  const saver = createAnswerSaver(store, schedule, reportBug)
+  const start = createAnswerStart({ ...ports, reader, saver })
   const once = createRequestMemory<{ messageId: string }>()
-  const events = createChatEvents(() => {
-    if (phase.kind === 'answering') phase.run.flush()
-    return current()
-  })
-  const runPorts = {
-    streamChat: ports.streamChat,
-    ...{ clock, schedule, flushMs, reportBug },
-    publish: events.publish,
-    save: saver.save,
-    settled(message: Message, { target, model, turns }: RunRequest) {
-      conversation = withMessage(conversation, message)
-      phase = { kind: 'idle' }
-      ports.onFinal?.({ target, model, turns, usage: message.attempt?.usage ?? null })
-    },
-  }
+  let closed = false
 
-  function current(): Conversation {
-    return phase.kind === 'answering' ? withMessage(conversation, phase.run.message()) : conversation
-  }
-
-  async function ask(asked: Asked): Promise<{ messageId: string }> {
-    const sent = conversation.messages.find(({ attempt }) => attempt?.id === asked.requestId)
-    if (sent) return { messageId: sent.id }
-    if (phase.kind !== 'idle') throw failed(phase.kind === 'closed' ? 'stopped' : 'busy')
-    const history = asked.text === null ? upToTurnToRetry(conversation.messages) : conversation.messages
-    if (history === null) throw failed('not-found')
+  async function ask(press: Press, asked: Asked): Promise<{ messageId: string }> {
+    const { conversationId: id } = press
+    const sent = store.answerOf(press.requestId)
+    if (sent !== null) return { messageId: sent }
+    if (closed || live.phase(id)) throw failed(closed ? 'stopped' : 'busy')
+    if (store.row(id) === null) throw failed('not-found')
     const preparing: Phase = { kind: 'preparing', abort: new AbortController() }
-    phase = preparing
+    live.begin(id, preparing)
+    feed.facts(id)
     try {
       const target = await ports.connection.target()
       const catalog = await ports.catalog.read()
       if (preparing.abort.signal.aborted) throw failed('stopped')
-      return { messageId: begin(asked, history, target, catalog) }
+      return { messageId: begin(start(press, asked, target, catalog)) }
     } catch (error) {
-      if (phase === preparing) phase = { kind: 'idle' }
+      live.finish(id, preparing)
+      feed.facts(id)
       throw error
     }
   }
 
-  /** From here to the request nothing waits, so nothing can come between the rows and what is sent. */
-  function begin(asked: Asked, history: readonly Message[], target: Target, catalog: Catalog): string {
-    const { requestId, model, text } = asked
-    const at = clock.now()
-    const ratesFor = ratesFrom(catalog, target)
-    const { rates } = ratesFor(model, null)
-    const said = text === null ? [] : [userMessage(uuid(), text, at)]
-    const pending = pendingAnswer({ id: uuid(), requestId, model, target, rates, at })
-    const added = [...said, pending]
-    saver.saveWaiting()
-    store.setModel(conversation.id, model)
-    store.addMessages(conversation.id, added)
-    conversation = { ...conversation, model, messages: [...conversation.messages, ...added] }
-    for (const message of added) events.publish({ kind: 'message', message })
-    const turns = turnsOf([...history, ...said])
-    phase = { kind: 'answering', run: startRun({ target, model, turns, pending, ratesFor }, runPorts) }
-    return pending.id
+  /** From the rows to the request nothing waits, so nothing can come between them and what is sent. */
+  function begin(answer: StartedAnswer): string {
+    const { conversationId: id, branch, added } = answer
+    const run = startRun(answer.request, {
+      ...{ streamChat: ports.streamChat, clock, schedule, flushMs, reportBug, save: saver.save },
+      publish: (event) =>
+        feed.publish(
+          id,
+          event.kind === 'append' ? event : { kind: 'message', message: { ...event.message, branch } },
+        ),
+      watch: (event) => ports.watch?.(answer, event),
+      usageTold: (raw) => ports.usageTold?.(answer, raw),
+      settled(message, others, readsOn) {
+        live.finish(id)
+        if (readsOn) live.addDrain(id, run)
+        keepOthers(answer, message, others)
+        feed.facts(id)
+        ports.settled?.(answer, message, false)
+      },
+      drained(message) {
+        live.endDrain(id, message.id)
+        feed.facts(id)
+        ports.settled?.(answer, message, true)
+      },
+    })
+    live.begin(id, { kind: 'answering', run })
+    if (added === null) feed.renew(id)
+    for (const message of added ?? []) feed.publish(id, { kind: 'message', message })
+    feed.facts(id)
+    return run.messageId
   }
 
-  function stop(ending: Ending): boolean {
-    if (phase.kind === 'preparing') {
-      phase.abort.abort()
-      phase = { kind: 'idle' }
-      return true
+  /** Choices beside the first become branches beside it; a disk that refuses loses them, not the answer. */
+  function keepOthers(
+    { conversationId, addBeside }: StartedAnswer,
+    message: PendingAnswer,
+    others: readonly Choice[],
+  ) {
+    if (others.length === 0) return
+    try {
+      addBeside(message, others)
+      feed.renew(conversationId)
+    } catch (error) {
+      if (!(error instanceof ServiceFailure)) reportBug('chat.choices', error)
     }
-    if (phase.kind !== 'answering') return false
-    phase.run.end(ending)
-    return true
+  }
+
+  function end(id: string, ending: Ending, readOn: boolean): boolean {
+    const phase = live.phase(id)
+    if (phase?.kind === 'preparing') {
+      phase.abort.abort()
+      live.finish(id)
+      feed.facts(id)
+    } else phase?.run.end(ending, readOn)
+    return phase !== null
   }
 
   return {
-    conversation: current,
-    send: (request) => once(request.requestId, () => ask(request)),
-    retry: (request) => once(request.requestId, () => ask({ ...request, text: null })),
-    stop: () => ({ stopped: stop({ kind: 'stopped' }) }),
-    startNew() {
-      if (phase.kind !== 'idle') throw failed('busy')
-      if (conversation.messages.length > 0) conversation = store.startNew(uuid(), clock.now())
-      events.restart()
-      return conversation
+    send: ({ text, images, ...press }) =>
+      once(press.requestId, () => ask(press, { kind: 'turn', text, images })),
+    ask: ({ instead, ...press }) => once(press.requestId, () => ask(press, { kind: 'again', instead })),
+    stop: ({ conversationId }) => ({
+      stopped: end(conversationId, { kind: 'stopped' }, ports.drainOnStop()),
+    }),
+    events({ conversationId, newest }, signal) {
+      if (reader.row(conversationId) === null) throw failed('not-found')
+      return feed.listen(conversationId, newest, signal)
     },
-    events: (signal) => events.listen(signal),
+    underWay: () => live.all().length,
     async shutdown() {
-      stop({ kind: 'app-ended' })
+      closed = true
+      for (const { conversationId } of live.all()) end(conversationId, { kind: 'app-ended' }, false)
+      for (const run of live.allDrains()) run.end({ kind: 'app-ended' })
       saver.finish()
-      phase = { kind: 'closed' }
-      events.close()
+      feed.close()
     },
   }
 }
 
-function withMessage(conversation: Conversation, message: Message): Conversation {
-  const messages = conversation.messages.map((known) => (known.id === message.id ? message : known))
-  return { ...conversation, messages }
-}
+/** What one press asks for: an answer to a new user turn, or to what is there. */
+export type Asked =
+  | { kind: 'turn'; text: string; images: readonly ImageToUse[] }
+  | { kind: 'again'; instead: string | null }
 
 function failed(code: FailureCode): ServiceFailure {
   return new ServiceFailure(failureOf(code))

@@ -1,7 +1,7 @@
 import { type Resolution, resolveModel } from '../../shared/catalog/alias.ts'
 import type { LanguageModel } from '../../shared/catalog/model.ts'
+import type { Attempt } from '../../shared/contract/attempt.ts'
 import type { Catalog } from '../../shared/contract/catalog.ts'
-import type { Attempt } from '../../shared/contract/chat.ts'
 import { ratesOf } from '../../shared/pricing/rates.ts'
 import type { Target } from './ports.ts'
 

@@ -3,7 +3,7 @@ import type { Turn } from '../../shared/chat/content.ts'
 import type { ExchangeEvent } from '../../shared/chat/exchange.ts'
 import type { ChatParameters } from '../../shared/chat/parameters.ts'
 import type { Protocol } from '../../shared/chat/protocol.ts'
-import type { Conversation, Message, Retry } from '../../shared/contract/chat.ts'
+import type { Retry } from '../../shared/contract/attempt.ts'
 import type { KeepKey, KeyPlace, KeyStatus, Profile } from '../../shared/contract/connection.ts'
 import type { Failure } from '../../shared/contract/failure.ts'
 
@@ -124,19 +124,6 @@ export type SnapshotStore = {
 
 /** Names of models that were asked for on a server, or answered there. */
 export type UsedModels = { names(server: { host: string; demo: boolean }): string[] }
-
-export type ChatStore = {
-  /** The newest conversation, or `null` when there is none yet. */
-  current(): Conversation | null
-  startNew(id: string, at: number): Conversation
-  setModel(conversationId: string, model: string): void
-  /** One transaction, durable when it returns: the rows exist before the request leaves. */
-  addMessages(conversationId: string, messages: readonly Message[]): void
-  /** Replaces text, reasoning and attempt of an answer. */
-  saveAnswer(message: Message): void
-  /** Marks answers that were under way when the app ended as `unknown`; returns how many there were. */
-  settleUnfinished(): number
-}
 
 /** Keys by connection and origin. What it says to the page is in `status`; `key` stays in the main process. */
 export type Vault = {

@@ -1,10 +1,10 @@
 import type { SQLInputValue } from 'node:sqlite'
 import { z } from 'zod'
-import { Attempt } from '../../shared/contract/chat.ts'
+import { Attempt } from '../../shared/contract/attempt.ts'
 import { Failure } from '../../shared/contract/failure.ts'
 import { type Cost, CostLine, Rates } from '../../shared/pricing/price-schema.ts'
 import type { TokenUsage } from '../../shared/usage/usage-schema.ts'
-import { fromExactJson, toExactJson } from './exact-json.ts'
+import { Json, toExactJson } from './exact-json.ts'
 import { Flag, Whole } from './statements.ts'
 
 const LARGEST_INTEGER = 2n ** 63n - 1n
@@ -69,15 +69,6 @@ function holdable(ticks: bigint | null): bigint | null {
 }
 
 const Count = Whole.nullable()
-const Json = z.string().transform((text, context) => {
-  try {
-    return fromExactJson(text)
-  } catch {
-    context.addIssue({ code: 'custom', message: 'not JSON' })
-    return z.NEVER
-  }
-})
-
 const AttemptRow = z.object({
   id: z.string(),
   state: z.string(),

@@ -1,131 +1,115 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
-import { type Attempt, type Conversation, Message } from '../../shared/contract/chat.ts'
-import { failureOf } from '../../shared/contract/failure.ts'
-import { type ChatStore, ServiceFailure } from '../services/ports.ts'
-import { attemptColumns, readAttempt } from './attempt-row.ts'
+import type { ConversationSetup } from '../../shared/contract/conversation.ts'
+import type { ChatStore, Paged, StoredRow } from '../services/chat-store.ts'
+import {
+  CONVERSATION_COLUMNS,
+  type ReadRow,
+  readConversationRow,
+  readSpent,
+  SPENT,
+} from './conversation-row.ts'
+import { toExactJson } from './exact-json.ts'
 import type { Guard } from './guard.ts'
-import { createStatements, type Statements, Whole } from './statements.ts'
+import { createMessageStore, type OnUnreadableRow } from './message-store.ts'
+import { purgeRemoved } from './purge-removed.ts'
+import { createStatements, type Statements } from './statements.ts'
 import { inTransaction } from './transaction.ts'
 
-type OnUnreadableRow = (row: { table: 'attempt' | 'message'; id: string }) => void
+const LISTED = 'removed_at IS NULL AND hidden = 0'
+const NEXT_TOUCH = '(SELECT coalesce(MAX(touched), 0) + 1 FROM conversation)'
+const CREATE = `
+  INSERT INTO conversation (id, model, protocol, parameters, created_at, updated_at, hidden, touched)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ${NEXT_TOUCH})
+`
+const EMPTY = `
+  SELECT id FROM conversation WHERE ${LISTED} AND title IS NULL AND NOT EXISTS (
+    SELECT 1 FROM message WHERE conversation_id = conversation.id
+  ) ORDER BY touched DESC LIMIT 1
+`
+const LIST = `
+  SELECT ${CONVERSATION_COLUMNS} FROM conversation
+  WHERE ${LISTED} AND (pinned, touched) < (?, ?) ORDER BY pinned DESC, touched DESC LIMIT ?
+`
+const CONFIGURE =
+  'UPDATE conversation SET model = coalesce(?, model), protocol = ?, parameters = ? WHERE id = ?'
 
-const NEWEST = 'SELECT id, model FROM conversation ORDER BY sequence DESC LIMIT 1'
-const MESSAGES = `
-  SELECT id, role, text, reasoning, created_at FROM message WHERE conversation_id = ? ORDER BY sequence
-`
-const ATTEMPTS = `
-  SELECT attempt.* FROM attempt JOIN message ON message.id = attempt.message_id
-  WHERE message.conversation_id = ? ORDER BY attempt.sequence
-`
-const ADD_MESSAGE = `
-  INSERT INTO message (id, conversation_id, role, created_at, text, reasoning) VALUES (?, ?, ?, ?, ?, ?)
-`
-const SETTLE = `UPDATE attempt SET state = 'unknown' WHERE state IN ('pending', 'streaming')`
-
-const ConversationRow = z.object({ id: z.string(), model: z.string().nullable() })
 const RowId = z.object({ id: z.string() })
-const MessageId = z.object({ message_id: z.string() })
-const MessageRow = z
-  .object({ ...Message.shape, created_at: Whole })
-  .omit({ createdAt: true, attempt: true })
-  .transform(({ created_at, ...row }) => ({ ...row, createdAt: created_at }))
+const Cursor = z.tuple([z.literal(['0', '1']), z.string().regex(/^\d{1,18}$/)])
 
-/** Conversations, messages and attempts; see `ChatStore` for what each call promises. */
+/** Conversations, and with them messages and attempts; see `ChatStore` for what each call promises. */
 export function createChatStore(
   database: DatabaseSync,
   guard: Guard,
   onUnreadableRow: OnUnreadableRow,
 ): ChatStore {
   const sql = createStatements(database)
+  const idFrom = (query: string) => guard(() => RowId.safeParse(sql(query).get()).data?.id ?? null)
   return {
-    current: () => guard(() => readNewest(sql, onUnreadableRow)),
-    startNew: (id, at) =>
+    ...createMessageStore(database, guard, onUnreadableRow),
+    latest: () => idFrom(`SELECT id FROM conversation WHERE ${LISTED} ORDER BY touched DESC LIMIT 1`),
+    empty: () => idFrom(EMPTY),
+    create: ({ id, at, setup: { model, protocol, parameters }, hidden }) =>
       guard(() => {
-        sql('INSERT INTO conversation (id, created_at) VALUES (?, ?)').run(id, Math.round(at))
-        return { id, messages: [], model: null }
+        const time = Math.round(at)
+        sql(CREATE).run(id, model, protocol, toExactJson(parameters), time, time, hidden ? 1 : 0)
       }),
-    setModel: (conversationId, model) =>
+    row: (id) =>
       guard(() => {
-        sql('UPDATE conversation SET model = ? WHERE id = ?').run(model, conversationId)
+        const raw = sql(
+          `SELECT ${CONVERSATION_COLUMNS} FROM conversation WHERE id = ? AND removed_at IS NULL`,
+        )
+        const read = readConversationRow(raw.get(id))
+        return read && { ...withSpent(sql, read), hidden: read.hidden }
       }),
-    addMessages: (conversationId, messages) =>
-      guard(() =>
-        inTransaction(database, () => {
-          for (const message of messages) addMessage(sql, conversationId, message)
-        }),
-      ),
-    saveAnswer: (message) => guard(() => saveAnswer(database, sql, message)),
-    settleUnfinished: () => guard(() => Number(sql(SETTLE).run().changes)),
+    list: (page) => guard(() => list(sql, page, onUnreadableRow)),
+    change: (id, change) => guard(() => inTransaction(database, () => changeRow(sql, id, change))),
+    touch: (id, at) =>
+      guard(() => {
+        sql(`UPDATE conversation SET touched = ${NEXT_TOUCH}, updated_at = ? WHERE id = ?`).run(
+          Math.round(at),
+          id,
+        )
+      }),
+    setRemoved: (id, at) =>
+      guard(() => {
+        sql('UPDATE conversation SET removed_at = ? WHERE id = ?').run(
+          at === null ? null : Math.round(at),
+          id,
+        )
+      }),
+    purge: (at) => guard(() => inTransaction(database, () => purgeRemoved(sql, Math.round(at)))),
   }
 }
 
-function addMessage(sql: Statements, conversationId: string, message: Message): void {
-  const { id, role, createdAt, text, reasoning, attempt } = message
-  sql(ADD_MESSAGE).run(id, conversationId, role, Math.round(createdAt), text, reasoning)
-  if (attempt) saveAttempt(sql, id, attempt)
-}
-
-/**
- * Called twice a second while an answer streams. Those saves survive a crash of the app, not a power cut: waiting for
- * the disk each time would hold up the main process. The first and the last save of an answer do wait.
- */
-function saveAnswer(database: DatabaseSync, sql: Statements, message: Message): void {
-  const isUnderWay = message.attempt?.state.kind === 'streaming'
-  if (isUnderWay) database.exec('PRAGMA synchronous = NORMAL')
-  try {
-    inTransaction(database, () => {
-      const { id, text, reasoning, attempt } = message
-      const changed = sql('UPDATE message SET text = ?, reasoning = ? WHERE id = ?').run(text, reasoning, id)
-      if (Number(changed.changes) === 0) throw new ServiceFailure(failureOf('not-found'))
-      if (attempt) saveAttempt(sql, id, attempt)
-    })
-  } finally {
-    if (isUnderWay) database.exec('PRAGMA synchronous = FULL')
-  }
-}
-
-function saveAttempt(sql: Statements, messageId: string, attempt: Attempt): void {
-  const values = { ...attemptColumns(attempt), message_id: messageId }
-  const names = Object.keys(values)
-  const assignments = names.map((name) => `${name} = $${name}`).join(', ')
-  const updated = sql(`UPDATE attempt SET ${assignments} WHERE id = $id`).run(values)
-  if (Number(updated.changes) > 0) return
-  const places = names.map((name) => `$${name}`).join(', ')
-  sql(`INSERT INTO attempt (${names.join(', ')}) VALUES (${places})`).run(values)
-}
-
-function readNewest(sql: Statements, onUnreadableRow: OnUnreadableRow): Conversation | null {
-  const conversation = ConversationRow.safeParse(sql(NEWEST).get()).data
-  if (!conversation) return null
-  const attempts = readAttempts(sql, conversation.id, onUnreadableRow)
-  const messages = sql(MESSAGES)
-    .all(conversation.id)
-    .flatMap((row): Message[] => {
-      const parsed = MessageRow.safeParse(row)
-      if (parsed.success) return [{ ...parsed.data, attempt: attempts.get(parsed.data.id) ?? null }]
-      onUnreadableRow({ table: 'message', id: idOf(row) })
-      return []
-    })
-  return { id: conversation.id, messages, model: conversation.model }
-}
-
-/** The latest attempt of each message. An unreadable one is left out, and the text it made stays. */
-function readAttempts(
+function list(
   sql: Statements,
-  conversationId: string,
+  { cursor, limit }: { cursor: string | null; limit: number },
   onUnreadableRow: OnUnreadableRow,
-): Map<string, Attempt | null> {
-  const latest = new Map<string, Attempt | null>()
-  for (const row of sql(ATTEMPTS).all(conversationId)) {
-    const messageId = MessageId.safeParse(row).data?.message_id
-    const attempt = readAttempt(row)
-    if (attempt === null) onUnreadableRow({ table: 'attempt', id: idOf(row) })
-    if (messageId !== undefined) latest.set(messageId, attempt)
-  }
-  return latest
+): Paged<StoredRow> {
+  const from = Cursor.safeParse(cursor?.split('.')).data ?? ['2', '0']
+  const raws = sql(LIST).all(BigInt(from[0]), BigInt(from[1]), limit + 1)
+  const read = raws.map((raw) => {
+    const row = readConversationRow(raw)
+    if (row === null) onUnreadableRow({ table: 'conversation', id: RowId.safeParse(raw).data?.id ?? '' })
+    return row
+  })
+  const shown = read.slice(0, limit).flatMap((row) => row ?? [])
+  const last = shown.at(-1)
+  const next = raws.length > limit && last ? `${last.row.pinned ? 1 : 0}.${last.touched}` : null
+  return { rows: shown.map((row) => withSpent(sql, row)), next }
 }
 
-function idOf(row: unknown): string {
-  return RowId.safeParse(row).data?.id ?? ''
+function withSpent(sql: Statements, { row }: ReadRow): StoredRow {
+  return { ...row, spent: readSpent(sql(SPENT).get(row.id)) }
+}
+
+type Change = { title?: string; pinned?: boolean; setup?: ConversationSetup }
+
+function changeRow(sql: Statements, id: string, { title, pinned, setup }: Change): void {
+  if (title !== undefined) {
+    sql('UPDATE conversation SET title = ?, indexed = 0 WHERE id = ?').run(title === '' ? null : title, id)
+  }
+  if (pinned !== undefined) sql('UPDATE conversation SET pinned = ? WHERE id = ?').run(pinned ? 1 : 0, id)
+  if (setup) sql(CONFIGURE).run(setup.model, setup.protocol, toExactJson(setup.parameters), id)
 }

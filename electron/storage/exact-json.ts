@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /**
  * JSON that also carries `bigint` (ticks) exactly: `5n` is written as `{"$int":"5"}`. An object that really has such a
  * key keeps it, with one more `$` on disk, so that whatever a server sent comes back as it was.
@@ -23,6 +25,16 @@ export function fromExactJson(text: string): unknown {
     return renamed(part, (key) => key.slice(1))
   })
 }
+
+/** A column of such text. */
+export const Json = z.string().transform((text, context) => {
+  try {
+    return fromExactJson(text)
+  } catch {
+    context.addIssue({ code: 'custom', message: 'not JSON' })
+    return z.NEVER
+  }
+})
 
 class Tagged {
   readonly [MARK]: string

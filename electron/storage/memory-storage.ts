@@ -39,6 +39,7 @@ function copyFromDisk(database: DatabaseSync, paths: StoragePaths, migrations: r
         for (const table of migrations.flatMap((step) => step.tables)) {
           database.exec(`INSERT INTO main.${table} SELECT * FROM disk.${table}`)
         }
+        for (const step of migrations) step.copied?.(database)
       })
     } finally {
       database.exec('DETACH disk')

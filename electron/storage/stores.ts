@@ -1,14 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { ChatStore, ImageStore } from '../services/chat-store.ts'
 import type { EstimateStore } from '../services/estimate-store.ts'
 import type {
   CatalogStore,
-  ChatStore,
   ConnectionStore,
   KeyStore,
   SettingsStore,
   SnapshotStore,
   UsedModels,
 } from '../services/ports.ts'
+import type { UnsupportedStore } from '../services/unsupported-parameters.ts'
 import { eraseKeyFromBackups } from './backups.ts'
 import { createCatalogStore } from './catalog-store.ts'
 import { createChatStore } from './chat-store.ts'
@@ -17,11 +18,13 @@ import { writeDurably } from './durable-file.ts'
 import type { Engine } from './engine.ts'
 import { createEstimateStore } from './estimate-store.ts'
 import { createGuard } from './guard.ts'
+import { createImageStore } from './image-store.ts'
 import { createKeyStore } from './key-store.ts'
 import { createSettingsStore } from './settings-store.ts'
 import { createSnapshotStore } from './snapshot-store.ts'
 import { storageFailure } from './storage-failure.ts'
 import type { StoragePaths } from './storage-paths.ts'
+import { createUnsupportedStore } from './unsupported-store.ts'
 import { createUsedModels } from './used-models.ts'
 
 /** A row that was read but is not what the contract says. `id` is its key in the table. */
@@ -31,6 +34,7 @@ export type UnreadableRow = {
     | 'catalog'
     | 'catalog_price'
     | 'catalog_snapshot'
+    | 'conversation'
     | 'estimate_sample'
     | 'connection'
     | 'connection_key'
@@ -45,6 +49,8 @@ export type Stores = {
   catalogs: CatalogStore
   snapshots: SnapshotStore
   chats: ChatStore
+  images: ImageStore
+  unsupported: UnsupportedStore
   estimates: EstimateStore
   usedModels: UsedModels
 }
@@ -74,6 +80,8 @@ export function createStores({ database, engine, paths, onDisk, onUnreadableRow 
     catalogs: createCatalogStore(database, guard, onUnreadableRow),
     snapshots: createSnapshotStore(database, guard, onUnreadableRow),
     chats: createChatStore(database, guard, onUnreadableRow),
+    images: createImageStore(database, guard),
+    unsupported: createUnsupportedStore(database, guard),
     estimates: createEstimateStore(database, guard, onUnreadableRow),
     usedModels: createUsedModels(database, guard),
   }

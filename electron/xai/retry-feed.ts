@@ -1,4 +1,4 @@
-import type { Retry } from '../../shared/contract/chat.ts'
+import type { Retry } from '../../shared/contract/attempt.ts'
 
 export type RetryFeed = {
   push(retry: Retry): void

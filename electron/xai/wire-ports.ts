@@ -1,4 +1,4 @@
-import type { Retry } from '../../shared/contract/chat.ts'
+import type { Retry } from '../../shared/contract/attempt.ts'
 import type { AnswerHeaders, Clock, Target } from '../services/ports.ts'
 import type { Limits } from './limits.ts'
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
 /** The types of image that the API takes (reference 5.5). */
-const ImageType = z.enum(['image/jpeg', 'image/png'])
+export const ImageType = z.enum(['image/jpeg', 'image/png'])
+
+export const ImageDetail = z.enum(['auto', 'low', 'high'])
 
 /** One piece of a message, in no protocol's form. */
 export const ContentPart = z.discriminatedUnion('kind', [
@@ -12,7 +14,7 @@ export const ContentPart = z.discriminatedUnion('kind', [
     /** Of the file's bytes, with padding, without line breaks. */
     base64: z.string(),
     /** How closely the model looks; `null` leaves it to the server. */
-    detail: z.enum(['auto', 'low', 'high']).nullable(),
+    detail: ImageDetail.nullable(),
   }),
   /** In an assistant's message: a call that the model asked for. `arguments` is JSON text as the model wrote it. */
   z.strictObject({

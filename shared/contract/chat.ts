@@ -1,89 +1,30 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { Cost, Rates } from '../pricing/price-schema.ts'
+import { ParameterName } from '../chat/parameter-name.ts'
+import { TEXT_KINDS } from '../estimate/text-kind.ts'
 import { TokenUsage } from '../usage/usage-schema.ts'
-import { call, Failure } from './failure.ts'
+import { ChatSetup, Conversation, ConversationRow, ModelName } from './conversation.ts'
+import { call } from './failure.ts'
+import { ImageToUse, Message, StoredImage } from './message.ts'
 
-/** Where one request to the model stands. Only `complete` was finished by the server's own word. */
-export const AttemptState = z.discriminatedUnion('kind', [
-  /** Written to disk, not yet answered. */
-  z.strictObject({ kind: z.literal('pending') }),
-  z.strictObject({ kind: z.literal('streaming') }),
-  z.strictObject({ kind: z.literal('complete'), finishReason: z.string().nullable() }),
-  z.strictObject({ kind: z.literal('stopped') }),
-  /** The stream ended without a finish reason: what came is kept. */
-  z.strictObject({ kind: z.literal('cut-off'), failure: Failure }),
-  /** No answer at all. */
-  z.strictObject({ kind: z.literal('failed'), failure: Failure }),
-  /** The app ended while this was under way. */
-  z.strictObject({ kind: z.literal('unknown') }),
-])
-export type AttemptState = z.infer<typeof AttemptState>
-
-/** One try that the server refused before it did any work, and the wait before the next. */
-export const Retry = z.strictObject({
-  /** UTC ms. */
-  failedAt: z.number(),
-  /** ms from then on; while it runs nothing is sent. */
-  waitMs: z.number().nonnegative(),
-  /** How often the request is sent at most, the first time included. */
-  maxTries: z.number().int().positive(),
-  failure: Failure,
-})
-export type Retry = z.infer<typeof Retry>
-
-export const Attempt = z.strictObject({
-  id: z.string(),
-  state: AttemptState,
-  askedModel: z.string(),
-  /** The model the server says it used; `null` until it says so. */
-  servedModel: z.string().nullable(),
-  host: z.string(),
-  demo: z.boolean(),
-  /** UTC ms. */
-  startedAt: z.number(),
-  /** The tries before the last one, in order; most requests have none. */
-  retries: z.array(Retry),
-  /** The tier that the server says it used, such as `default` or `priority`; `null` until it says so. */
-  serviceTier: z.string().nullable(),
-  /** ms from first sending to the first text, waits between tries included; `null` while none came. */
+/** How an answer goes while it comes. Told at most a few times a second; ms of the monotonic clock. */
+const Progress = z.strictObject({
+  elapsedMs: z.number().nonnegative(),
   firstTokenMs: z.number().nullable(),
-  durationMs: z.number().nullable(),
-  requestId: z.string().nullable(),
+  /** Visible and reasoning tokens so far. `exact`: counted by the server; else estimated from the text. */
+  tokens: z.strictObject({ count: z.number().int().nonnegative(), exact: z.boolean() }),
+  /** Since the first token; `null` until there is something to divide. */
+  tokensPerSecond: z.number().nullable(),
+  /** Cost so far in ticks, the prompt included; `null` = the price is unknown. `exact`: by the server's own counts. */
+  cost: z.strictObject({ ticks: z.bigint(), exact: z.boolean() }).nullable(),
   usage: TokenUsage.nullable(),
-  /** Prices in force when it was sent (snapshot), and the cost they give. `null` = unknown model or usage. */
-  rates: Rates.nullable(),
-  /**
-   * Whose prices those are: of the model `asked` for, as long as the server names no other; of the one that `served`;
-   * or of the one asked for `instead`, because the list does not know the one that served. Then `computed` is never
-   * complete, and no lower bound either.
-   */
-  ratesFor: z.enum(['asked', 'served', 'instead']),
-  computed: Cost.nullable(),
 })
-export type Attempt = z.infer<typeof Attempt>
 
-export const Message = z.strictObject({
-  id: z.string(),
-  role: z.enum(['system', 'user', 'assistant']),
-  text: z.string(),
-  reasoning: z.string(),
-  /** UTC ms. */
-  createdAt: z.number(),
-  /** Answers have the attempt that made them. */
-  attempt: Attempt.nullable(),
-})
-export type Message = z.infer<typeof Message>
-
-export const Conversation = z.strictObject({
-  id: z.string(),
-  messages: z.array(Message),
-  /** Model name chosen last in this conversation. */
-  model: z.string().nullable(),
-})
-export type Conversation = z.infer<typeof Conversation>
-
-/** First a `snapshot`, then what changes. `append` adds to text and reasoning; `message` replaces the whole message. */
+/**
+ * First a `snapshot`, then what changes. `append` adds to text and reasoning; `message` replaces the whole message, or
+ * adds it at the end of the branch; `facts` is everything but the messages. A change of the branch's shape (edit of its
+ * order, another branch) comes as a new `snapshot`.
+ */
 export const ChatEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('snapshot'), conversation: Conversation }),
   z.strictObject({
@@ -93,25 +34,71 @@ export const ChatEvent = z.discriminatedUnion('kind', [
     reasoning: z.string(),
   }),
   z.strictObject({ kind: z.literal('message'), message: Message }),
+  z.strictObject({ kind: z.literal('progress'), messageId: z.string(), progress: Progress }),
+  z.strictObject({ kind: z.literal('facts'), row: ConversationRow, draining: z.array(z.string()) }),
 ])
 export type ChatEvent = z.infer<typeof ChatEvent>
 
-const Prompt = z.string().min(1).max(4_000_000)
-const RequestId = z.uuid()
+/** A server said that a model does not take a parameter. `words` is its own sentence (untrusted). */
+export const UnsupportedParameter = z.strictObject({
+  model: ModelName,
+  parameter: ParameterName,
+  words: z.string(),
+  /** UTC ms. */
+  at: z.number(),
+})
+export type UnsupportedParameter = z.infer<typeof UnsupportedParameter>
+
+/** `drainOnStop`: `Stop` keeps reading silently, so that the exact bill is known. */
+export const ChatOptions = z.strictObject({ drainOnStop: z.boolean() })
+export type ChatOptions = z.infer<typeof ChatOptions>
+
+/** What would be sent: the whole branch with the draft behind it, for the cost card. */
+export const PromptFacts = z.strictObject({
+  turns: z.number().int().nonnegative(),
+  /** What `estimate-tokens` says of all texts, before anything learned; see `shared/estimate/prompt-estimate.ts`. */
+  raw: z.number().int().nonnegative(),
+  kind: z.enum(TEXT_KINDS),
+  images: z.array(StoredImage),
+})
+export type PromptFacts = z.infer<typeof PromptFacts>
+
+const Id = z.string().min(1).max(100)
+const Text = z.string().max(4_000_000)
+const Images = z.array(ImageToUse).max(100)
+/** Made once per press: the same id twice is one request. */
+const Press = { requestId: z.uuid(), conversationId: Id, setup: ChatSetup }
+const Asked = z.strictObject({ messageId: z.string() })
+const Draft = z.strictObject({ conversationId: Id, text: Text, images: Images })
 
 export const chat = {
-  conversation: call.output(Conversation),
-  /** `requestId` is made once per press: the same id twice is one request. Fails with `busy` while one is under way. */
-  send: call
-    .input(z.strictObject({ requestId: RequestId, model: z.string().min(1).max(512), text: Prompt }))
-    .output(z.strictObject({ messageId: z.string() })),
-  /** Asks again after a failed, stopped or cut-off answer: the last user turn goes out once more. */
-  retry: call
-    .input(z.strictObject({ requestId: RequestId, model: z.string().min(1).max(512) }))
-    .output(z.strictObject({ messageId: z.string() })),
-  stop: call.output(z.strictObject({ stopped: z.boolean() })),
-  /** Starts an empty conversation; the old one stays in the database. */
-  startNew: call.output(Conversation),
-  /** Lives as long as the page listens; leaving it does not stop a stream. */
-  events: call.output(eventIterator(ChatEvent)),
+  /**
+   * Adds a user turn and asks for an answer; `messageId` is the answer's. Fails with `busy` while one is under way in
+   * this conversation, `invalid-request` for a turn without text and image, `not-found` for an unknown image.
+   */
+  send: call.input(z.strictObject({ ...Press, text: Text, images: Images })).output(Asked),
+  /**
+   * Asks without a new turn. `instead` names an answer to make again: the new one stands beside it as another branch.
+   * `null` asks for what follows the last message.
+   */
+  ask: call.input(z.strictObject({ ...Press, instead: Id.nullable() })).output(Asked),
+  /** At once in every phase; what came is kept. */
+  stop: call.input(z.strictObject({ conversationId: Id })).output(z.strictObject({ stopped: z.boolean() })),
+  /** Lives as long as the page listens; leaving it does not stop a stream. `newest` messages are in a snapshot. */
+  events: call
+    .input(z.strictObject({ conversationId: Id, newest: z.number().int().min(1).max(10_000).default(200) }))
+    .output(eventIterator(ChatEvent)),
+  /** What a server refused so far, for the server in use. */
+  unsupported: call.output(z.array(UnsupportedParameter)),
+  /** Takes one of them back: the parameter may be tried again. */
+  supportAgain: call
+    .input(z.strictObject({ model: ModelName, parameter: ParameterName }))
+    .output(z.array(UnsupportedParameter)),
+  options: call.output(ChatOptions),
+  setOptions: call.input(ChatOptions).output(ChatOptions),
+  prompt: call.input(Draft).output(PromptFacts),
+  /** Tokens of the texts alone as the server's tokenizer counts them; what it adds for a conversation is learned. */
+  countPrompt: call
+    .input(z.strictObject({ ...Draft.shape, model: ModelName }))
+    .output(z.strictObject({ tokens: z.number().int().nonnegative() })),
 }

@@ -7,16 +7,16 @@ import { costRows } from '../../renderer/features/playground/cost-rows.ts'
 import { finishWords } from '../../renderer/features/playground/finish-reason.ts'
 import { aliasChoices, modelToAsk } from '../../renderer/features/playground/model-choice.ts'
 import { followsAfter } from '../../renderer/features/playground/scroll-place.ts'
-import type { ChatEvent, Conversation, Message } from '../../shared/contract/chat.ts'
+import type { ChatEvent } from '../../shared/contract/chat.ts'
+import type { Conversation } from '../../shared/contract/conversation.ts'
+import type { Message } from '../../shared/contract/message.ts'
 import { costOf } from '../../shared/pricing/cost.ts'
 import { answerMessage, miniUsage, noUsage, sampleAttempt, userMessage } from '../support/chat-feed.ts'
 import { sampleModels } from '../support/sample-catalog.ts'
+import { sampleConversation } from '../support/sample-conversation.ts'
 
-const conversationOf = (...messages: Message[]): Conversation => ({
-  id: 'c1',
-  messages,
-  model: 'grok-3-mini',
-})
+const setup = { model: 'grok-3-mini', protocol: 'chat', parameters: {} } as const
+const conversationOf = (...messages: Message[]): Conversation => sampleConversation(messages, { setup })
 const under = (kind: 'pending' | 'streaming') =>
   answerMessage('a1', { attempt: sampleAttempt({ state: { kind } }) })
 

@@ -2,8 +2,10 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { type ReactNode, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { PlaygroundView } from '../../renderer/features/playground/playground-view.tsx'
-import type { ChatEvent, Conversation, Message } from '../../shared/contract/chat.ts'
+import type { ChatEvent } from '../../shared/contract/chat.ts'
+import type { Conversation } from '../../shared/contract/conversation.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
+import type { Message } from '../../shared/contract/message.ts'
 import { costOf } from '../../shared/pricing/cost.ts'
 import { ratesOf } from '../../shared/pricing/rates.ts'
 import { axeViolations } from '../support/axe-violations.ts'
@@ -11,14 +13,12 @@ import { answerMessage, chatFeed, miniUsage, sampleAttempt, userMessage } from '
 import { type FakeOverrides, failed } from '../support/fake-rpc.ts'
 import { renderPage } from '../support/render-page.tsx'
 import { sampleCatalog, sampleModels } from '../support/sample-catalog.ts'
+import { sampleConversation } from '../support/sample-conversation.ts'
 
 const miniRates = ratesOf(sampleModels[1] ?? {})
 
-const conversationOf = (...messages: Message[]): Conversation => ({
-  id: 'c1',
-  messages,
-  model: 'grok-3-mini',
-})
+const setup = { model: 'grok-3-mini', protocol: 'chat', parameters: {} } as const
+const conversationOf = (...messages: Message[]): Conversation => sampleConversation(messages, { setup })
 const under = (kind: 'pending' | 'streaming') =>
   answerMessage('a1', { attempt: sampleAttempt({ state: { kind }, startedAt: Date.now() }) })
 
@@ -65,7 +65,10 @@ describe('sending', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'Model' }), 'grok-3-mini')
     await user.click(sendButton())
     expect(send).toHaveBeenCalledTimes(1)
-    expect(send.mock.calls[0]).toMatchObject([{ model: 'grok-3-mini', text: 'Hello there' }, undefined])
+    expect(send.mock.calls[0]).toMatchObject([
+      { conversationId: 'c1', setup: { model: 'grok-3-mini' }, text: 'Hello there' },
+      undefined,
+    ])
     await waitFor(async () => expect(await box()).toHaveValue(''))
 
     feed.push(
@@ -405,13 +408,13 @@ describe('an answer that ended', () => {
     const attempt = sampleAttempt({ state: { kind, failure } })
     const { user } = openPlayground(
       conversationOf(userMessage('u1', 'My long question'), answerMessage('a1', { attempt })),
-      { retry },
+      { ask: retry },
     )
     expect(await screen.findByRole('alert')).toHaveTextContent(words)
     expect(screen.getByText('My long question')).toBeVisible()
     await user.click(await screen.findByRole('button', { name: 'Try again' }))
     expect(retry).toHaveBeenCalledTimes(1)
-    expect(retry.mock.calls[0]).toMatchObject([{ model: 'grok-3-mini' }, undefined])
+    expect(retry.mock.calls[0]).toMatchObject([{ instead: 'a1', setup: { model: 'grok-3-mini' } }, undefined])
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
   })
 
@@ -433,8 +436,15 @@ describe('an answer that ended', () => {
 
 describe('the view', () => {
   it('starts a new conversation', async () => {
-    const startNew = vi.fn((): Conversation => ({ id: 'c2', messages: [], model: null }))
-    const { user } = openPlayground(conversationOf(userMessage('u1', 'Old')), { startNew })
+    const create = () => {
+      feed.become(sampleConversation([], { id: 'c2' }))
+      return { conversationId: 'c2' }
+    }
+    const { user, feed } = openPlayground(
+      conversationOf(userMessage('u1', 'Old')),
+      {},
+      { conversations: { create } },
+    )
     await screen.findByText('Old')
     await user.click(screen.getByRole('button', { name: 'New conversation' }))
     expect(await screen.findByText('Nothing asked yet')).toBeVisible()
@@ -463,7 +473,7 @@ describe('the view', () => {
 
   it('says what to do when no model is known', async () => {
     const none = () => sampleCatalog({ models: [], imageModels: [] })
-    const start: Conversation = { id: 'c1', messages: [], model: null }
+    const start = sampleConversation()
     openPlayground(start, {}, { catalog: { read: none, refresh: none } })
     expect(await screen.findByText(/No models are known/)).toBeVisible()
     expect(sendButton()).toBeDisabled()

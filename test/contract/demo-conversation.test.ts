@@ -3,8 +3,10 @@ import { afterEach, expect, it } from 'vitest'
 import { type DemoOptions, startDemoApi } from '../../electron/demo/demo-api.ts'
 import { createStreamChat } from '../../electron/xai/chat-completions.ts'
 import { createWire } from '../../electron/xai/wire.ts'
-import type { ChatEvent, Message } from '../../shared/contract/chat.ts'
+import type { ChatEvent } from '../../shared/contract/chat.ts'
+import type { Message } from '../../shared/contract/message.ts'
 import { screenAfter } from '../support/ports/chat-bench.ts'
+import { pagePress } from '../support/ports/page-press.ts'
 import { type PageClient, pageOf, routerBench } from '../support/ports/router-bench.ts'
 
 const closing: (() => unknown)[] = []
@@ -28,14 +30,12 @@ async function app(options: DemoOptions = {}) {
   )
   const page = pageOf(made)
   closing.push(demo.close, page.close, () => made.chat.shutdown())
-  return { ...made, ...page, demo }
+  return { ...made, ...page, ...pagePress(page.client), demo }
 }
-
-const requestId = () => crypto.randomUUID()
 
 /** Listens until the newest message satisfies `until`, and returns it with all events seen. */
 async function listen(client: PageClient, until: (message: Message) => boolean) {
-  const events = await client.chat.events()
+  const events = await pagePress(client).events()
   const seen: ChatEvent[] = []
   for await (const event of events) {
     seen.push(event)
@@ -49,11 +49,11 @@ const isOver = ({ attempt }: Message) =>
   attempt !== null && attempt.state.kind !== 'pending' && attempt.state.kind !== 'streaming'
 
 it('a question to each model is answered, and what we compute equals what is billed', async () => {
-  const { client, bugs } = await app()
+  const { client, bugs, send } = await app()
   const { models } = await client.catalog.refresh()
   expect(models.length).toBeGreaterThan(2)
   for (const { id } of models) {
-    await client.chat.send({ requestId: requestId(), model: id, text: 'How much is a million tokens?' })
+    await send(id, 'How much is a million tokens?')
     const { last } = await listen(client, isOver)
     expect(last.attempt).toMatchObject({ state: { kind: 'complete' }, servedModel: id, demo: true })
     expect(last.attempt?.computed?.total).toBe(last.attempt?.usage?.billed)
@@ -63,18 +63,18 @@ it('a question to each model is answered, and what we compute equals what is bil
 })
 
 it('a stream that is stopped keeps its text, and the next question knows it', async () => {
-  const { client, demo } = await app({ pacing: 'believable' })
-  await client.chat.send({ requestId: requestId(), model: 'grok-4.3', text: 'Tell me a long story.' })
+  const { client, demo, send, stop, conversation } = await app({ pacing: 'believable' })
+  await send('grok-4.3', 'Tell me a long story.')
   const { seen } = await listen(client, ({ text }) => text.length > 20)
   expect(seen.length).toBeGreaterThan(1)
-  expect(await client.chat.stop()).toEqual({ stopped: true })
-  const kept = (await client.chat.conversation()).messages.at(-1)
+  expect(await stop()).toEqual({ stopped: true })
+  const kept = (await conversation()).messages.at(-1)
   expect(kept).toMatchObject({ attempt: { state: { kind: 'stopped' } } })
   demo.setPacing('none')
-  await client.chat.send({ requestId: requestId(), model: 'grok-4.3', text: 'Go on.' })
+  await send('grok-4.3', 'Go on.')
   const { last } = await listen(client, isOver)
   expect(last.attempt?.state.kind).toBe('complete')
-  expect((await client.chat.conversation()).messages[1]).toEqual(kept)
+  expect((await conversation()).messages[1]).toEqual(kept)
 })
 
 it('a key that is refused is a typed failure in the words of the contract', async () => {
@@ -92,14 +92,14 @@ it('a key that is refused is a typed failure in the words of the contract', asyn
 })
 
 it('a model that does not exist fails before any text, and asking again with another works', async () => {
-  const { client } = await app()
-  await client.chat.send({ requestId: requestId(), model: 'grok-of-nowhere', text: 'hello' })
+  const { client, send, again } = await app()
+  await send('grok-of-nowhere', 'hello')
   const { last } = await listen(client, isOver)
   expect(last).toMatchObject({
     text: '',
     attempt: { state: { kind: 'failed', failure: { code: 'model-not-found' } } },
   })
-  await client.chat.retry({ requestId: requestId(), model: 'grok-4.3' })
-  const { last: again } = await listen(client, isOver)
-  expect(again).toMatchObject({ attempt: { state: { kind: 'complete' } } })
+  await again('grok-4.3')
+  const { last: second } = await listen(client, isOver)
+  expect(second).toMatchObject({ attempt: { state: { kind: 'complete' } } })
 })

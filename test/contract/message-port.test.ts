@@ -8,11 +8,9 @@ import { ServiceFailure } from '../../electron/services/ports.ts'
 import type { ChatEvent } from '../../shared/contract/chat.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
 import { done, screenAfter, text } from '../support/ports/chat-bench.ts'
+import { pagePress } from '../support/ports/page-press.ts'
 import { type PageClient, pageOf, routerBench } from '../support/ports/router-bench.ts'
 import { settle } from '../support/ports/scripted-stream.ts'
-
-const requestId = '6f1b6d5e-3f0a-4a2e-9c39-0f5d1f0a7c11'
-const send = { requestId, model: 'grok-3-mini', text: 'hi' }
 
 const closing: (() => void)[] = []
 afterEach(() => {
@@ -23,7 +21,7 @@ function bench(...parts: Parameters<typeof routerBench>) {
   const made = routerBench(...parts)
   const page = pageOf(made)
   closing.push(page.close)
-  return { ...made, ...page }
+  return { ...made, ...page, ...pagePress(page.client) }
 }
 
 /** Messages need several turns of the loop to cross the port. */
@@ -64,15 +62,15 @@ describe('over a port', () => {
   })
 
   it('refuses input that the contract does not allow', async () => {
-    const { client, stream } = bench()
-    const { error } = await safe(client.chat.send({ ...send, requestId: 'none' }))
+    const { send, stream } = bench()
+    const { error } = await safe(send('grok-3-mini', 'hi', 'none'))
     expect(error).toMatchObject({ code: 'BAD_REQUEST' })
     expect(stream.calls).toEqual([])
   })
 
   it('a prompt of four million characters passes', async () => {
-    const { client, stream } = bench()
-    await client.chat.send({ ...send, text: '\u0001'.repeat(4_000_000) })
+    const { send, stream } = bench()
+    await send('grok-3-mini', '\u0001'.repeat(4_000_000))
     expect(stream.last().turns[0]?.text).toHaveLength(4_000_000)
   })
 
@@ -102,11 +100,11 @@ describe('over a port', () => {
 
 describe('a stream over a port', () => {
   it('shows the answer grow and ends level with it', async () => {
-    const { client, stream, time, chat } = bench()
+    const { stream, time, send, events, conversation } = bench()
     const seen: ChatEvent[] = []
     const abort = new AbortController()
-    const listening = collect(await client.chat.events(undefined, { signal: abort.signal }), seen)
-    await client.chat.send(send)
+    const listening = collect(await events({ signal: abort.signal }), seen)
+    await send('grok-3-mini', 'hi')
     await stream.last().send(text('one '))
     await stream.last().send(text('two '))
     time.pass(16)
@@ -114,29 +112,31 @@ describe('a stream over a port', () => {
     await stream.last().finish()
     await until(() => screenAfter(seen)?.messages.at(-1)?.attempt?.state.kind === 'complete')
     expect(seen.map(({ kind }) => kind)).toContain('append')
-    expect(screenAfter(seen)?.messages).toEqual(chat.conversation().messages)
+    expect(screenAfter(seen)?.messages).toEqual((await conversation()).messages)
     abort.abort()
     await listening
   })
 
   it.each(['abort', 'return', 'close'] as const)('is let go by %s, and the answer goes on', async (how) => {
-    const { chat, stream } = routerBench()
+    const { chat, conversations, stream } = routerBench()
     const watched = watchListeners(chat)
-    const { client, port } = bench({ chat: watched.chat })
-    await client.chat.send(send)
+    const page = bench({ chat: watched.chat, conversations })
+    await page.send('grok-3-mini', 'hi')
     const abort = new AbortController()
-    const events = await client.chat.events(undefined, { signal: abort.signal })
+    const events = await page.events({ signal: abort.signal })
     await events.next()
     expect(watched.open()).toBe(1)
     const pending = events.next().catch(() => null)
     if (how === 'abort') abort.abort()
     else if (how === 'return') await events.return()
-    else port.close()
+    else page.port.close()
     await until(() => watched.open() === 0)
     await pending
     await stream.last().send(text('still'), done())
     await stream.last().finish()
-    expect(chat.conversation().messages.at(-1)).toMatchObject({ text: 'still' })
+    expect(
+      conversations.read({ ...conversations.latest(), before: null, limit: 10 }).messages.at(-1),
+    ).toMatchObject({ text: 'still' })
   })
 })
 
@@ -231,19 +231,19 @@ async function collect(events: AsyncIterable<ChatEvent>, seen: ChatEvent[]): Pro
   }
 }
 
+type Listened<Request> = { events(request: Request, signal?: AbortSignal): AsyncIterableIterator<ChatEvent> }
+
 /** The chat with a count of the event streams that are open in main. */
-function watchListeners<C extends { events(signal?: AbortSignal): AsyncIterableIterator<ChatEvent> }>(
-  chat: C,
-) {
+function watchListeners<Request, C extends Listened<Request>>(chat: C & Listened<Request>) {
   let open = 0
   const watched = {
     ...chat,
-    events(signal?: AbortSignal) {
+    events(request: Request, signal?: AbortSignal) {
       open += 1
       signal?.addEventListener('abort', () => {
         open -= 1
       })
-      return chat.events(signal)
+      return chat.events(request, signal)
     },
   }
   return { chat: watched, open: () => open }

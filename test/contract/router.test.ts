@@ -7,14 +7,17 @@ import { ServiceFailure } from '../../electron/services/ports.ts'
 import type { ChatEvent } from '../../shared/contract/chat.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
 import { contract } from '../../shared/contract/index.ts'
+import { pagePress, setupOf } from '../support/ports/page-press.ts'
 import { routerBench } from '../support/ports/router-bench.ts'
 
 const SECRET = 'sk-in-the-message'
 const requestId = '6f1b6d5e-3f0a-4a2e-9c39-0f5d1f0a7c11'
+const press = { requestId, conversationId: 'c', setup: setupOf('m'), text: 't', images: [] }
 
 function bench(...parts: Parameters<typeof routerBench>) {
   const made = routerBench(...parts)
-  return { ...made, client: createRouterClient(made.router) }
+  const client = createRouterClient(made.router)
+  return { ...made, client, ...pagePress(client) }
 }
 
 async function errorFrom(call: Promise<unknown>): Promise<unknown> {
@@ -24,15 +27,16 @@ async function errorFrom(call: Promise<unknown>): Promise<unknown> {
 
 describe('the router', () => {
   it('answers a call of each area', async () => {
-    const { client, bugs } = bench()
+    const { client, bugs, conversation, stop } = bench()
     expect(await client.about.read()).toMatchObject({ version: '0.1.0' })
     expect(await client.about.openLink({ url: 'file:///etc' })).toEqual({ outcome: 'refused' })
     expect(await client.connection.status()).toMatchObject({ kind: 'demo' })
     expect(await client.connection.inspectKey()).toMatchObject({ name: 'a key', demo: true })
     expect(await client.catalog.read()).toMatchObject({ from: 'none' })
     expect((await client.catalog.refresh()).models[0]?.prices.promptText).toBe(3000n)
-    expect(await client.chat.conversation()).toMatchObject({ messages: [] })
-    expect(await client.chat.stop()).toEqual({ stopped: false })
+    expect(await conversation()).toMatchObject({ messages: [], total: 0 })
+    expect(await stop()).toEqual({ stopped: false })
+    expect(await client.images.add({ base64: 'AA==' })).toEqual({ outcome: 'refused', why: 'type' })
     expect(await client.preferences.change({ theme: 'dark' })).toMatchObject({ theme: 'dark' })
     expect(await client.preferences.read()).toMatchObject({ theme: 'dark', lastView: '/models' })
     expect(bugs).toEqual([])
@@ -71,17 +75,16 @@ describe('an expected failure', () => {
 
   it('that was thrown at once is no different', async () => {
     const { client } = bench()
-    await client.chat.send({ requestId, model: 'm', text: 'hi' })
-    const { error, isDefined } = await safe(client.chat.startNew())
-    expect(isDefined && error.data.code).toBe('busy')
+    const one = { conversationId: 'none' }
+    const { error, isDefined } = await safe(client.conversations.pin({ ...one, pinned: true }))
+    expect(isDefined && error.data.code).toBe('not-found')
   })
 
   it('in the middle of a stream reaches the page too', async () => {
-    const { client, chat } = bench({
+    const { events: listen } = bench({
       chat: chatWith(() => failing(new ServiceFailure(failureOf('stopped')))),
     })
-    expect(chat.conversation().messages).toEqual([])
-    const events = await client.chat.events()
+    const events = await listen()
     await events.next()
     const error = await errorFrom(events.next())
     expect(error instanceof ORPCError && isDefinedError(error) && error.data).toEqual(failureOf('stopped'))
@@ -100,8 +103,8 @@ describe('a bug', () => {
 
   it('in a stream is reported once too', async () => {
     const bug = new TypeError(SECRET)
-    const { client, bugs } = bench({ chat: chatWith(() => failing(bug)) })
-    const events = await client.chat.events()
+    const { events: listen, bugs } = bench({ chat: chatWith(() => failing(bug)) })
+    const events = await listen()
     await events.next()
     const error = await errorFrom(events.next())
     expect(error).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' })
@@ -114,18 +117,18 @@ describe('a bug', () => {
     { what: 'an answer with more than it should say', stray: { stopped: true, key: SECRET } },
   ])('$what that breaks the contract never leaves', async ({ stray }) => {
     const chat = { ...chatWith(() => failing(new Error())), stop: () => JSON.parse(JSON.stringify(stray)) }
-    const { client, bugs } = bench({ chat })
-    const error = await errorFrom(client.chat.stop())
+    const { stop, bugs } = bench({ chat })
+    const error = await errorFrom(stop())
     expect(error).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' })
     expect(bugs).toHaveLength(1)
     expect(everyWordOf([error, bugs])).not.toContain(SECRET)
   })
 
   it('of an event that breaks the contract never leaves', async () => {
-    const { client, bugs } = bench({
+    const { events, bugs } = bench({
       chat: chatWith(() => asEvents([JSON.parse(`{"kind":"append","messageId":1,"text":"${SECRET}"}`)])),
     })
-    const error = await errorFrom((await client.chat.events()).next())
+    const error = await errorFrom((await events()).next())
     expect(error).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' })
     expect(bugs).toMatchObject([{ where: 'chat.events' }])
     expect(everyWordOf([error, bugs])).not.toContain(SECRET)
@@ -135,12 +138,12 @@ describe('a bug', () => {
 describe('input that the contract does not allow', () => {
   it.each([
     ['no input', undefined],
-    ['a missing entry', { requestId, model: 'm' }],
-    ['an id that is none', { requestId: '1', model: 'm', text: 't' }],
-    ['an empty prompt', { requestId, model: 'm', text: '' }],
-    ['a prompt beyond all bounds', { requestId, model: 'm', text: 'x'.repeat(4_000_001) }],
-    ['an entry too many', { requestId, model: 'm', text: 't', url: 'https://evil.example' }],
-    ['a list', [requestId, 'm', 't']],
+    ['a missing entry', { ...press, text: undefined }],
+    ['an id that is none', { ...press, requestId: '1' }],
+    ['no model', { ...press, setup: { ...press.setup, model: '' } }],
+    ['a prompt beyond all bounds', { ...press, text: 'x'.repeat(4_000_001) }],
+    ['an entry too many', { ...press, url: 'https://evil.example' }],
+    ['a list', [requestId, press]],
   ])('is refused before any service sees it: %s', async (_what, input) => {
     const { client, stream, bugs } = bench()
     const error = await errorFrom(client.chat.send(JSON.parse(JSON.stringify(input ?? null))))

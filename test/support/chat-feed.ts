@@ -1,5 +1,9 @@
-import type { Attempt, ChatEvent, Conversation, Message } from '../../shared/contract/chat.ts'
+import type { Attempt } from '../../shared/contract/attempt.ts'
+import type { ChatEvent } from '../../shared/contract/chat.ts'
+import type { Conversation } from '../../shared/contract/conversation.ts'
+import type { Message } from '../../shared/contract/message.ts'
 import type { TokenUsage } from '../../shared/usage/usage-schema.ts'
+import { sampleMessage } from './sample-conversation.ts'
 
 /** A hand on the events of a conversation: a test pushes what the main process would. Each listener gets a snapshot. */
 export function chatFeed(start: Conversation) {
@@ -66,11 +70,11 @@ export function sampleAttempt(parts: Partial<Attempt> = {}): Attempt {
 }
 
 export function userMessage(id: string, text: string): Message {
-  return { id, role: 'user', text, reasoning: '', createdAt: 1_770_000_000_000, attempt: null }
+  return sampleMessage({ id, text })
 }
 
 export function answerMessage(id: string, parts: Partial<Message> & { attempt: Attempt }): Message {
-  return { id, role: 'assistant', text: '', reasoning: '', createdAt: 1_770_000_000_000, ...parts }
+  return sampleMessage({ id, role: 'assistant', ...parts })
 }
 
 export const noUsage: TokenUsage = {

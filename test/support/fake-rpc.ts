@@ -4,7 +4,6 @@ import type {
   InferContractRouterOutputs,
 } from '@orpc/contract'
 import { createRouterClient, implement, ORPCError } from '@orpc/server'
-import type { Conversation } from '../../shared/contract/chat.ts'
 import type { Connection, KeyStatus, Profile } from '../../shared/contract/connection.ts'
 import type { Limits } from '../../shared/contract/connection-health.ts'
 import { type Failure, failureOf } from '../../shared/contract/failure.ts'
@@ -12,6 +11,7 @@ import { type Contract, contract } from '../../shared/contract/index.ts'
 import type { KeyFacts } from '../../shared/contract/key-facts.ts'
 import type { Preferences } from '../../shared/contract/preferences.ts'
 import { DEFAULT_PREFERENCES } from '../../shared/default-preferences.ts'
+import { fakePlayground, playgroundRouter } from './fake-playground.ts'
 import { sampleCatalog, sampleSingleModel } from './sample-catalog.ts'
 import { sampleCount } from './sample-count.ts'
 
@@ -146,8 +146,6 @@ export function samplePreferences(parts: Partial<Preferences> = {}): Preferences
   }
 }
 
-const emptyConversation: Conversation = { id: 'c1', messages: [], model: null }
-
 function defaults(): FakeHandlers {
   let preferences = samplePreferences()
   return {
@@ -205,17 +203,7 @@ function defaults(): FakeHandlers {
         return preferences
       },
     },
-    chat: {
-      conversation: () => emptyConversation,
-      send: () => ({ messageId: 'm1' }),
-      retry: () => ({ messageId: 'm1' }),
-      stop: () => ({ stopped: false }),
-      startNew: () => emptyConversation,
-      events: async function* (_input, signal) {
-        yield { kind: 'snapshot', conversation: emptyConversation }
-        await new Promise((resolve) => signal?.addEventListener('abort', resolve))
-      },
-    },
+    ...fakePlayground(),
   }
 }
 
@@ -240,6 +228,9 @@ export function fakeRouter(overrides: FakeOverrides = {}) {
     tokens: { ...base.tokens, ...overrides.tokens },
     preferences: { ...base.preferences, ...overrides.preferences },
     chat: { ...base.chat, ...overrides.chat },
+    conversations: { ...base.conversations, ...overrides.conversations },
+    images: { ...base.images, ...overrides.images },
+    messages: { ...base.messages, ...overrides.messages },
   }
   const os = implement(contract)
   return {
@@ -300,13 +291,6 @@ export function fakeRouter(overrides: FakeOverrides = {}) {
       read: os.preferences.read.handler(({ input, signal }) => on.preferences.read(input, signal)),
       change: os.preferences.change.handler(({ input, signal }) => on.preferences.change(input, signal)),
     },
-    chat: {
-      conversation: os.chat.conversation.handler(({ input, signal }) => on.chat.conversation(input, signal)),
-      send: os.chat.send.handler(({ input, signal }) => on.chat.send(input, signal)),
-      retry: os.chat.retry.handler(({ input, signal }) => on.chat.retry(input, signal)),
-      stop: os.chat.stop.handler(({ input, signal }) => on.chat.stop(input, signal)),
-      startNew: os.chat.startNew.handler(({ input, signal }) => on.chat.startNew(input, signal)),
-      events: os.chat.events.handler(({ input, signal }) => on.chat.events(input, signal)),
-    },
+    ...playgroundRouter(os, on),
   }
 }

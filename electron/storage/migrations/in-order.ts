@@ -2,7 +2,14 @@ import { firstSchema } from './0001-first-schema.ts'
 import { catalogHistory } from './0002-catalog-history.ts'
 import { estimateSamples } from './0003-estimate-samples.ts'
 import { connections } from './0004-connections.ts'
+import { conversations } from './0005-conversations.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step from an empty database to today's schema, lowest version first. */
-export const migrations: readonly Migration[] = [firstSchema, catalogHistory, estimateSamples, connections]
+export const migrations: readonly Migration[] = [
+  firstSchema,
+  catalogHistory,
+  estimateSamples,
+  connections,
+  conversations,
+]

@@ -8,4 +8,6 @@ export type Migration = {
   version: number
   tables: readonly string[]
   up(database: DatabaseSync): void
+  /** Runs after the rows of `tables` were copied into a database that this step made: what is derived begins anew. */
+  copied?(database: DatabaseSync): void
 }

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../../shared/contract/chat.ts'
+import type { Conversation } from '../../../shared/contract/conversation.ts'
 
 type Known = { conversation: string; messageId: string | null; kind: string | null }
 export type Announced = 'started' | 'complete' | 'stopped' | 'cut-off' | 'failed' | 'unknown'

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Conversation } from '../../../shared/contract/chat.ts'
+import type { Conversation } from '../../../shared/contract/conversation.ts'
 import { type Announced, announcedChange, lastAnswer } from './announced-change.ts'
 
 /** Tells a screen reader when an answer starts and how it ends. */

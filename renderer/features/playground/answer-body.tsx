@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Message } from '../../../shared/contract/chat.ts'
+import type { Message } from '../../../shared/contract/message.ts'
 import { AnswerText } from './answer-text.tsx'
 import { AttemptFacts } from './attempt-facts.tsx'
 import { AttemptOutcome } from './attempt-outcome.tsx'

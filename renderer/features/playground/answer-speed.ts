@@ -1,4 +1,4 @@
-import type { Attempt } from '../../../shared/contract/chat.ts'
+import type { Attempt } from '../../../shared/contract/attempt.ts'
 
 /**
  * Visible answer tokens per second between the first text and the end. `null` when a count or a time is unknown, when

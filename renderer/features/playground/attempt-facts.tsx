@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Attempt } from '../../../shared/contract/chat.ts'
+import type { Attempt } from '../../../shared/contract/attempt.ts'
 import { IdText } from '../../ui/id-text.tsx'
 import { UnknownValue } from '../../ui/unknown-value.tsx'
 import { answerSpeed } from './answer-speed.ts'

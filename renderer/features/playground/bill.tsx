@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Attempt } from '../../../shared/contract/chat.ts'
+import type { Attempt } from '../../../shared/contract/attempt.ts'
 import { DemoMark } from '../../ui/demo-mark.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { BillDifference } from './bill-difference.tsx'

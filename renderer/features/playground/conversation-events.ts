@@ -1,5 +1,7 @@
 import { assertNever } from '../../../shared/assert-never.ts'
-import type { ChatEvent, Conversation, Message } from '../../../shared/contract/chat.ts'
+import type { ChatEvent } from '../../../shared/contract/chat.ts'
+import type { Conversation } from '../../../shared/contract/conversation.ts'
+import type { Message } from '../../../shared/contract/message.ts'
 
 /**
  * The conversation after one event; `null` before the first snapshot. Messages that an event does not touch keep
@@ -18,8 +20,16 @@ function applyEvent(conversation: Conversation | null, event: ChatEvent): Conver
     case 'message': {
       const known = conversation.messages.some(({ id }) => id === event.message.id)
       if (known) return withMessage(conversation, event.message.id, () => event.message)
-      return { ...conversation, messages: [...conversation.messages, event.message] }
+      return {
+        ...conversation,
+        total: conversation.total + 1,
+        messages: [...conversation.messages, event.message],
+      }
     }
+    case 'facts':
+      return { ...conversation, ...event.row, draining: event.draining }
+    case 'progress':
+      return conversation
     default:
       return assertNever(event)
   }

@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Message } from '../../../shared/contract/chat.ts'
+import type { Message } from '../../../shared/contract/message.ts'
 import { AnswerBody } from './answer-body.tsx'
 
 type MessageItemProps = {

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, type Ref, useImperativeHandle } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Conversation, Message } from '../../../shared/contract/chat.ts'
+import type { Conversation } from '../../../shared/contract/conversation.ts'
+import type { Message } from '../../../shared/contract/message.ts'
 import { MessageItem } from './message-item.tsx'
 import { useFollowEnd } from './use-follow-end.ts'
 

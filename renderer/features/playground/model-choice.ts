@@ -1,5 +1,5 @@
 import type { LanguageModel } from '../../../shared/catalog/model.ts'
-import type { Conversation } from '../../../shared/contract/chat.ts'
+import type { Conversation } from '../../../shared/contract/conversation.ts'
 
 /** Names of a model that was asked for in some way, the strongest wish first. */
 export type ModelWishes = {
@@ -12,7 +12,7 @@ export type ModelWishes = {
 
 /** The model that `Send` will ask: the strongest wish, else the first of the list; `null` when there is neither. */
 export function modelToAsk(wishes: ModelWishes, models: readonly LanguageModel[]): string | null {
-  return wishes.chosen ?? wishes.address ?? wishes.conversation?.model ?? models[0]?.id ?? null
+  return wishes.chosen ?? wishes.address ?? wishes.conversation?.setup.model ?? models[0]?.id ?? null
 }
 
 /** Whether the name is an id or an alias of the list. */

@@ -4,7 +4,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { LanguageModel } from '../../../shared/catalog/model.ts'
-import type { Conversation } from '../../../shared/contract/chat.ts'
+import type { Conversation } from '../../../shared/contract/conversation.ts'
 import { useAddressState } from '../../app/use-address-state.ts'
 import { useCatalog } from '../../app/use-catalog.ts'
 import { ViewHeading } from '../../app/view-heading.tsx'
@@ -22,9 +22,9 @@ import { type Turn, useTurn } from './use-turn.ts'
 
 /** One conversation with one model: ask, watch the answer come, see what it cost. */
 export function PlaygroundView(): ReactNode {
-  const { state, show, listenAgain } = useConversation()
+  const { state, open, listenAgain } = useConversation()
   const conversation = conversationOf(state)
-  const turn = useTurn(conversation, show)
+  const turn = useTurn(conversation, open)
   const { models, demo } = useKnownModels()
   const choice = useModelChoice(conversation, models)
   const list = useRef<MessageListHandle>(null)

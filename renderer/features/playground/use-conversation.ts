@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { ChatEvent, Conversation } from '../../../shared/contract/chat.ts'
+import type { ChatEvent } from '../../../shared/contract/chat.ts'
+import type { Conversation } from '../../../shared/contract/conversation.ts'
 import type { Failure } from '../../../shared/contract/failure.ts'
 import { failureOfError, type RpcClient, useRpc } from '../../rpc.ts'
 import { applyEvents } from './conversation-events.ts'
@@ -12,22 +13,23 @@ export type ConversationState =
   | { kind: 'lost'; conversation: Conversation | null; failure: Failure | null }
 
 /**
- * The one conversation, kept up to date by the events of the main process, one commit per animation frame. Leaving
+ * The conversation that is open, at first the one used last, kept up to date by the events of the main process, one commit per animation frame. Leaving
  * the view ends the subscription, not the answer; coming back begins with a snapshot.
  */
 export function useConversation(): {
   state: ConversationState
-  show: (conversation: Conversation) => void
+  open: (conversationId: string) => void
   listenAgain: () => void
 } {
   const { client } = useRpc()
   const [state, setState] = useState<ConversationState>({ kind: 'loading' })
   const [round, setRound] = useState(0)
+  const [chosen, setChosen] = useState<string | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round is a new subscription
   useEffect(() => {
     const listening = new AbortController()
     const batch = frameBatch<ChatEvent>((events) => setState((before) => afterEvents(before, events)))
-    void listen(client, listening.signal, batch.add).then((failure) => {
+    void listen(client, chosen, listening.signal, batch.add).then((failure) => {
       if (listening.signal.aborted) return
       setState((before) => ({ kind: 'lost', conversation: conversationOf(before), failure }))
     })
@@ -35,10 +37,10 @@ export function useConversation(): {
       listening.abort()
       batch.stop()
     }
-  }, [client, round])
+  }, [client, round, chosen])
   return {
     state,
-    show: (conversation) => setState({ kind: 'known', conversation }),
+    open: setChosen,
     listenAgain: () => {
       setState(knownOrLoading)
       setRound(round + 1)
@@ -49,11 +51,13 @@ export function useConversation(): {
 /** Resolves when the events end, which they only do when something is wrong or the page stops listening. */
 async function listen(
   client: RpcClient,
+  chosen: string | null,
   signal: AbortSignal,
   hand: (event: ChatEvent) => void,
 ): Promise<Failure | null> {
   try {
-    for await (const event of await client.chat.events(undefined, { signal })) hand(event)
+    const conversationId = chosen ?? (await client.conversations.latest()).conversationId
+    for await (const event of await client.chat.events({ conversationId }, { signal })) hand(event)
     return null
   } catch (error) {
     return failureOfError(error)

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { Conversation } from '../../../shared/contract/chat.ts'
+import type { Conversation } from '../../../shared/contract/conversation.ts'
 import type { Failure } from '../../../shared/contract/failure.ts'
 import { failureOfError, useRpc } from '../../rpc.ts'
 
@@ -24,18 +24,21 @@ export type Turn = {
  * Presses of `Send`, `Stop`, `Try again` and `New conversation`. One press is one request: the id is made here, once,
  * and a press while another is on its way does nothing.
  */
-export function useTurn(conversation: Conversation | null, show: (conversation: Conversation) => void): Turn {
+export function useTurn(conversation: Conversation | null, open: (conversationId: string) => void): Turn {
   const { client } = useRpc()
   const [press, setPress] = useState<Press>({ kind: 'none' })
   const busy = useRef(false)
   const underWay = press.kind === 'asking' || isAwaited(press, conversation) || isAnswering(conversation)
 
-  const ask = async (what: 'send' | 'retry', request: () => Promise<{ messageId: string }>) => {
-    if (busy.current || underWay) return 'refused'
+  const ask = async (
+    what: 'send' | 'retry',
+    request: (known: Conversation) => Promise<{ messageId: string }>,
+  ) => {
+    if (busy.current || underWay || conversation === null) return 'refused'
     busy.current = true
     setPress({ kind: 'asking' })
     try {
-      const { messageId } = await request()
+      const { messageId } = await request(conversation)
       setPress({ kind: 'awaited', messageId })
       return 'accepted'
     } catch (error) {
@@ -57,18 +60,27 @@ export function useTurn(conversation: Conversation | null, show: (conversation: 
     press,
     underWay,
     send: (model, text) =>
-      ask('send', () => client.chat.send({ requestId: crypto.randomUUID(), model, text })),
-    retry: (model) => ask('retry', () => client.chat.retry({ requestId: crypto.randomUUID(), model })),
+      ask('send', (known) => client.chat.send({ ...pressIn(known, model), text, images: [] })),
+    retry: (model) =>
+      ask('retry', (known) => {
+        const instead = known.messages.at(-1)?.id ?? null
+        return client.chat.ask({ ...pressIn(known, model), instead })
+      }),
     stop: () =>
       order('stop', async () => {
-        await client.chat.stop()
+        if (conversation !== null) await client.chat.stop({ conversationId: conversation.id })
       }),
     startNew: () =>
       order('new', async () => {
-        show(await client.chat.startNew())
+        open((await client.conversations.create({ setup: null })).conversationId)
         setPress({ kind: 'none' })
       }),
   }
+}
+
+/** One press; the id is made here, once. */
+function pressIn({ id, setup }: Conversation, model: string) {
+  return { requestId: crypto.randomUUID(), conversationId: id, setup: { ...setup, model } }
 }
 
 function isAwaited(press: Press, conversation: Conversation | null): boolean {

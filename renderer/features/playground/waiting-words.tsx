@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
-import type { Attempt } from '../../../shared/contract/chat.ts'
+import type { Attempt } from '../../../shared/contract/attempt.ts'
 import { waitText } from '../../ui/time-text.ts'
 import { waitingOf } from './waiting.ts'
 

@@ -1,4 +1,4 @@
-import type { Attempt, Retry } from '../../../shared/contract/chat.ts'
+import type { Attempt, Retry } from '../../../shared/contract/attempt.ts'
 
 /** From here on a person may wonder whether anything is happening. */
 const LONG_MS = 10_000

@@ -28,7 +28,7 @@ export const playground = {
     text: 'Choose a model, write a message and press Enter. You will see what the answer used and what it cost, to the last digit.',
   },
   latest: 'Go to the latest',
-  role: { system: 'System', user: 'You', assistant: 'Answer' },
+  role: { system: 'System', user: 'You', assistant: 'Answer', tool: 'Tool result' },
   reasoning: 'Reasoning',
   reasoningTokens_one: 'Reasoning · {{count}} token',
   reasoningTokens_other: 'Reasoning · {{count}} tokens',

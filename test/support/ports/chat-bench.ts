@@ -1,7 +1,11 @@
-import { createChatService } from '../../../electron/services/chat.ts'
+import { composeChat } from '../../../electron/services/compose-chat.ts'
 import type { FinalRequest } from '../../../electron/services/estimates.ts'
 import type { ChatPart } from '../../../electron/services/ports.ts'
-import type { Attempt, ChatEvent, Conversation, Message } from '../../../shared/contract/chat.ts'
+import type { ChatParameters } from '../../../shared/chat/parameters.ts'
+import type { Attempt } from '../../../shared/contract/attempt.ts'
+import type { ChatEvent } from '../../../shared/contract/chat.ts'
+import type { ChatSetup, Conversation } from '../../../shared/contract/conversation.ts'
+import type { Message } from '../../../shared/contract/message.ts'
 import { sampleCatalog } from '../sample-catalog.ts'
 import { manualTime } from './manual-time.ts'
 import { type MemoryChatStore, memoryChatStore } from './memory-chat-store.ts'
@@ -10,15 +14,22 @@ import { scriptedStream, settle } from './scripted-stream.ts'
 
 const xai = sampleTarget()
 
-/** A chat service on a manual clock, an in-memory disk and a server that the test plays. */
-export function chatBench(parts: { store?: MemoryChatStore; onFinal?: (final: FinalRequest) => void } = {}) {
+/** The Playground on a manual clock, an in-memory disk and a server that the test plays, with one conversation open. */
+export function chatBench(
+  parts: {
+    store?: MemoryChatStore
+    onFinal?: (final: FinalRequest) => void
+    parameters?: ChatParameters
+  } = {},
+) {
   const store = parts.store ?? memoryChatStore()
   const time = manualTime()
   const stream = scriptedStream()
   const bugs: unknown[] = []
   const server = { target: xai, catalog: sampleCatalog({ host: 'api.x.ai' }), ready: Promise.resolve() }
   let ids = 0
-  const chat = createChatService({
+  const prefix = parts.store ? 'again' : 'id'
+  const services = composeChat({
     streamChat: stream.streamChat,
     connection: {
       async target() {
@@ -27,18 +38,41 @@ export function chatBench(parts: { store?: MemoryChatStore; onFinal?: (final: Fi
       },
     },
     catalog: { read: async () => server.catalog },
-    store,
+    ...{ store, images: store.images, settings: store.settings, unsupportedStore: store.unsupported },
     clock: time.clock,
     schedule: time.schedule,
-    uuid: () => `id-${++ids}`,
+    uuid: () => `${prefix}-${++ids}`,
     reportBug: (_where, error) => bugs.push(error),
-    ...(parts.onFinal ? { onFinal: parts.onFinal } : {}),
+    estimates: { learnFromRequest: async (final) => parts.onFinal?.(final) },
+    tokens: { count: () => Promise.reject(new Error('nothing is counted here')) },
+  })
+  const open = services.conversations.latest()
+  const setupFor = (model: string): ChatSetup => ({
+    model,
+    protocol: 'chat',
+    parameters: parts.parameters ?? {},
   })
   let presses = 0
   const requestId = () => `press-${++presses}`
+  const chat = {
+    conversation: () => services.conversations.read({ ...open, before: null, limit: 10_000 }),
+    send: ({ requestId: press, model, text: said }: { requestId: string; model: string; text: string }) =>
+      services.chat.send({ requestId: press, ...open, setup: setupFor(model), text: said, images: [] }),
+    retry: ({ requestId: press, model }: { requestId: string; model: string }) => {
+      const instead = chat.conversation().messages.at(-1)?.id ?? null
+      return services.chat.ask({ requestId: press, ...open, setup: setupFor(model), instead })
+    },
+    stop: () => services.chat.stop(open),
+    startNew() {
+      open.conversationId = services.conversations.create({ setup: null }).conversationId
+      return chat.conversation()
+    },
+    events: (signal?: AbortSignal) => services.chat.events({ ...open, newest: 10_000 }, signal),
+    shutdown: services.chat.shutdown,
+  }
   return {
-    ...{ chat, store, time, stream, bugs, server },
-    send: (text: string, model = 'grok-3-mini') => chat.send({ requestId: requestId(), model, text }),
+    ...{ chat, services, open, store, time, stream, bugs, server },
+    send: (said: string, model = 'grok-3-mini') => chat.send({ requestId: requestId(), model, text: said }),
     retry: (model = 'grok-3-mini') => chat.retry({ requestId: requestId(), model }),
     answer: () => answerOf(chat.conversation()),
   }
@@ -74,12 +108,14 @@ export function screenAfter(events: readonly ChatEvent[]): Conversation | null {
 function applied(screen: Conversation | null, event: ChatEvent): Conversation | null {
   if (event.kind === 'snapshot') return event.conversation
   if (screen === null) throw new Error('the first event was no snapshot')
+  if (event.kind === 'progress') return screen
+  if (event.kind === 'facts') return { ...screen, ...event.row, draining: event.draining }
   if (event.kind === 'message') {
     const known = screen.messages.some(({ id }) => id === event.message.id)
     const messages = known
       ? screen.messages.map((message) => (message.id === event.message.id ? event.message : message))
       : [...screen.messages, event.message]
-    return { ...screen, messages }
+    return { ...screen, messages, total: messages.length }
   }
   const messages = screen.messages.map((message) =>
     message.id === event.messageId

@@ -1,66 +1,76 @@
-import { type ChatStore, ServiceFailure } from '../../../electron/services/ports.ts'
-import type { Conversation, Message } from '../../../shared/contract/chat.ts'
+import type { ChatStore, ImageStore } from '../../../electron/services/chat-store.ts'
+import { createLiveAnswers } from '../../../electron/services/live-answers.ts'
+import { ServiceFailure, type SettingsStore } from '../../../electron/services/ports.ts'
+import { createConversationReader } from '../../../electron/services/read-conversation.ts'
+import type { UnsupportedStore } from '../../../electron/services/unsupported-parameters.ts'
+import { loadEngine } from '../../../electron/storage/engine.ts'
+import { migrate } from '../../../electron/storage/migrate.ts'
+import { migrations } from '../../../electron/storage/migrations/in-order.ts'
+import { storagePaths } from '../../../electron/storage/storage-paths.ts'
+import { createStores } from '../../../electron/storage/stores.ts'
+import type { Conversation } from '../../../shared/contract/conversation.ts'
 import { failureOf } from '../../../shared/contract/failure.ts'
 
 export type MemoryChatStore = ChatStore & {
-  /** What a new start would find. */
+  images: ImageStore
+  settings: SettingsStore
+  unsupported: UnsupportedStore
+  /** What a new start would find: the conversation used last, whole. */
   rows(): Conversation | null
-  /** Every write in order, by what it was. */
+  /** Every write in order, by its name. */
   writes: string[]
   full: boolean
 }
 
-/** A disk that copies on every write, so that what is read back is what was written and no later change of it. */
+const WRITES = [
+  'create',
+  'change',
+  'touch',
+  'setRemoved',
+  'purge',
+  'addMessages',
+  'place',
+  'edit',
+  'saveAnswer',
+] as const
+
+/** The real store in a database that is not kept, on a disk that the test can fill. */
 export function memoryChatStore(): MemoryChatStore {
-  const conversations: Conversation[] = []
-  const newest = (): Conversation | undefined => conversations.at(-1)
-  const find = (id: string) => conversations.find((conversation) => conversation.id === id)
-  function write(what: string): void {
-    if (store.full) throw new ServiceFailure(failureOf('disk-full'))
-    store.writes.push(what)
+  const engine = loadEngine()
+  const database = engine.open(':memory:')
+  database.exec('PRAGMA foreign_keys = ON')
+  migrate(database, migrations, () => {})
+  const unreadable = ({ table, id }: { table: string; id: string }) => {
+    throw new Error(`unreadable row ${id} in ${table}`)
   }
-  function replace(message: Message): void {
-    for (const conversation of conversations) {
-      const at = conversation.messages.findIndex(({ id }) => id === message.id)
-      if (at >= 0) conversation.messages[at] = structuredClone(message)
-    }
-  }
+  const { chats, images, settings, unsupported } = createStores({
+    ...{ database, engine, paths: storagePaths('/nowhere'), onDisk: false },
+    onUnreadableRow: unreadable,
+  })
+  const written = Object.fromEntries(
+    WRITES.map((name) => [
+      name,
+      (...input: never[]) => {
+        if (store.full) throw new ServiceFailure(failureOf('disk-full'))
+        store.writes.push(name)
+        const write: (...given: never[]) => unknown = chats[name]
+        return write(...input)
+      },
+    ]),
+  )
+  const reader = createConversationReader({
+    store: chats,
+    live: createLiveAnswers(),
+    saver: { waiting: () => null },
+  })
   const store: MemoryChatStore = {
-    writes: [],
-    full: false,
-    rows: () => structuredClone(newest() ?? null),
-    current: () => structuredClone(newest() ?? null),
-    startNew(id) {
-      write('start')
-      conversations.push({ id, messages: [], model: null })
-      return { id, messages: [], model: null }
-    },
-    setModel(id, model) {
-      write('model')
-      const conversation = find(id)
-      if (conversation) conversation.model = model
-    },
-    addMessages(id, messages) {
-      write('add')
-      find(id)?.messages.push(...structuredClone([...messages]))
-    },
-    saveAnswer(message) {
-      write('answer')
-      replace(message)
-    },
-    settleUnfinished() {
-      const open = conversations.flatMap(({ messages }) => messages).filter(isUnfinished)
-      for (const message of open) replace(unknown(message))
-      return open.length
+    ...chats,
+    ...written,
+    ...{ images, settings, unsupported, writes: [], full: false },
+    rows() {
+      const id = chats.latest()
+      return id === null ? null : reader.conversation(id, { before: null, limit: 10_000 })
     },
   }
   return store
-}
-
-function isUnfinished({ attempt }: Message): boolean {
-  return attempt?.state.kind === 'pending' || attempt?.state.kind === 'streaming'
-}
-
-function unknown(message: Message): Message {
-  return { ...message, attempt: message.attempt && { ...message.attempt, state: { kind: 'unknown' } } }
 }

@@ -4,8 +4,8 @@ import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createRouter, type Services } from '../../../electron/rpc/router.ts'
 import { serveRouter } from '../../../electron/rpc/serve.ts'
-import { createChatService } from '../../../electron/services/chat.ts'
 import { composeCatalog } from '../../../electron/services/compose-catalog.ts'
+import { composeChat } from '../../../electron/services/compose-chat.ts'
 import { composeConnection } from '../../../electron/services/compose-connection.ts'
 import { createEstimatesService } from '../../../electron/services/estimates.ts'
 import { createExportService } from '../../../electron/services/exports.ts'
@@ -89,23 +89,32 @@ export function routerBench(replace: Partial<Services> = {}, world: Partial<Worl
   })
   let ids = 0
   const uuid = () => `id-${++ids}`
-  const chatPorts = { ...common, ...schedule, catalog, store: memoryChatStore(), uuid }
-  const chat = createChatService({ ...chatPorts, streamChat: world.streamChat ?? stream.streamChat })
   const estimates = createEstimatesService({ ...common, catalog, store: memoryEstimateStore() })
+  const tokens = createTokensService({ ...common, estimates })
+  const store = memoryChatStore()
+  const playground = composeChat({
+    ...common,
+    ...schedule,
+    ...{ catalog, store, uuid, estimates, tokens },
+    ...{ images: store.images, settings: store.settings, unsupportedStore: store.unsupported },
+    streamChat: world.streamChat ?? stream.streamChat,
+  })
+  const { chat } = playground
   const services = {
+    ...playground,
     about: aboutHere(),
     preferences: preferencesHere(),
     connection,
     catalog,
-    chat,
     estimates,
     exports,
     keyFacts,
     keyHealth,
-    tokens: createTokensService({ ...common, estimates }),
+    tokens,
   }
   const router = createRouter({ ...services, ...replace }, reportBug)
-  return { router, bugs, reportBug, wire, time, stream, chat, saved }
+  const { conversations } = playground
+  return { router, bugs, reportBug, wire, time, stream, chat, conversations, saved }
 }
 
 function aboutHere(): Services['about'] {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { ServiceFailure } from '../../../../electron/services/ports.ts'
 import { failureOf } from '../../../../shared/contract/failure.ts'
 import { answerOf, chatBench, done, text, usage } from '../../../support/ports/chat-bench.ts'
+import { setupOf } from '../../../support/ports/page-press.ts'
 import { settle } from '../../../support/ports/scripted-stream.ts'
+import { sampleConversation } from '../../../support/sample-conversation.ts'
 import { failureFrom } from '../../../support/service-failure.ts'
 
 const lost = new ServiceFailure(failureOf('connection-lost', { requestId: 'r' }))
@@ -27,7 +29,7 @@ describe('how an answer ends', () => {
     await stream.last().send(...parts)
     await stream.last().fail(lost)
     expect(answer().attempt.state).toEqual(state)
-    expect(answerOf(store.rows() ?? { id: '', model: null, messages: [] })).toEqual(answer())
+    expect(answerOf(store.rows() ?? sampleConversation())).toEqual(answer())
   })
 
   it.each([
@@ -109,7 +111,7 @@ describe('stop', () => {
 
 describe('asking again', () => {
   it('sends the same turn once more and keeps the failed answer out of the prompt', async () => {
-    const { chat, send, retry, stream } = chatBench()
+    const { chat, send, retry, stream, store } = chatBench()
     await send('one')
     await stream.last().send(text('half'))
     await stream.last().fail(lost)
@@ -117,9 +119,17 @@ describe('asking again', () => {
     expect(stream.last()).toMatchObject({ model: 'grok-4.20', turns: [{ role: 'user', text: 'one' }] })
     await stream.last().send(text('whole'), done())
     await stream.last().finish()
-    const { messages, model } = chat.conversation()
-    expect(messages.map(({ text: said }) => said)).toEqual(['one', 'half', 'whole'])
-    expect(messages.map(({ attempt }) => attempt?.state.kind)).toEqual([undefined, 'cut-off', 'complete'])
+    const {
+      messages,
+      setup: { model },
+    } = chat.conversation()
+    expect(messages.map(({ text: said }) => said)).toEqual(['one', 'whole'])
+    // The answer that was cut off is kept beside the new one.
+    const [, { branch } = answerOf(chat.conversation())] = messages
+    expect(branch).toMatchObject({ position: 2, count: 2, next: null })
+    expect(store.messages([branch.previous ?? ''])).toMatchObject([
+      { text: 'half', attempt: { state: { kind: 'cut-off' } } },
+    ])
     expect({ last: messages.at(-1)?.id, model }).toEqual({ last: messageId, model: 'grok-4.20' })
     await send('two')
     expect(stream.last().turns.map((turn) => turn.text)).toEqual(['one', 'whole', 'two'])
@@ -136,14 +146,15 @@ describe('asking again', () => {
     ])
   })
 
-  it('needs an answer that went wrong', async () => {
-    const { send, retry, stream } = chatBench()
-    expect((await failureFrom(() => retry())).code).toBe('not-found')
+  it('needs something to answer, and an answer to do again', async () => {
+    const { chat, services, open, send, retry, stream } = chatBench()
+    expect((await failureFrom(() => retry())).code).toBe('invalid-request')
     await send('one')
     expect((await failureFrom(() => retry())).code).toBe('busy')
-    await stream.last().send(text('fine'), done())
     await stream.last().finish()
-    expect((await failureFrom(() => retry())).code).toBe('not-found')
+    const instead = chat.conversation().messages[0]?.id ?? null
+    const press = { requestId: 'other', ...open, setup: setupOf('m'), instead }
+    expect((await failureFrom(() => services.chat.ask(press))).code).toBe('not-found')
   })
 })
 
@@ -249,6 +260,6 @@ describe('a new conversation', () => {
   it('is not made while the one there is still empty', () => {
     const { chat, store } = chatBench()
     expect(chat.startNew().id).toBe(chat.conversation().id)
-    expect(store.writes).toEqual(['start'])
+    expect(store.writes).toEqual(['create', 'change', 'touch'])
   })
 })

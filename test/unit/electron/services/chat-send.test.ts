@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Conversation } from '../../../../shared/contract/chat.ts'
+import { Conversation } from '../../../../shared/contract/conversation.ts'
 import { failureOf } from '../../../../shared/contract/failure.ts'
 import { chatBench, done, reader, served, text, usage } from '../../../support/ports/chat-bench.ts'
 import { quietHeaders } from '../../../support/ports/scripted-wire.ts'
@@ -42,7 +42,7 @@ describe('one question', () => {
   it('is on disk before the request leaves', async () => {
     const { send, stream, store } = chatBench()
     await send('hello')
-    expect(store.writes).toEqual(['start', 'model', 'add'])
+    expect(store.writes).toEqual(['create', 'change', 'addMessages', 'touch'])
     expect(stream.calls).toHaveLength(1)
     expect(store.rows()?.messages).toMatchObject([
       { role: 'user', text: 'hello', attempt: null },
@@ -95,10 +95,9 @@ describe('one question', () => {
   })
 
   it('waits for the one before', async () => {
-    const { send, stream, chat } = chatBench()
+    const { send, stream } = chatBench()
     await send('one')
     expect((await failureFrom(() => send('two'))).code).toBe('busy')
-    expect((await failureFrom(() => chat.startNew())).code).toBe('busy')
     await stream.last().finish()
     await send('two')
     expect(stream.calls).toHaveLength(2)

@@ -151,7 +151,7 @@ describe('a chat', () => {
       {
         target: xai,
         model: 'grok-3-mini',
-        turns: [{ role: 'user', text: 'How long?' }],
+        turns: [{ text: 'How long?' }],
         usage: { promptTokens: 190 },
       },
     ])

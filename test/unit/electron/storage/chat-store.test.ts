@@ -6,35 +6,38 @@ import { failureOf } from '../../../../shared/contract/failure.ts'
 import type { Cost } from '../../../../shared/pricing/price-schema.ts'
 import { finished, sampleAnswer, sampleMessage } from './samples.ts'
 import { open, scratchFolder } from './scratch.ts'
+import { addToEnd, shownMessages, startConversation } from './written-chats.ts'
 
 describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('chats on %s', (name) => {
   const engine = loadEngine(name)
 
   it('has none at first, then the newest, in the order of making and not of the clock', () => {
     const { chats } = open(scratchFolder(), { engine })
-    expect(chats.current()).toBeNull()
-    chats.startNew('first', 2_000)
-    expect(chats.startNew('second', 1_000)).toEqual({ id: 'second', messages: [], model: null })
-    chats.setModel('second', 'grok-4')
-    chats.addMessages('second', [
+    expect(chats.latest()).toBeNull()
+    startConversation(chats, 'first', 2_000)
+    startConversation(chats, 'second', 1_000)
+    chats.change('second', { setup: { model: 'grok-4', protocol: 'messages', parameters: { seed: 7 } } })
+    addToEnd(chats, 'second', [
       sampleMessage('a', { createdAt: 5_000 }),
       sampleAnswer('b', { startedAt: 5_000 }),
     ])
-    chats.addMessages('second', [sampleMessage('c', { createdAt: 10 }), sampleAnswer('d', { startedAt: 10 })])
-    const current = chats.current()
-    expect(current).toMatchObject({ id: 'second', model: 'grok-4' })
-    expect(current?.messages.map((message) => message.id)).toEqual(['a', 'b', 'c', 'd'])
+    addToEnd(chats, 'second', [sampleMessage('c', { createdAt: 10 }), sampleAnswer('d', { startedAt: 10 })])
+    expect(chats.latest()).toBe('second')
+    expect(chats.row('second')?.setup).toEqual({
+      ...{ model: 'grok-4', protocol: 'messages', parameters: { seed: 7 } },
+    })
+    expect(shownMessages(chats).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd'])
   })
 
   it('keeps every field of a finished attempt over a restart, ticks beyond 2^53 included', () => {
     const folder = scratchFolder()
     const before = open(folder, { engine })
-    before.chats.startNew('c', 1)
-    before.chats.addMessages('c', [sampleMessage('q'), sampleAnswer('a')])
+    startConversation(before.chats, 'c', 1)
+    addToEnd(before.chats, 'c', [sampleMessage('q'), sampleAnswer('a')])
     const answer = { ...sampleAnswer('a', finished, 'Ünïcode 👍 text'), reasoning: 'because' }
     before.chats.saveAnswer(answer)
     before.close()
-    expect(open(folder, { engine }).chats.current()?.messages).toEqual([sampleMessage('q'), answer])
+    expect(shownMessages(open(folder, { engine }).chats)).toEqual([sampleMessage('q'), answer])
   })
 
   it.each([
@@ -45,23 +48,23 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('chats on %s',
     { kind: 'failed', failure: failureOf('rate-limited', { status: 429, retryAfterMs: 2000 }) },
   ] as const)('keeps the state $kind', (state) => {
     const { chats } = open(scratchFolder(), { engine })
-    chats.startNew('c', 1)
-    chats.addMessages('c', [sampleAnswer('a')])
+    startConversation(chats, 'c', 1)
+    addToEnd(chats, 'c', [sampleAnswer('a')])
     chats.saveAnswer(sampleAnswer('a', { state }))
-    expect(chats.current()?.messages[0]?.attempt?.state).toEqual(state)
+    expect(shownMessages(chats)[0]?.attempt?.state).toEqual(state)
   })
 
   it('turns what was under way into unknown, once, and keeps its text', () => {
     const folder = scratchFolder()
     const before = open(folder, { engine })
-    before.chats.startNew('c', 1)
-    before.chats.addMessages('c', [sampleAnswer('a'), sampleAnswer('b'), sampleAnswer('done', finished)])
+    startConversation(before.chats, 'c', 1)
+    addToEnd(before.chats, 'c', [sampleAnswer('a'), sampleAnswer('b'), sampleAnswer('done', finished)])
     before.chats.saveAnswer(sampleAnswer('b', { state: { kind: 'streaming' } }, 'half a sen'))
     before.close()
     const { chats } = open(folder, { engine })
     expect(chats.settleUnfinished()).toBe(2)
     expect(chats.settleUnfinished()).toBe(0)
-    const messages = chats.current()?.messages ?? []
+    const messages = shownMessages(chats)
     expect(messages.map((message) => message.attempt?.state.kind)).toEqual(['unknown', 'unknown', 'complete'])
     expect(messages[1]?.text).toBe('half a sen')
   })
@@ -69,12 +72,12 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('chats on %s',
   it('keeps an earlier attempt on record when an answer is made again', () => {
     const folder = scratchFolder()
     const storage = open(folder, { engine })
-    storage.chats.startNew('c', 1)
-    storage.chats.addMessages('c', [sampleAnswer('a', { state: { kind: 'stopped' } })])
+    startConversation(storage.chats, 'c', 1)
+    addToEnd(storage.chats, 'c', [sampleAnswer('a', { state: { kind: 'stopped' } })])
     const again = sampleAnswer('a', finished, 'better')
     const attempt = again.attempt && { ...again.attempt, id: 'second-try' }
     storage.chats.saveAnswer({ ...again, attempt })
-    expect(storage.chats.current()?.messages[0]?.attempt?.id).toBe('second-try')
+    expect(shownMessages(storage.chats)[0]?.attempt?.id).toBe('second-try')
     storage.close()
     const database = engine.open(join(folder, 'tokenbook.sqlite'))
     expect(database.prepare('SELECT id, state FROM attempt ORDER BY sequence').all()).toEqual([
@@ -86,34 +89,34 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('chats on %s',
 
   it('writes a turn whole or not at all', () => {
     const { chats } = open(scratchFolder(), { engine })
-    chats.startNew('c', 1)
-    chats.addMessages('c', [sampleMessage('a')])
-    expect(() => chats.addMessages('c', [sampleMessage('b'), sampleMessage('a')])).toThrow('storage-failed')
-    expect(() => chats.addMessages('no such conversation', [sampleMessage('x')])).toThrow('storage-failed')
+    startConversation(chats, 'c', 1)
+    addToEnd(chats, 'c', [sampleMessage('a')])
+    expect(() => addToEnd(chats, 'c', [sampleMessage('b'), sampleMessage('a')])).toThrow('storage-failed')
+    expect(() => addToEnd(chats, 'no such conversation', [sampleMessage('x')])).toThrow('storage-failed')
     expect(() => chats.saveAnswer(sampleAnswer('never added'))).toThrow('not-found')
-    expect(chats.current()?.messages.map((message) => message.id)).toEqual(['a'])
+    expect(shownMessages(chats).map((message) => message.id)).toEqual(['a'])
   })
 
   it('takes a sum that 64 bits cannot hold as unknown, not as a wrong number', () => {
     const { chats } = open(scratchFolder(), { engine })
-    chats.startNew('c', 1)
+    startConversation(chats, 'c', 1)
     const total = 2n ** 63n
     const huge: Cost = { total, complete: true, tier: 'standard', lines: [] }
-    chats.addMessages('c', [sampleAnswer('a', { ...finished, computed: huge })])
-    expect(chats.current()?.messages[0]?.attempt).toMatchObject({
+    addToEnd(chats, 'c', [sampleAnswer('a', { ...finished, computed: huge })])
+    expect(shownMessages(chats)[0]?.attempt).toMatchObject({
       computed: null,
       usage: { promptTokens: 1200 },
     })
     const largest = { ...huge, total: total - 1n }
     chats.saveAnswer(sampleAnswer('a', { ...finished, computed: largest }))
-    expect(chats.current()?.messages[0]?.attempt?.computed?.total).toBe(total - 1n)
+    expect(shownMessages(chats)[0]?.attempt?.computed?.total).toBe(total - 1n)
   })
 
   it('leaves out a row that does not parse, says so, and gives the rest', () => {
     const folder = scratchFolder()
     const before = open(folder, { engine })
-    before.chats.startNew('c', 1)
-    before.chats.addMessages('c', [
+    startConversation(before.chats, 'c', 1)
+    addToEnd(before.chats, 'c', [
       sampleMessage('good'),
       sampleMessage('odd'),
       sampleAnswer('half', finished, 'kept'),
@@ -125,7 +128,7 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('chats on %s',
     database.close()
     const unreadable: UnreadableRow[] = []
     const { chats } = open(folder, { engine, onUnreadableRow: (row) => unreadable.push(row) })
-    const messages = chats.current()?.messages ?? []
+    const messages = shownMessages(chats)
     expect(messages.map(({ id, attempt }) => [id, attempt])).toEqual([
       ['good', null],
       ['half', null],
@@ -141,6 +144,6 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('chats on %s',
     const storage = open(scratchFolder(), { engine })
     storage.close()
     storage.close()
-    expect(() => storage.chats.startNew('late', 1)).toThrow('storage-failed')
+    expect(() => startConversation(storage.chats, 'late', 1)).toThrow('storage-failed')
   })
 })

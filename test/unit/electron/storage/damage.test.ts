@@ -15,6 +15,7 @@ import { describe, expect, it } from 'vitest'
 import { loadEngine } from '../../../../electron/storage/engine.ts'
 import { sampleAnswer, sampleMessage } from './samples.ts'
 import { open, scratchFolder } from './scratch.ts'
+import { addToEnd, shownMessages, startConversation } from './written-chats.ts'
 
 const BACKED_UP_AT = 1_700_000_000_000
 const DAMAGED_AT = BACKED_UP_AT + 60_000
@@ -44,13 +45,13 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('a damaged dat
   function filledFolder(): string {
     const folder = scratchFolder()
     const storage = open(folder, { engine, now: () => BACKED_UP_AT })
-    storage.chats.startNew('c', 1)
+    startConversation(storage.chats, 'c', 1)
     const many = Array.from({ length: 300 }, (_, index) =>
       sampleMessage(`m${index}`, { text: 'x'.repeat(900) }),
     )
-    storage.chats.addMessages('c', many)
+    addToEnd(storage.chats, 'c', many)
     expect(storage.backUpIfDue()).toEqual({ kind: 'made', at: BACKED_UP_AT })
-    storage.chats.addMessages('c', [sampleMessage('after the backup')])
+    addToEnd(storage.chats, 'c', [sampleMessage('after the backup')])
     storage.close()
     return folder
   }
@@ -63,14 +64,14 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('a damaged dat
     const storage = open(folder, { engine, now: () => DAMAGED_AT })
     const keptAs = how === 'the file gone' ? '' : `tokenbook.sqlite.corrupt-${DAMAGED_AT}`
     expect(storage.state).toEqual({ kind: 'recovered', backupFrom: BACKED_UP_AT, keptAs })
-    expect(storage.chats.current()?.messages).toHaveLength(300)
+    expect(shownMessages(storage.chats)).toHaveLength(300)
     if (broken) expect(readFileSync(join(folder, keptAs)).equals(broken)).toBe(true)
 
-    storage.chats.addMessages('c', [sampleMessage('life goes on')])
+    addToEnd(storage.chats, 'c', [sampleMessage('life goes on')])
     storage.close()
     const next = open(folder, { engine })
     expect(next.state).toEqual({ kind: 'ok' })
-    expect(next.chats.current()?.messages).toHaveLength(301)
+    expect(shownMessages(next.chats)).toHaveLength(301)
   })
 
   it('takes the newest backup that is itself sound', () => {
@@ -83,13 +84,13 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('a damaged dat
     truncateSync(join(folder, 'tokenbook.sqlite'), 0)
     const storage = open(folder, { engine })
     expect(storage.state).toMatchObject({ kind: 'recovered', backupFrom: BACKED_UP_AT })
-    expect(storage.chats.current()?.messages).toHaveLength(300)
+    expect(shownMessages(storage.chats)).toHaveLength(300)
   })
 
   it('starts empty when there is no backup, and says so', () => {
     const folder = scratchFolder()
     const before = open(folder, { engine })
-    before.chats.startNew('c', 1)
+    startConversation(before.chats, 'c', 1)
     before.close()
     truncateSync(join(folder, 'tokenbook.sqlite'), 100)
     const storage = open(folder, { engine, now: () => 7 })
@@ -98,7 +99,7 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('a damaged dat
       backupFrom: null,
       keptAs: 'tokenbook.sqlite.corrupt-7',
     })
-    expect(storage.chats.current()).toBeNull()
+    expect(storage.chats.latest()).toBeNull()
   })
 
   it('does not replay a log that was left behind into the restored database', () => {
@@ -109,7 +110,7 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('a damaged dat
     writeFileSync(`${path}-wal`, log)
     const storage = open(folder, { engine, now: () => DAMAGED_AT })
     expect(storage.state.kind).toBe('recovered')
-    expect(storage.chats.current()?.messages).toHaveLength(300)
+    expect(shownMessages(storage.chats)).toHaveLength(300)
     expect(readFileSync(`${path}.corrupt-${DAMAGED_AT}-wal`).equals(log)).toBe(true)
   })
 
@@ -118,19 +119,19 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('a damaged dat
     writeFileSync(join(folder, 'tokenbook.sqlite-wal'), junk.repeat(1000))
     const storage = open(folder, { engine })
     expect(storage.state).toEqual({ kind: 'ok' })
-    expect(storage.chats.current()?.messages).toHaveLength(301)
+    expect(shownMessages(storage.chats)).toHaveLength(301)
   })
 
   it('too large to check at every start is checked once a broken page was met', () => {
     const folder = filledFolder()
     const path = join(folder, 'tokenbook.sqlite')
     const filling = open(folder, { engine })
-    filling.chats.addMessages('c', [sampleAnswer('long', {}, 'x'.repeat(36_000_000))])
+    addToEnd(filling.chats, 'c', [sampleAnswer('long', {}, 'x'.repeat(36_000_000))])
     filling.close()
     overwrite(path, 4000 * PAGE_BYTES, Buffer.alloc(PAGE_BYTES))
     const storage = open(folder, { engine })
     expect(storage.state).toEqual({ kind: 'ok' })
-    expect(() => storage.chats.current()).toThrow('storage-failed')
+    expect(() => shownMessages(storage.chats)).toThrow('storage-failed')
     expect(existsSync(join(folder, 'tokenbook.check-due'))).toBe(true)
     storage.close()
     const next = open(folder, { engine })

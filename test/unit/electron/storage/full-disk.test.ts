@@ -9,6 +9,7 @@ import { nextMigrations } from './next-migration.ts'
 import { sampleAnswer, sampleMessage } from './samples.ts'
 import { open } from './scratch.ts'
 import { fill, noSmallDisk, remount, smallDisk } from './small-disk.ts'
+import { addToEnd, startConversation } from './written-chats.ts'
 
 const title = noSmallDisk === null ? 'a real disk of 4 MB' : `a real disk of 4 MB (skipped: ${noSmallDisk})`
 const big = 'x'.repeat(100_000)
@@ -44,7 +45,7 @@ const writes: { what: string; write: (storage: OpenStorage, count: number) => vo
   },
   {
     what: 'questions',
-    write: ({ chats }, count) => chats.addMessages('c', [sampleMessage(`full${count}`, { text: big })]),
+    write: ({ chats }, count) => addToEnd(chats, 'c', [sampleMessage(`full${count}`, { text: big })]),
   },
   {
     what: 'answers',
@@ -52,7 +53,7 @@ const writes: { what: string; write: (storage: OpenStorage, count: number) => vo
       chats.saveAnswer(sampleAnswer('a', { state: { kind: 'streaming' } }, big.repeat(1 + (count % 30))))
     },
   },
-  { what: 'conversations', write: ({ chats }, count) => chats.startNew(big + count, 1) },
+  { what: 'conversations', write: ({ chats }, count) => startConversation(chats, big + count, 1) },
 ]
 
 describe.skipIf(noSmallDisk !== null)(title, () => {
@@ -61,8 +62,8 @@ describe.skipIf(noSmallDisk !== null)(title, () => {
     ({ write }) => {
       const folder = smallDisk()
       const storage = open(folder)
-      storage.chats.startNew('c', 1)
-      storage.chats.addMessages('c', [sampleMessage('q'), sampleAnswer('a', {}, 'first')])
+      startConversation(storage.chats, 'c', 1)
+      addToEnd(storage.chats, 'c', [sampleMessage('q'), sampleAnswer('a', {}, 'first')])
       const release = fill(folder)
       expect(() => repeat(() => write(storage, Math.random()), 100)).toThrow('disk-full')
 

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import type { StoredMessage } from '../../../../electron/services/chat-store.ts'
 import { loadEngine } from '../../../../electron/storage/engine.ts'
-import type { Message } from '../../../../shared/contract/chat.ts'
 import { runChild } from './child.ts'
 import { finished } from './samples.ts'
 import { open, scratchFolder } from './scratch.ts'
+import { shownMessages } from './written-chats.ts'
 
 const ROUNDS = 20
 
@@ -30,7 +31,7 @@ function expectAllKept(folder: string, seen: ReadonlySet<string>): void {
   const storage = open(folder)
   expect(storage.state).toEqual({ kind: 'ok' })
   expect(storage.chats.settleUnfinished()).toBeLessThanOrEqual(1)
-  const messages = new Map(storage.chats.current()?.messages.map((message) => [message.id, message]))
+  const messages = new Map(shownMessages(storage.chats).map((message) => [message.id, message]))
   for (const line of seen) {
     const [what, id] = line.split(' ')
     expect(messages.has(`q-${id}`)).toBe(true)
@@ -45,7 +46,7 @@ function expectAllKept(folder: string, seen: ReadonlySet<string>): void {
   database.close()
 }
 
-function expectAnswer(what: string, answer: Message | undefined): void {
+function expectAnswer(what: string, answer: StoredMessage | undefined): void {
   const kind = answer?.attempt?.state.kind
   if (what === 'done') {
     expect(answer).toMatchObject({ text: 'word '.repeat(1000), attempt: { computed: finished.computed } })

@@ -8,6 +8,7 @@ import { runChild } from './child.ts'
 import { nextMigrations, released } from './next-migration.ts'
 import { finished, sampleAnswer, sampleMessage } from './samples.ts'
 import { open, scratchFolder } from './scratch.ts'
+import { addToEnd, shownMessages, startConversation } from './written-chats.ts'
 
 describe('migrations', () => {
   it('are numbered 1, 2, 3 without a gap', () => {
@@ -18,7 +19,7 @@ describe('migrations', () => {
     const folder = filledFolder()
     const storage = open(folder, { migrations: nextMigrations(), now: () => 5 })
     expect(storage.state).toEqual({ kind: 'ok' })
-    expect(storage.chats.current()?.messages.map((message) => message.text)).toEqual(['moved', 'moved'])
+    expect(shownMessages(storage.chats).map((message) => message.text)).toEqual(['moved', 'moved'])
     storage.close()
     expect(rowsOf(join(folder, 'tokenbook.sqlite'), 'SELECT message_id, text, pinned FROM note')).toEqual([
       { message_id: 'q', text: 'text of q', pinned: null },
@@ -33,12 +34,12 @@ describe('migrations', () => {
     const folder = scratchFolder()
     const first = open(folder, { migrations: migrations.slice(0, 1) })
     first.settings.set('other', 'stays')
-    first.chats.startNew('c', 1)
     first.close()
+    write(folder, "INSERT INTO conversation (id, created_at) VALUES ('c', 1)")
     const storage = open(folder)
     expect(storage.state).toEqual({ kind: 'ok' })
     expect(storage.settings.get('other')).toBe('stays')
-    expect(storage.chats.current()).toMatchObject({ id: 'c' })
+    expect(storage.chats.latest()).toBe('c')
     expect(storage.snapshots.list('demo')).toEqual([])
     expect(storage.usedModels.names({ host: 'api.x.ai', demo: false })).toEqual([])
   })
@@ -76,7 +77,7 @@ describe('migrations', () => {
     storage.close()
     const before = open(folder)
     expect(before.state).toEqual({ kind: 'ok' })
-    expect(before.chats.current()?.messages).toHaveLength(2)
+    expect(shownMessages(before.chats)).toHaveLength(2)
   })
 
   it('bring an older backup up to date when it has to be restored', () => {
@@ -96,17 +97,23 @@ describe('migrations', () => {
     database.close()
     const restored = open(folder, { migrations: nextMigrations() })
     expect(restored.state).toMatchObject({ kind: 'recovered' })
-    expect(restored.chats.current()?.messages).toHaveLength(2)
+    expect(shownMessages(restored.chats)).toHaveLength(2)
   })
 })
 
 function filledFolder(): string {
   const folder = scratchFolder()
   const storage = open(folder)
-  storage.chats.startNew('c', 1)
-  storage.chats.addMessages('c', [sampleMessage('q'), sampleAnswer('a', finished, 'answer')])
+  startConversation(storage.chats, 'c', 1)
+  addToEnd(storage.chats, 'c', [sampleMessage('q'), sampleAnswer('a', finished, 'answer')])
   storage.close()
   return folder
+}
+
+function write(folder: string, sql: string): void {
+  const database = loadEngine().open(join(folder, 'tokenbook.sqlite'))
+  database.exec(sql)
+  database.close()
 }
 
 function rowsOf(path: string, sql: string): unknown[] {

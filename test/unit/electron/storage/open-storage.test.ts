@@ -9,6 +9,7 @@ import { openStorage } from '../../../../electron/storage/open-storage.ts'
 import { cpuMs } from '../../../support/cpu-time.ts'
 import { sampleMessage } from './samples.ts'
 import { open, scratchFolder } from './scratch.ts'
+import { addToEnd, shownMessages, startConversation } from './written-chats.ts'
 
 const FUTURE = 'BEGIN; PRAGMA user_version = 9; CREATE TABLE from_the_future (a); COMMIT'
 const now = () => 1_700_000_000_000
@@ -102,9 +103,9 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('opening stora
     writeFileSync(folder, 'in the way')
     const storage = open(folder, { engine })
     expect(storage.state).toEqual({ kind: 'memory-only', why: 'unreadable' })
-    storage.chats.startNew('c', 1)
-    storage.chats.addMessages('c', [sampleMessage('m')])
-    expect(storage.chats.current()?.messages).toHaveLength(1)
+    startConversation(storage.chats, 'c', 1)
+    addToEnd(storage.chats, 'c', [sampleMessage('m')])
+    expect(shownMessages(storage.chats)).toHaveLength(1)
     expect(storage.backUpIfDue()).toEqual({ kind: 'nothing-to-keep' })
     expect(readFileSync(folder, 'utf8')).toBe('in the way')
   })
@@ -118,11 +119,11 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('opening stora
   it('opens in the time of a few frames', () => {
     const folder = scratchFolder()
     const first = open(folder, { engine })
-    first.chats.startNew('c', 1)
+    startConversation(first.chats, 'c', 1)
     const messages = Array.from({ length: 1000 }, (_, index) =>
       sampleMessage(`m${index}`, { text: 'word '.repeat(2000) }),
     )
-    first.chats.addMessages('c', messages)
+    addToEnd(first.chats, 'c', messages)
     first.close()
     expect(statSync(join(folder, 'tokenbook.sqlite')).size).toBeGreaterThan(10_000_000)
     const from = cpuMs()

@@ -1,4 +1,5 @@
-import type { Attempt, Message } from '../../../../shared/contract/chat.ts'
+import type { StoredMessage } from '../../../../electron/services/chat-store.ts'
+import type { Attempt } from '../../../../shared/contract/attempt.ts'
 import { failureOf } from '../../../../shared/contract/failure.ts'
 
 /** An attempt that is under way, with what a test wants to see in it. */
@@ -24,19 +25,25 @@ function sampleAttempt(id: string, over: Partial<Attempt> = {}): Attempt {
   }
 }
 
-export function sampleMessage(id: string, over: Partial<Message> = {}): Message {
+export function sampleMessage(id: string, over: Partial<StoredMessage> = {}): StoredMessage {
   return {
     id,
     role: 'user',
     text: `text of ${id}`,
     reasoning: '',
+    images: [],
+    toolCalls: [],
+    toolCallId: null,
     createdAt: 1_700_000_000_000,
+    editedAt: null,
     attempt: null,
+    limits: null,
+    copied: false,
     ...over,
   }
 }
 
-export function sampleAnswer(id: string, attempt: Partial<Attempt> = {}, text = ''): Message {
+export function sampleAnswer(id: string, attempt: Partial<Attempt> = {}, text = ''): StoredMessage {
   return sampleMessage(id, { role: 'assistant', text, attempt: sampleAttempt(`attempt-${id}`, attempt) })
 }
 

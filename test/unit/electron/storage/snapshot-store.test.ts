@@ -6,6 +6,7 @@ import type { UnreadableRow } from '../../../../electron/storage/stores.ts'
 import { sampleModel } from '../../../support/sample-catalog.ts'
 import { finished, sampleAnswer } from './samples.ts'
 import { open, scratchFolder } from './scratch.ts'
+import { addToEnd, startConversation } from './written-chats.ts'
 
 const origin = 'https://api.x.ai'
 const model = sampleModel('grok-4-0709', {
@@ -109,10 +110,10 @@ describe('snapshots', () => {
 describe('the names that were used', () => {
   it('are those asked for and those that answered, here, and not the refused ones', () => {
     const { chats, usedModels } = open(scratchFolder())
-    chats.startNew('c', 1)
+    startConversation(chats, 'c', 1)
     const failure = { code: 'model-not-found', status: 404 } as const
     const nothing = { requestId: null, serverWords: null, retryAfterMs: null, phase: null }
-    chats.addMessages('c', [
+    addToEnd(chats, 'c', [
       sampleAnswer('a', { ...finished, askedModel: 'grok-4', servedModel: 'grok-4-0709' }),
       sampleAnswer('b', { ...finished, askedModel: 'grok-4', servedModel: null }),
       sampleAnswer('d', {

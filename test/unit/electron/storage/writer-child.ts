@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs'
 import { openStorage } from '../../../../electron/storage/open-storage.ts'
 import { finished, sampleAnswer, sampleMessage } from './samples.ts'
+import { addToEnd, startConversation } from './written-chats.ts'
 
 // Does what a chat does, for ever, and prints what it was told is on disk. The parent kills it at some moment.
 const [folder = '', run = ''] = process.argv.slice(2)
@@ -8,10 +9,10 @@ const storage = openStorage({ folder, now: Date.now })
 if (storage.kind === 'newer' || storage.state.kind !== 'ok') throw new Error('not opened')
 const { chats, settings } = storage
 
-const current = chats.current() ?? chats.startNew('c', 1)
+if (chats.latest() === null) startConversation(chats, 'c', 1)
 for (let turn = 0; ; turn += 1) {
   const id = `${run}-${turn}`
-  chats.addMessages(current.id, [sampleMessage(`q-${id}`), sampleAnswer(`a-${id}`)])
+  addToEnd(chats, 'c', [sampleMessage(`q-${id}`), sampleAnswer(`a-${id}`)])
   report('asked', id)
   for (let part = 1; part <= 3; part += 1) {
     chats.saveAnswer(sampleAnswer(`a-${id}`, { state: { kind: 'streaming' } }, 'word '.repeat(part * 200)))

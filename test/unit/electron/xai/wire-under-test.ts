@@ -1,7 +1,7 @@
 import { afterEach } from 'vitest'
 import { ServiceFailure, type Target } from '../../../../electron/services/ports.ts'
 import type { WirePorts } from '../../../../electron/xai/wire-ports.ts'
-import type { Retry } from '../../../../shared/contract/chat.ts'
+import type { Retry } from '../../../../shared/contract/attempt.ts'
 import { type Failure, FailureCode } from '../../../../shared/contract/failure.ts'
 import { type Answering, type FaultServer, startFaultServer } from '../../../support/fault-server.ts'
 import { sampleTarget } from '../../../support/ports/sample-target.ts'

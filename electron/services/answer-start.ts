@@ -1,0 +1,112 @@
+import { readTree } from '../../shared/chat/conversation-tree.ts'
+import { addAt, addBeside } from '../../shared/chat/tree-changes.ts'
+import type { Catalog } from '../../shared/contract/catalog.ts'
+import { failureOf } from '../../shared/contract/failure.ts'
+import type { Branch, Message } from '../../shared/contract/message.ts'
+import type { Choice } from './answer-choices.ts'
+import type { AnswerSaver } from './answer-saver.ts'
+import type { Asked, Press } from './chat.ts'
+import { turnsOf } from './chat-prompt.ts'
+import { type PendingAnswer, pendingAnswer, writtenMessage } from './chat-rows.ts'
+import type { RunRequest } from './chat-run.ts'
+import type { ChatStore, ImageStore, StoredMessage } from './chat-store.ts'
+import { ratesFrom } from './known-rates.ts'
+import { type Clock, ServiceFailure, type Target } from './ports.ts'
+import type { ConversationReader } from './read-conversation.ts'
+
+/** An answer whose rows are on disk, and what is to be asked for. */
+export type StartedAnswer = {
+  conversationId: string
+  request: RunRequest
+  branch: Branch
+  /** The messages that came to the end of the branch shown; `null` when another branch is shown now. */
+  added: Message[] | null
+  /** Keeps other choices of the answer as branches beside it. */
+  addBeside(message: PendingAnswer, others: readonly Choice[]): void
+}
+
+type StartPorts = {
+  store: ChatStore
+  images: ImageStore
+  clock: Clock
+  uuid: () => string
+  reader: ConversationReader
+  saver: AnswerSaver
+}
+
+/** Writes the rows of a turn and its answer; throws `not-found`, `invalid-request`, and what storing throws. */
+export function createAnswerStart({ store, images, clock, uuid, reader, saver }: StartPorts) {
+  const imageText = (hash: string) => {
+    const content = images.content(hash)
+    return content && Buffer.from(content).toString('base64')
+  }
+
+  return (press: Press, asked: Asked, target: Target, catalog: Catalog): StartedAnswer => {
+    const { requestId, conversationId, setup } = press
+    const at = clock.now()
+    const ratesFor = ratesFrom(catalog, target)
+    const { rates } = ratesFor(setup.model, null)
+    const pending = pendingAnswer({ id: uuid(), requestId, model: setup.model, target, rates, at })
+    const said = saidBy(asked, at)
+    const nodes = store.tree(conversationId)
+    mustBeAnswer(asked)
+    const begun = placed(nodes, said, pending.id, asked)
+    if (begun === null) throw new ServiceFailure(failureOf('not-found'))
+    const tree = readTree(begun)
+    const history = reader.messages(tree.above(pending.id).filter((id) => id !== said?.id))
+    const turns = turnsOf(said ? [...history, said] : history, imageText)
+    if (turns.length === 0) throw new ServiceFailure(failureOf('invalid-request'))
+    const added = said ? [said, pending] : [pending]
+    saver.saveWaiting()
+    store.change(conversationId, { setup })
+    store.addMessages(conversationId, added, begun)
+    store.touch(conversationId, at)
+    return {
+      conversationId,
+      request: { target, setup, turns, pending, ratesFor },
+      branch: tree.branchOf(pending.id),
+      added: atEnd(asked) ? added.map((message) => reader.withBranch(message, tree)) : null,
+      addBeside: (message, others) => addOthers(conversationId, message, others),
+    }
+  }
+
+  function saidBy(asked: Asked, at: number): StoredMessage | null {
+    if (asked.kind === 'again') return null
+    const { text, images: used } = asked
+    if (text === '' && used.length === 0) throw new ServiceFailure(failureOf('invalid-request'))
+    const written = { role: 'user' as const, text, images: [...used], toolCallId: null }
+    const message = writtenMessage(uuid(), written, at, images)
+    if (message === null) throw new ServiceFailure(failureOf('not-found'))
+    return message
+  }
+
+  function mustBeAnswer(asked: Asked): void {
+    if (asked.kind !== 'again' || asked.instead === null) return
+    const [answer] = store.messages([asked.instead])
+    if (answer?.role !== 'assistant') throw new ServiceFailure(failureOf('not-found'))
+  }
+
+  function addOthers(conversationId: string, message: PendingAnswer, others: readonly Choice[]): void {
+    const before = store.tree(conversationId)
+    const beside = before.find(({ id }) => id === message.id)
+    if (!beside) return
+    const added = others.map((choice) => ({ ...message, ...choice, id: uuid(), choiceOf: message.id }))
+    const nodes = added.map(({ id }) => ({ id, parent: beside.parent, chosen: 0, removed: false }))
+    store.addMessages(conversationId, added, [...before, ...nodes])
+  }
+}
+
+function placed(
+  nodes: Parameters<typeof addAt>[0],
+  said: StoredMessage | null,
+  answer: string,
+  asked: Asked,
+): ReturnType<typeof addAt> {
+  if (asked.kind === 'again' && asked.instead !== null) return addBeside(nodes, answer, asked.instead)
+  const withTurn = said ? addAt(nodes, said.id, { kind: 'end' }) : [...nodes]
+  return withTurn && addAt(withTurn, answer, { kind: 'end' })
+}
+
+function atEnd(asked: Asked): boolean {
+  return asked.kind === 'turn' || asked.instead === null
+}

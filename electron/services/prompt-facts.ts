@@ -1,0 +1,56 @@
+import type { PromptFacts } from '../../shared/contract/chat.ts'
+import { failureOf } from '../../shared/contract/failure.ts'
+import type { ImageToUse } from '../../shared/contract/message.ts'
+import { rawPrompt } from '../../shared/estimate/prompt-estimate.ts'
+import { textOf, turnsOf } from './chat-prompt.ts'
+import type { ImageStore, StoredMessage } from './chat-store.ts'
+import { ServiceFailure } from './ports.ts'
+import type { ConversationReader } from './read-conversation.ts'
+import type { TokensService } from './tokens.ts'
+
+type Draft = { conversationId: string; text: string; images: readonly ImageToUse[] }
+
+export type PromptFactsService = {
+  /** Throws `not-found`. */
+  read(draft: Draft): PromptFacts
+  /** Exact tokens of the texts, told by the server's tokenizer; throws what counting throws. */
+  count(draft: Draft & { model: string }): Promise<{ tokens: number }>
+}
+
+type Ports = { reader: ConversationReader; images: ImageStore; tokens: Pick<TokensService, 'count'> }
+
+/** What a branch with a draft behind it would send, for the cost card. */
+export function createPromptFacts({ reader, images, tokens }: Ports): PromptFactsService {
+  function branchOf(conversationId: string): StoredMessage[] {
+    if (reader.row(conversationId) === null) throw new ServiceFailure(failureOf('not-found'))
+    return reader.branch(conversationId)
+  }
+  // What an image holds is no matter here, only that it is there.
+  const textsOf = (branch: readonly StoredMessage[], draft: string) => {
+    const turns = turnsOf(branch, () => '')
+    return [...turns.map(textOf), ...(draft === '' ? [] : [draft])]
+  }
+  return {
+    read({ conversationId, text, images: drafted }) {
+      const branch = branchOf(conversationId)
+      const texts = textsOf(branch, text)
+      const asked = drafted.flatMap(({ hash }) => images.facts(hash) ?? [])
+      const sent = branch.flatMap((message) => message.images)
+      const used = [...sent, ...asked].map(({ hash, type, width, height, bytes }) => ({
+        hash,
+        type,
+        width,
+        height,
+        bytes,
+      }))
+      const turns = texts.length + (text === '' && drafted.length > 0 ? 1 : 0)
+      return { turns, ...rawPrompt(texts), images: used }
+    },
+    async count({ conversationId, text, model }) {
+      const texts = textsOf(branchOf(conversationId), text)
+      const joined = texts.join('\n')
+      if (joined === '') return { tokens: 0 }
+      return { tokens: (await tokens.count({ model, text: joined })).count }
+    },
+  }
+}

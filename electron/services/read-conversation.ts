@@ -1,0 +1,62 @@
+import { type ConversationTree, readTree } from '../../shared/chat/conversation-tree.ts'
+import type { Conversation, ConversationRow } from '../../shared/contract/conversation.ts'
+import { failureOf } from '../../shared/contract/failure.ts'
+import type { Message } from '../../shared/contract/message.ts'
+import type { AnswerSaver } from './answer-saver.ts'
+import type { ChatStore, StoredMessage } from './chat-store.ts'
+import type { LiveAnswers } from './live-answers.ts'
+import { ServiceFailure } from './ports.ts'
+
+export type Readable = { store: ChatStore; live: LiveAnswers; saver: Pick<AnswerSaver, 'waiting'> }
+
+/** A window on the branch shown: up to `limit` messages before the position `before` (`null` = from the end). */
+type Window = { before: number | null; limit: number }
+
+export type ConversationReader = {
+  /** `null` for an unknown or removed one. */
+  row(id: string): ConversationRow | null
+  isUnderWay(id: string): boolean
+  /** It belongs to a comparison and is in no list. */
+  isHidden(id: string): boolean
+  /** Throws `not-found`. */
+  conversation(id: string, window: Window): Conversation
+  /** The whole branch shown, with what is not on disk yet. */
+  branch(id: string): StoredMessage[]
+  /** One message with its place among the branches. */
+  withBranch(message: StoredMessage, tree: ConversationTree): Message
+  messages(ids: readonly string[]): StoredMessage[]
+}
+
+/** Reads conversations from disk, and over that what is being written or waits for a disk that refuses. */
+export function createConversationReader({ store, live, saver }: Readable): ConversationReader {
+  function messages(ids: readonly string[]): StoredMessage[] {
+    return store.messages(ids).map((message) => live.latest(saver.waiting(message.id) ?? message))
+  }
+  function row(id: string): ConversationRow | null {
+    const stored = store.row(id)
+    if (stored === null) return null
+    const { hidden: _, ...row } = stored
+    return { ...row, underWay: live.phase(id) !== null }
+  }
+  function withBranch(message: StoredMessage, tree: ConversationTree): Message {
+    return { ...message, branch: tree.branchOf(message.id) }
+  }
+  return {
+    row,
+    isUnderWay: (id) => live.phase(id) !== null,
+    isHidden: (id) => store.row(id)?.hidden ?? false,
+    messages,
+    withBranch,
+    branch: (id) => messages(readTree(store.tree(id)).path),
+    conversation(id, { before, limit }) {
+      const facts = row(id)
+      if (facts === null) throw new ServiceFailure(failureOf('not-found'))
+      const tree = readTree(store.tree(id))
+      const until = Math.min(before ?? tree.path.length, tree.path.length)
+      const from = Math.max(0, until - limit)
+      const shown = messages(tree.path.slice(from, until)).map((message) => withBranch(message, tree))
+      const draining = live.drains(id).map(({ messageId }) => messageId)
+      return { ...facts, total: tree.path.length, from, messages: shown, draining }
+    },
+  }
+}
