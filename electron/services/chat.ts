@@ -1,7 +1,6 @@
 import type { ExchangeEvent } from '../../shared/chat/exchange.ts'
 import type { Catalog } from '../../shared/contract/catalog.ts'
 import type { ChatEvent } from '../../shared/contract/chat.ts'
-import type { ChatSetup } from '../../shared/contract/conversation.ts'
 import { type FailureCode, failureOf } from '../../shared/contract/failure.ts'
 import type { ImageToUse } from '../../shared/contract/message.ts'
 import { type Schedule, schedule as systemSchedule } from '../xai/wire-ports.ts'
@@ -15,6 +14,7 @@ import { startRun } from './chat-run.ts'
 import type { ChatStore, ImageStore } from './chat-store.ts'
 import type { LiveAnswers, Phase } from './live-answers.ts'
 import { type Clock, ServiceFailure, type StreamChat, type Target } from './ports.ts'
+import type { Asked, Press } from './press.ts'
 import type { ConversationReader } from './read-conversation.ts'
 import type { ReportBug } from './report-bug.ts'
 import { createRequestMemory } from './request-memory.ts'
@@ -43,9 +43,6 @@ export type ChatPorts = {
 
 /** What the conversations of one app share. */
 export type ChatParts = { live: LiveAnswers; reader: ConversationReader; feed: ChatFeed; saver: AnswerSaver }
-
-/** One press. */
-export type Press = { requestId: string; conversationId: string; setup: ChatSetup }
 
 export type ChatService = {
   /** `messageId` is that of the answer. Throws `busy`, `stopped` (before anything was sent), and what storing throws. */
@@ -176,11 +173,6 @@ export function createChatService(ports: ChatPorts, { live, reader, feed, saver 
     },
   }
 }
-
-/** What one press asks for: an answer to a new user turn, or to what is there. */
-export type Asked =
-  | { kind: 'turn'; text: string; images: readonly ImageToUse[] }
-  | { kind: 'again'; instead: string | null }
 
 function failed(code: FailureCode): ServiceFailure {
   return new ServiceFailure(failureOf(code))

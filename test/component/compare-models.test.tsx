@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { CompareView } from '../../renderer/features/compare/compare-view.tsx'
 import type { Catalog } from '../../shared/contract/catalog.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
-import type { FakeOverrides } from '../support/fake-rpc.ts'
+import type { FakeOverrides } from '../support/fake-handlers.ts'
 import { renderPage } from '../support/render-page.tsx'
 import { sampleCatalog } from '../support/sample-catalog.ts'
 

@@ -2,7 +2,8 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { connectRpc, failureOfError } from '../../renderer/rpc.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
-import { type FakeOverrides, failed, fakeRouter } from '../support/fake-rpc.ts'
+import type { FakeOverrides } from '../support/fake-handlers.ts'
+import { failed, fakeRouter } from '../support/fake-rpc.ts'
 
 /** Stands in for the preload: answers the page's wish with one end of a channel whose other end is a router. */
 function preload(overrides: FakeOverrides, send: (port: MessagePort) => void): void {

@@ -4,7 +4,8 @@ import { SettingsView } from '../../renderer/features/settings/settings-view.tsx
 import type { About, StorageState } from '../../shared/contract/about.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
 import { axeViolations } from '../support/axe-violations.ts'
-import { type FakeOverrides, failed, sampleConnection, samplePreferences } from '../support/fake-rpc.ts'
+import type { FakeOverrides } from '../support/fake-handlers.ts'
+import { failed, sampleConnection, samplePreferences } from '../support/fake-rpc.ts'
 import { renderPage } from '../support/render-page.tsx'
 
 const openSettings = (rpc: FakeOverrides = {}) => renderPage(<SettingsView />, { at: '/settings', rpc })

@@ -1,6 +1,6 @@
 import type { implement } from '@orpc/server'
 import type { contract } from '../../shared/contract/index.ts'
-import type { FakeHandlers } from './fake-rpc.ts'
+import type { FakeHandlers } from './fake-handlers.ts'
 import { sampleConversation, sampleConversationRow } from './sample-conversation.ts'
 
 type Playground = Pick<FakeHandlers, 'chat' | 'conversations' | 'images' | 'messages'>

@@ -1,8 +1,4 @@
-import type {
-  ContractRouterClient,
-  InferContractRouterInputs,
-  InferContractRouterOutputs,
-} from '@orpc/contract'
+import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient, implement, ORPCError } from '@orpc/server'
 import type { Connection, KeyStatus, Profile } from '../../shared/contract/connection.ts'
 import type { Limits } from '../../shared/contract/connection-health.ts'
@@ -11,25 +7,10 @@ import { type Contract, contract } from '../../shared/contract/index.ts'
 import type { KeyFacts } from '../../shared/contract/key-facts.ts'
 import type { Preferences } from '../../shared/contract/preferences.ts'
 import { DEFAULT_PREFERENCES } from '../../shared/default-preferences.ts'
+import type { FakeHandlers, FakeOverrides, Inputs } from './fake-handlers.ts'
 import { fakePlayground, playgroundRouter } from './fake-playground.ts'
 import { sampleCatalog, sampleSingleModel } from './sample-catalog.ts'
 import { sampleCount } from './sample-count.ts'
-
-type Inputs = InferContractRouterInputs<Contract>
-type Outputs = InferContractRouterOutputs<Contract>
-type Answer<Output> =
-  Output extends AsyncIterable<infer Event> ? AsyncGenerator<Event, void, unknown> : Output | Promise<Output>
-
-/** One function per call; what a test does not give answers like a fresh start on xAI with a key. */
-export type FakeHandlers = {
-  [Area in keyof Contract]: {
-    [Call in keyof Contract[Area]]: (
-      input: Call extends keyof Inputs[Area] ? Inputs[Area][Call] : never,
-      signal: AbortSignal | undefined,
-    ) => Call extends keyof Outputs[Area] ? Answer<Outputs[Area][Call]> : never
-  }
-}
-export type FakeOverrides = { [Area in keyof FakeHandlers]?: Partial<FakeHandlers[Area]> }
 
 /** To be thrown by a handler: the expected failure as the page receives it. */
 export function failed(failure: Failure): ORPCError<'FAILED', Failure> {

@@ -5,7 +5,8 @@ import { MantineFrame } from '../../renderer/app/mantine-frame.tsx'
 import { Page } from '../../renderer/app/page.tsx'
 import { makeQueryClient } from '../../renderer/app/query-client.ts'
 import type { RpcClient } from '../../renderer/rpc.ts'
-import { type FakeOverrides, fakeRpc } from './fake-rpc.ts'
+import type { FakeOverrides } from './fake-handlers.ts'
+import { fakeRpc } from './fake-rpc.ts'
 
 type PageOptions = {
   /** What the in-memory main process answers differently. */

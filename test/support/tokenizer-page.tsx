@@ -1,7 +1,7 @@
 import { fireEvent, type RenderResult, screen, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { TokenizerView } from '../../renderer/features/tokenizer/tokenizer-view.tsx'
-import type { FakeOverrides } from './fake-rpc.ts'
+import type { FakeOverrides } from './fake-handlers.ts'
 import { renderPage } from './render-page.tsx'
 import { sampleCount } from './sample-count.ts'
 
