@@ -1,0 +1,102 @@
+/** Where a trace of the key stands in a text: UTF-16 offsets, `end` not included. */
+export type Trace = { start: number; end: number }
+
+/** So many characters of the key in a row are a trace of it; a key that is shorter is one as a whole. */
+const PIECE = 12
+/** A few characters would match everywhere and turn the server's words into noise; no real key is that short. */
+const SHORTEST_KEY = 6
+/** What line breaks, escapes, quotes and separators put between the characters of a key. */
+const BETWEEN = /[\s\p{Cc}\p{Cf}\\"'`:,;]/u
+
+/**
+ * Finds the key in texts: as it is, URL-encoded, as JSON, JavaScript or HTML escapes, base64 (all three alignments), hex;
+ * in either case, with spaces, quotes or invisible characters between, and cut as long as 12 of its characters are left.
+ * The traces come in order and do not overlap.
+ */
+export function createKeyTraces(key: string): (text: string) => Trace[] {
+  const pieces = key.length < SHORTEST_KEY ? [] : [...new Set(spellingsOf(key).flatMap(piecesOf(key)))]
+  return (text) => {
+    if (pieces.length === 0) return []
+    const { letters, places } = squeeze(text)
+    return joined(
+      pieces.flatMap((piece) =>
+        positions(letters, piece).map((at) => ({
+          start: places[at] ?? 0,
+          end: (places[at + piece.length - 1] ?? 0) + 1,
+        })),
+      ),
+    )
+  }
+}
+
+function spellingsOf(key: string): string[] {
+  const bytes = Buffer.from(key, 'utf8')
+  const hex = bytes.toString('hex')
+  const each = (before: string, digits: (code: number) => string, after = ''): string =>
+    [...bytes].map((code) => before + digits(code) + after).join('')
+  const base64 = [0, 1, 2].flatMap((shift) => base64Within(bytes, shift))
+  return [
+    key,
+    encodeURIComponent(key),
+    hex,
+    ...base64,
+    each('%', hexOf),
+    each('u00', hexOf),
+    each('x', hexOf),
+    each('0x', hexOf),
+    each('&#', String, ';'),
+    each('&#x', hexOf, ';'),
+  ].map((spelling) => squeeze(spelling).letters)
+}
+
+function hexOf(code: number): string {
+  return code.toString(16).padStart(2, '0')
+}
+
+/** How the key reads in base64 after `shift` other bytes: only characters that depend on nothing but the key. */
+function base64Within(bytes: Buffer, shift: number): string[] {
+  const shifted = Buffer.concat([Buffer.alloc(shift), bytes])
+  const first = Math.ceil((shift * 8) / 6)
+  const last = Math.floor((shifted.length * 8) / 6)
+  const standard = shifted.toString('base64').slice(first, last)
+  return [standard, standard.replaceAll('+', '-').replaceAll('/', '_')]
+}
+
+/** Every part of a spelling that stands for `PIECE` characters of the key. */
+function piecesOf(key: string): (spelling: string) => string[] {
+  return (spelling) => {
+    const length = Math.ceil((spelling.length / key.length) * Math.min(PIECE, key.length))
+    return Array.from({ length: Math.max(1, spelling.length - length + 1) }, (_, at) =>
+      spelling.slice(at, at + length),
+    )
+  }
+}
+
+/** The text without what may stand between, its ASCII letters small; `places` tells where each of them was. */
+function squeeze(text: string): { letters: string; places: number[] } {
+  let letters = ''
+  const places: number[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at] ?? ''
+    if (BETWEEN.test(letter)) continue
+    letters += letter
+    places.push(at)
+  }
+  return { letters: letters.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase()), places }
+}
+
+function positions(letters: string, piece: string): number[] {
+  const found: number[] = []
+  for (let at = letters.indexOf(piece); at >= 0; at = letters.indexOf(piece, at + 1)) found.push(at)
+  return found
+}
+
+function joined(traces: readonly Trace[]): Trace[] {
+  const result: Trace[] = []
+  for (const { start, end } of [...traces].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1)
+    if (last === undefined || start > last.end) result.push({ start, end })
+    else last.end = Math.max(last.end, end)
+  }
+  return result
+}
