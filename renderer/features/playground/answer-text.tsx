@@ -5,6 +5,9 @@ import type { PlacedBlock } from './answer/blocks.ts'
 import { OpenLink } from './answer/inline-text.tsx'
 import { type AnswerBlocks, NO_BLOCKS, readOn } from './answer/settled-blocks.ts'
 
+/** Blocks in one group. */
+const GROUP = 24
+
 type AnswerTextProps = {
   /** What a model wrote: markdown by custom, hostile by assumption. Never HTML. */
   text: string
@@ -21,18 +24,36 @@ type AnswerTextProps = {
 export function AnswerText({ text, growing, onOpenLink }: AnswerTextProps): ReactNode {
   const { settled, tail } = useAnswerBlocks(text, growing)
   const blocks = [...settled, ...tail]
+  const groups = Array.from({ length: Math.ceil(blocks.length / GROUP) }, (_, group) =>
+    blocks.slice(group * GROUP, (group + 1) * GROUP),
+  )
   return (
     <OpenLink value={onOpenLink}>
       <div className="answer-text" dir="auto">
-        {blocks.map((placed, index) => (
-          // Blocks only ever come at the end.
-          // biome-ignore lint/suspicious/noArrayIndexKey: the position of a block is its identity
-          <OuterBlock key={index} placed={placed} open={growing && index === blocks.length - 1} />
+        {groups.map((group, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: blocks only ever come at the end
+          <BlockGroup key={place} blocks={group} growing={growing && place === groups.length - 1} />
         ))}
       </div>
     </OpenLink>
   )
 }
+
+/** A full group is not looked at again: a long answer costs a frame as much as a short one. */
+const BlockGroup = memo(
+  ({ blocks, growing }: { blocks: readonly PlacedBlock[]; growing: boolean }): ReactNode => (
+    <div>
+      {blocks.map((placed, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: blocks only ever come at the end
+        <OuterBlock key={place} placed={placed} open={growing && place === blocks.length - 1} />
+      ))}
+    </div>
+  ),
+  (before, after) =>
+    before.growing === after.growing &&
+    before.blocks.length === after.blocks.length &&
+    before.blocks.every((block, place) => block === after.blocks[place]),
+)
 
 const OuterBlock = memo(
   ({ placed, open }: { placed: PlacedBlock; open: boolean }): ReactNode => (

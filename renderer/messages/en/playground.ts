@@ -36,6 +36,7 @@ export const playground = {
     image: 'Image: {{name}}',
     code: 'Code',
     copyCode: 'Copy code',
+    footnote: 'Footnote {{label}}',
     done: 'Done',
     notDone: 'Not done',
     noText: 'The answer has no text.',

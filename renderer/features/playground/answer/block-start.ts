@@ -6,11 +6,14 @@ export const QUOTE = /^ {0,3}> ?/
 const FENCE = /^( {0,3})(`{3,}|~{3,})([^\n]*)$/
 /** A numbered list interrupts a paragraph only when it starts at one: a line may begin with a year. */
 const INTERRUPTING_ITEM = /^ {0,3}(?:[-*+]|1[.)])[ \t]+\S/
+/** The beginning of a formula on its own, or of a footnote's words. */
+const MATH_OR_FOOTNOTE = /^\s*(?:\$\$(?!\$)|\\\[)|^ {0,3}\[\^[^\s\]]{1,64}\]:/
 
 /** Whether this line ends a paragraph by starting something else. */
 export function startsBlock(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? ''
   if (HEADING.test(line) || isRule(line) || QUOTE.test(line) || fenceOf(line) !== null) return true
+  if (MATH_OR_FOOTNOTE.test(line)) return true
   return INTERRUPTING_ITEM.test(line) || tableHead(lines, at) !== null
 }
 

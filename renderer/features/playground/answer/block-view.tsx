@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { Block, ListItem } from './block.ts'
 import { type PlacedBlock, readBlocks } from './blocks.ts'
 import { CodeBlock } from './code-block.tsx'
+import { Footnote } from './footnote.tsx'
+import { readGrowing } from './growing-blocks.ts'
 import { InlineText } from './inline-text.tsx'
+import { MathSource, MathText } from './math-text.tsx'
 import { TableBlock } from './table-block-view.tsx'
 
 /** Quotes and lists inside each other beyond this are shown as text: nobody can read them, and a page could be stuck. */
@@ -30,7 +33,7 @@ function BlockContent({ block, open, depth }: { block: Block; open: boolean; dep
     case 'heading':
       return <Heading level={block.level} text={block.text} open={open} />
     case 'code':
-      return <CodeBlock language={block.language} text={block.text} open={open} />
+      return <CodeBlock language={block.language} text={block.text} open={open && !block.closed} />
     case 'rule':
       return <hr />
     case 'quote':
@@ -41,9 +44,24 @@ function BlockContent({ block, open, depth }: { block: Block; open: boolean; dep
       )
     case 'list':
       return <ListBlock block={block} open={open} depth={depth} />
+    case 'math':
+      return <MathBlock tex={block.tex} closed={block.closed} />
+    case 'footnote':
+      return (
+        <Footnote label={block.label}>
+          <Nested source={block.source} open={open} depth={depth + 1} />
+        </Footnote>
+      )
     case 'table':
       return <TableBlock {...block} open={open} />
   }
+}
+
+/** The place of a formula is kept from its first sign on; its source stands there until its end has come. */
+function MathBlock({ tex, closed }: { tex: string; closed: boolean }): ReactNode {
+  return (
+    <div className="answer-math">{closed ? <MathText tex={tex} display /> : <MathSource tex={tex} />}</div>
+  )
 }
 
 /** The view has the h1 and a message the h2: the headings of an answer begin below them. */
@@ -88,7 +106,8 @@ const Item = memo(({ source, checked, open, depth }: ItemProps): ReactNode => {
 
 function Nested({ source, open, depth }: { source: string; open: boolean; depth: number }): ReactNode {
   if (depth > DEEPEST) return <p>{source}</p>
-  const blocks = readBlocks(source.split('\n'))
+  const lines = source.split('\n')
+  const blocks = open ? readGrowing(lines) : readBlocks(lines)
   return blocks.map((placed, index) => (
     <BlockView
       key={`${placed.line} ${placed.block.kind}`}

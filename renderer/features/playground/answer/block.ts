@@ -7,8 +7,12 @@ export type Align = 'left' | 'center' | 'right' | null
 export type Block =
   | { kind: 'paragraph'; text: string }
   | { kind: 'heading'; level: number; text: string }
-  | { kind: 'code'; language: string; text: string }
+  /** `closed` is false while its closing fence has not come. */
+  | { kind: 'code'; language: string; text: string; closed: boolean }
   | { kind: 'rule' }
+  /** A formula on its own, in TeX. `closed` is false while its end has not come. */
+  | { kind: 'math'; tex: string; closed: boolean }
+  | { kind: 'footnote'; label: string; source: string }
   | { kind: 'quote'; source: string }
   | { kind: 'list'; ordered: boolean; start: number; items: readonly ListItem[] }
   | { kind: 'table'; header: readonly string[]; align: readonly Align[]; rows: readonly string[] }

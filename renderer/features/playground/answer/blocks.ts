@@ -1,6 +1,8 @@
 import type { Block, Read } from './block.ts'
 import { fenceOf, HEADING, isBlank, isRule, QUOTE, startsBlock } from './block-start.ts'
+import { readFootnote } from './footnote-block.ts'
 import { readList } from './list-block.ts'
+import { readMath } from './math-block.ts'
 import { readTable } from './table-block.ts'
 
 /** A block with the lines it came from. `raw` decides whether a block that is on screen has changed. */
@@ -32,6 +34,8 @@ function readOne(lines: readonly string[], at: number): Read {
     readRule(lines, at) ??
     readQuote(lines, at) ??
     readList(lines, at) ??
+    readMath(lines, at) ??
+    readFootnote(lines, at) ??
     readTable(lines, at) ??
     readParagraph(lines, at)
   )
@@ -44,7 +48,7 @@ function readFence(lines: readonly string[], at: number): Read | null {
   while (end < lines.length && !closesFence(lines[end] ?? '', opening.fence)) end += 1
   const inside = lines.slice(at + 1, end).map((line) => codeLine(line, opening.indent))
   return {
-    block: { kind: 'code', language: opening.language, text: inside.join('\n') },
+    block: { kind: 'code', language: opening.language, text: inside.join('\n'), closed: end < lines.length },
     next: Math.min(end + 1, lines.length),
   }
 }

@@ -1,31 +1,31 @@
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CopyButton } from '../../../ui/copy-button.tsx'
+import { type CodeRun, piecesOf } from './code-runs.ts'
+import { useCodeRuns } from './use-code-runs.ts'
 
 /** Long code is laid out in pieces: what stands above stays as it is while the last piece grows. */
 const LINES_IN_PIECE = 48
 
-/** Code as it came, never highlighted by markup from outside. `open` = more will follow. */
-export function CodeBlock({
-  language,
-  text,
-  open,
-}: {
-  language: string
-  text: string
-  open: boolean
-}): ReactNode {
+type CodeBlockProps = { language: string; text: string; open: boolean }
+
+/** Code as it came; coloured once, after its end has come, without moving. `open` = more will follow. */
+export function CodeBlock({ language, text, open }: CodeBlockProps): ReactNode {
   const { t } = useTranslation('playground')
+  const runs = useCodeRuns(language, text, !open)
+  const pieces = useMemo(() => piecesOf(runs ?? [{ text, role: null }], LINES_IN_PIECE), [runs, text])
   return (
     <figure className="answer-code" translate="no">
       <figcaption>
         <span className="quiet">{language === '' ? t('answer.code') : language}</span>
-        {!open && <CopyButton text={text} label={t('answer.copyCode')} />}
+        {!open && text !== '' && <CopyButton text={text} label={t('answer.copyCode')} />}
       </figcaption>
       <pre dir="ltr">
         <code>
-          {piecesOf(text).map((piece) => (
-            <CodePiece key={piece.line} text={piece.text} />
+          {pieces.map((piece, place) => (
+            // Lines only ever come at the end.
+            // biome-ignore lint/suspicious/noArrayIndexKey: the position of a piece is its identity
+            <CodePiece key={place} runs={piece} />
           ))}
         </code>
       </pre>
@@ -34,17 +34,24 @@ export function CodeBlock({
 }
 
 const CodePiece = memo(
-  ({ text }: { text: string }): ReactNode => <span className="answer-code-piece">{text}</span>,
+  ({ runs }: { runs: readonly CodeRun[] }): ReactNode => (
+    <span className="answer-code-piece">
+      {runs.map(({ text, role }, place) =>
+        role === null ? (
+          text
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: runs of a piece never move
+          <span key={place} className={`code-${role}`}>
+            {text}
+          </span>
+        ),
+      )}
+    </span>
+  ),
+  (before, after) => sameRuns(before.runs, after.runs),
 )
 
-/** Each piece but the last ends with its line break, so that the pieces together are the text. */
-function piecesOf(text: string): { line: number; text: string }[] {
-  const lines = text.split('\n')
-  const pieces: { line: number; text: string }[] = []
-  for (let line = 0; line < lines.length; line += LINES_IN_PIECE) {
-    const end = line + LINES_IN_PIECE
-    const piece = lines.slice(line, end).join('\n')
-    pieces.push({ line, text: end < lines.length ? `${piece}\n` : piece })
-  }
-  return pieces
+function sameRuns(before: readonly CodeRun[], after: readonly CodeRun[]): boolean {
+  if (before.length !== after.length) return false
+  return before.every(({ text, role }, place) => after[place]?.text === text && after[place].role === role)
 }

@@ -2,6 +2,10 @@
 export type Inline =
   | { kind: 'text'; text: string }
   | { kind: 'code'; text: string }
+  | { kind: 'math'; tex: string; display: boolean }
+  /** A mark that leads to the words of a footnote. */
+  | { kind: 'footnote'; label: string }
+  | { kind: 'break' }
   | { kind: 'strong' | 'emphasis' | 'strike'; children: readonly Inline[] }
   | { kind: 'link'; url: string; host: string; children: readonly Inline[] }
   | { kind: 'image'; url: string; host: string; alt: string }
@@ -10,8 +14,18 @@ export type Inline =
 export function plainText(nodes: readonly Inline[]): string {
   return nodes
     .map((node) => {
-      if (node.kind === 'image') return node.alt
-      return 'children' in node ? plainText(node.children) : node.text
+      switch (node.kind) {
+        case 'image':
+          return node.alt
+        case 'math':
+          return node.tex
+        case 'footnote':
+          return ''
+        case 'break':
+          return ' '
+        default:
+          return 'children' in node ? plainText(node.children) : node.text
+      }
     })
     .join('')
 }

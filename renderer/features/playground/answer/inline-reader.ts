@@ -1,5 +1,6 @@
 import { codeSpanFinder } from './code-span.ts'
 import { type Frame, newFrame, pushText, releaseFrame } from './inline-frame.ts'
+import { mathSpanFinder } from './math-span.ts'
 
 /** Where the reading of one piece of running text stands. */
 export type InlineReader = {
@@ -7,12 +8,20 @@ export type InlineReader = {
   /** More text will follow: markers that have no end yet are shown as if it had come, so that nothing flashes. */
   readonly open: boolean
   readonly codeEnd: (at: number, length: number) => number | null
+  readonly mathEnd: ReturnType<typeof mathSpanFinder>
   readonly frames: Frame[]
   at: number
 }
 
 export function newReader(text: string, open: boolean): InlineReader {
-  return { text, open, codeEnd: codeSpanFinder(text), frames: [newFrame('')], at: 0 }
+  return {
+    text,
+    open,
+    codeEnd: codeSpanFinder(text),
+    mathEnd: mathSpanFinder(text, open),
+    frames: [newFrame('')],
+    at: 0,
+  }
 }
 
 /** Takes `length` characters of the source as this plain text. */

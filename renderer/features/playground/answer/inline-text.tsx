@@ -1,7 +1,9 @@
 import { createContext, memo, type ReactNode, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FootnoteMark } from './footnote.tsx'
 import { readInline } from './inline.ts'
 import { type Inline, plainText } from './inline-node.ts'
+import { MathText } from './math-text.tsx'
 
 /** What a press on a link in an answer does. A link is a button: it has no address that the page could go to. */
 export const OpenLink = createContext<(url: string) => void>(() => undefined)
@@ -42,6 +44,12 @@ function InlineNode({ node }: { node: Inline }): ReactNode {
       )
     case 'link':
       return <AnswerLink node={node} />
+    case 'math':
+      return <MathText tex={node.tex} display={node.display} />
+    case 'footnote':
+      return <FootnoteMark label={node.label} />
+    case 'break':
+      return <br />
     case 'image':
       return <ImageLink node={node} />
   }

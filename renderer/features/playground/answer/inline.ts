@@ -1,10 +1,12 @@
 import { flanking, runLength } from './flanking.ts'
 import { closeFrame, pushNode, pushText, releaseFrame } from './inline-frame.ts'
 import { readBracket, readBracketEnd, readLinkInText } from './inline-link.ts'
+import { readBreak, readFootnoteMark } from './inline-marks.ts'
+import { readMathSpan } from './inline-math.ts'
 import type { Inline } from './inline-node.ts'
 import { type InlineReader, newReader, openFrame, takeText } from './inline-reader.ts'
 
-const PLAIN = /[^\\`*_~[\]!<h]+/y
+const PLAIN = /[^\\`*_~[\]!<h$]+/y
 const ESCAPABLE = /[!-/:-@[-`{-~]/
 /** An unclosed back quote this far back is taken for a stray character, not for code that still grows. */
 const LONGEST_OPEN_CODE = 200
@@ -30,7 +32,10 @@ function step(reader: InlineReader): void {
 function readSpecial(reader: InlineReader, character: string): void {
   switch (character) {
     case '\\':
-      readEscape(reader)
+      if (!readMathSpan(reader)) readEscape(reader)
+      break
+    case '$':
+      if (!readMathSpan(reader)) takeText(reader, character, 1)
       break
     case '`':
       readCode(reader)
@@ -42,10 +47,13 @@ function readSpecial(reader: InlineReader, character: string): void {
       break
     case '!':
     case '[':
-      readBracket(reader, character)
+      if (!readFootnoteMark(reader)) readBracket(reader, character)
       break
     case ']':
       readBracketEnd(reader)
+      break
+    case '<':
+      if (!readBreak(reader)) readLinkInText(reader, character)
       break
     default:
       readLinkInText(reader, character)

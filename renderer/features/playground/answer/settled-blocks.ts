@@ -1,5 +1,5 @@
 import { type PlacedBlock, readBlocks } from './blocks.ts'
-import { cellsOf } from './table-head.ts'
+import { readGrowing } from './growing-blocks.ts'
 
 /**
  * An answer cut into blocks. What is in `settled` can never change again, however the text goes on; `tail` is read anew
@@ -26,13 +26,13 @@ export function readOn(before: AnswerBlocks, text: string, open: boolean): Answe
   const blocks = readBlocks(lines)
   const settling = Math.max(0, blocks.length - 2)
   const from = blocks[settling]?.line ?? 0
-  if (settling === 0) return { ...before, text, open, tail: shownTail(blocks, lines, open) }
+  if (settling === 0) return { ...before, text, open, tail: open ? readGrowing(lines) : blocks }
   return {
     text,
     open,
     settled: [...before.settled, ...blocks.slice(0, settling)],
     settledTo: before.settledTo + lengthOf(lines, from),
-    tail: shownTail(blocks.slice(settling), lines, open),
+    tail: open ? readGrowing(lines.slice(from)) : blocks.slice(settling),
   }
 }
 
@@ -40,31 +40,4 @@ function lengthOf(lines: readonly string[], count: number): number {
   let length = 0
   for (let line = 0; line < count; line += 1) length += (lines[line]?.length ?? 0) + 1
   return length
-}
-
-/** A last line of nothing but markers says too little yet: `--` may become a rule, a list or words. It waits. */
-const UNDECIDED = /^[ \t]*(?:[-*_+=#>~`|]{1,3}|\d{1,9}[.)]?)[ \t]*$/
-
-/** What of the unsettled blocks is shown while the text grows: nothing that the next character may turn into another. */
-function shownTail(
-  tail: readonly PlacedBlock[],
-  lines: readonly string[],
-  open: boolean,
-): readonly PlacedBlock[] {
-  if (!open || tail.at(-1)?.block.kind === 'code') return tail
-  const from = tail[0]?.line ?? 0
-  const last = lines.at(-1) ?? ''
-  if (UNDECIDED.test(last)) return readBlocks(lines.slice(from, -1))
-  return isTableHead(lines) ? readBlocks([...lines.slice(from), dashesFor(last)]) : tail
-}
-
-/** A first line of a table is shown as one at once, before the line of dashes has come. */
-function isTableHead(lines: readonly string[]): boolean {
-  const last = lines.at(-1) ?? ''
-  const before = lines.at(-2) ?? ''
-  return /^ {0,3}\|[^|]/.test(last) && before.trim() === ''
-}
-
-function dashesFor(row: string): string {
-  return `|${'-|'.repeat(cellsOf(row).length)}`
 }
