@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright-core'
-import { build } from 'vite'
 import { startDemoProcess } from '../support/demo-process.ts'
 import { freshUserData, launchApp } from '../support/electron-app.ts'
 import { openView } from '../support/page-actions.ts'
+import { pageCode } from './page-code.ts'
 import { type Watched, watch, watchMessages, watchTasks } from './page-watch.ts'
 import { median } from './statistics.ts'
 
@@ -26,7 +25,7 @@ export async function run(): Promise<void> {
     const text = longText()
     const ours = await measureApp(app, page, text)
     const tokens = text.match(/ ?[\p{L}\d]+|\s|\S/gu)?.slice(0, ours.tokens) ?? []
-    await page.evaluate(await peerCode())
+    await page.evaluate(await pageCode('token-peers.tsx'))
     const peers: Measured[] = []
     for (const name of ['plain', 'tiktokenizer'] as const)
       peers.push(await measurePeer(app, page, name, tokens))
@@ -90,22 +89,6 @@ async function measurePeer(
     if (typeof remove === 'function') remove()
   })
   return { name, tokens: tokens.length, ...watched, megabytes }
-}
-
-async function peerCode(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      lib: { entry: join(import.meta.dirname, 'token-peers.tsx'), formats: ['iife'], name: 'tokenPeers' },
-    },
-  })
-  const [bundle] = Array.isArray(built) ? built : []
-  const code = bundle?.output[0].code
-  if (code === undefined) throw new Error('the peers were not built')
-  return code
 }
 
 /** Working set of the page's process. */

@@ -25,7 +25,7 @@ function htmlOf(text: string, growing = false): string {
 }
 
 const bodyOf = (text: string): string =>
-  htmlOf(text).replaceAll(/<div(?: class="answer-block")?>|<\/div>/g, '')
+  htmlOf(text).replaceAll(/<div(?: class="answer-(?:block|group)")?>|<\/div>/g, '')
 
 describe('markdown that models write', () => {
   it.each([
@@ -99,7 +99,7 @@ describe('text that still grows', () => {
     ['a\n\n#', '<p>a</p>'],
   ])('%j shows no marker that will vanish', (text, html) => {
     const shown = htmlOf(text, true)
-    expect(shown.replaceAll(/<div(?: class="answer-block")?>|<\/div>/g, '')).toBe(html)
+    expect(shown.replaceAll(/<div(?: class="answer-(?:block|group)")?>|<\/div>/g, '')).toBe(html)
   })
 
   it('shows the first line of a table as a table at once', () => {

@@ -42,7 +42,7 @@ export function AnswerText({ text, growing, onOpenLink }: AnswerTextProps): Reac
 /** A full group is not looked at again: a long answer costs a frame as much as a short one. */
 const BlockGroup = memo(
   ({ blocks, growing }: { blocks: readonly PlacedBlock[]; growing: boolean }): ReactNode => (
-    <div>
+    <div className="answer-group">
       {blocks.map((placed, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks only ever come at the end
         <OuterBlock key={place} placed={placed} open={growing && place === blocks.length - 1} />

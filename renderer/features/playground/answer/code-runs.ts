@@ -1,7 +1,7 @@
 /** A piece of code of one colour. `role` is `null` for what has none. */
 export type CodeRun = { text: string; role: CodeRole | null }
 
-export type CodeRole = 'keyword' | 'string' | 'number' | 'comment' | 'name' | 'type' | 'added' | 'removed'
+type CodeRole = 'keyword' | 'string' | 'number' | 'comment' | 'name' | 'type' | 'added' | 'removed'
 
 /** What the highlighter's classes mean here. Few roles, so that each stays readable in every theme. */
 const ROLES = new Map<string, CodeRole>([

@@ -1,7 +1,7 @@
 import type { Read } from './block.ts'
 import { isBlank, startsBlock } from './block-start.ts'
 
-export const FOOTNOTE = /^ {0,3}\[\^([^\s\]]{1,64})\]:[ \t]*/
+const FOOTNOTE = /^ {0,3}\[\^([^\s\]]{1,64})\]:[ \t]*/
 
 /** Reads `[^name]: words`, with the lines that belong to it. It is shown where it stands, so that nothing moves. */
 export function readFootnote(lines: readonly string[], at: number): Read | null {

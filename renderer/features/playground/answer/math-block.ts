@@ -30,7 +30,7 @@ export function readMath(lines: readonly string[], at: number): Read | null {
 }
 
 /** The delimiter with which a formula on its own begins, when the line does so. */
-export function openingOf(trimmed: string): '$$' | '\\[' | null {
+function openingOf(trimmed: string): '$$' | '\\[' | null {
   if (trimmed.startsWith('$$') && !trimmed.startsWith('$$$')) return '$$'
   return trimmed.startsWith('\\[') ? '\\[' : null
 }

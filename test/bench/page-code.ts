@@ -1,0 +1,19 @@
+import { join } from 'node:path'
+import { build } from 'vite'
+
+/** A file of this folder and all it needs as one script that can be put into the running page. */
+export async function pageCode(file: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      lib: { entry: join(import.meta.dirname, file), formats: ['iife'], name: 'pageCode' },
+    },
+  })
+  const [bundle] = Array.isArray(built) ? built : []
+  const code = bundle?.output[0].code
+  if (code === undefined) throw new Error(`${file} was not built`)
+  return code
+}
