@@ -10,7 +10,13 @@ const LINES_IN_PIECE = 48
 type CodeBlockProps = { language: string; text: string; open: boolean }
 
 /** Code as it came; coloured once, after its end has come, without moving. `open` = more will follow. */
-export function CodeBlock({ language, text, open }: CodeBlockProps): ReactNode {
+export function CodeBlock(props: CodeBlockProps): ReactNode {
+  // Nothing to read, copy or colour: a text of nothing but fences must not cost a page of widgets.
+  if (props.text === '' && !props.open) return <pre className="answer-code" />
+  return <FilledCode {...props} />
+}
+
+function FilledCode({ language, text, open }: CodeBlockProps): ReactNode {
   const { t } = useTranslation('playground')
   const runs = useCodeRuns(language, text, !open)
   const pieces = useMemo(() => piecesOf(runs ?? [{ text, role: null }], LINES_IN_PIECE), [runs, text])
@@ -18,7 +24,7 @@ export function CodeBlock({ language, text, open }: CodeBlockProps): ReactNode {
     <figure className="answer-code" translate="no">
       <figcaption>
         <span className="quiet">{language === '' ? t('answer.code') : language}</span>
-        {!open && text !== '' && <CopyButton text={text} label={t('answer.copyCode')} />}
+        {!open && <CopyButton text={text} label={t('answer.copyCode')} />}
       </figcaption>
       <pre dir="ltr">
         <code>
