@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { access } from './en/access.ts'
-import { apiKey } from './en/api-key.ts'
+import type { apiKey } from './en/api-key.ts'
 import { app } from './en/app.ts'
 import type { compare } from './en/compare.ts'
 import { failure } from './en/failure.ts'
@@ -9,17 +9,19 @@ import type { modelDetails } from './en/model-details.ts'
 import { models } from './en/models.ts'
 import { notYet } from './en/not-yet.ts'
 import { playground } from './en/playground.ts'
-import { settings } from './en/settings.ts'
+import type { settings } from './en/settings.ts'
 import type { tokenizer } from './en/tokenizer.ts'
 import { ui } from './en/ui.ts'
 
 /** One namespace per feature; every text on screen comes from here. */
-const english = { app, ui, failure, models, apiKey, playground, settings, notYet } as const
+const english = { app, ui, failure, models, playground, notYet } as const
 /** Namespaces that come with their view, so that the first view does not carry their texts. */
 type LaterEnglish = {
   access: typeof access
+  apiKey: typeof apiKey
   compare: typeof compare
   modelDetails: typeof modelDetails
+  settings: typeof settings
   tokenizer: typeof tokenizer
 }
 type English = typeof english & LaterEnglish

@@ -1,17 +1,23 @@
 import './api-key.css'
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { Connection } from '../../../shared/contract/connection.ts'
 import { useConnection } from '../../app/use-connection.ts'
 import { ViewHeading } from '../../app/view-heading.tsx'
-import { failureOfError } from '../../rpc.ts'
+import { apiKey } from '../../messages/en/api-key.ts'
+import { addMessages } from '../../messages/index.ts'
+import { failureOfError, useRpc } from '../../rpc.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { SkeletonLines } from '../../ui/state-panel.tsx'
 import { KeyFactsSection } from './key-facts-section.tsx'
 import { KeyForm } from './key-form.tsx'
+import { PermissionsSection } from './permissions/permissions-section.tsx'
 import { StoredKey } from './stored-key.tsx'
 import { UnusableKey } from './unusable-key.tsx'
+
+addMessages('apiKey', apiKey)
 
 /** Who the key is, how it is kept on this computer, and what the server says of it. The key itself is never shown. */
 export function ApiKeyView(): ReactNode {
@@ -28,6 +34,7 @@ export function ApiKeyView(): ReactNode {
           <KeyOnThisComputer connection={connection.data} />
           <OtherKey connection={connection.data} />
           <KeyFactsSection demo={connection.data.kind === 'demo'} />
+          <PermissionsOfKey host={connection.data.host} />
         </div>
       )}
     </>
@@ -46,6 +53,13 @@ function KeyOnThisComputer({ connection }: { connection: Connection }): ReactNod
     default:
       return assertNever(key)
   }
+}
+
+/** The grid, once the facts are there; what stands in their way is said above. */
+function PermissionsOfKey({ host }: { host: string }): ReactNode {
+  const { query } = useRpc()
+  const { data } = useQuery(query.connection.inspectKey.queryOptions())
+  return data === undefined ? null : <PermissionsSection facts={data} host={host} />
 }
 
 function OtherKey({ connection }: { connection: Connection }): ReactNode {

@@ -1,9 +1,13 @@
 import './settings.css'
 import type { ReactNode } from 'react'
 import { ViewHeading } from '../../app/view-heading.tsx'
+import { settings } from '../../messages/en/settings.ts'
+import { addMessages } from '../../messages/index.ts'
 import { AboutSections } from './about-sections.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
 import { ConnectionSection } from './connection-section.tsx'
+
+addMessages('settings', settings)
 
 /** What can be set, where things are kept, and what this app is made of. */
 export function SettingsView(): ReactNode {

@@ -95,6 +95,83 @@ export const apiKey = {
       next: 'Enable it in the console, or use another key.',
     },
   },
+  grid: {
+    heading: 'What this key may do',
+    label: 'Permissions',
+    model: 'Model',
+    aliases: 'Other names',
+    image: 'image model',
+    unlisted: 'not in the list',
+    also: '{{id}}, also called {{aliases}}',
+    columnGranted: 'The key has access to the endpoint {{endpoint}}.',
+    columnRefused: 'The key has no access to the endpoint {{endpoint}}.',
+    short: {
+      allowed: 'Allowed',
+      'no-endpoint': 'No endpoint',
+      'no-model': 'No model',
+      neither: 'Neither',
+      'key-disabled': 'Disabled',
+      'key-blocked': 'Blocked',
+      'team-blocked': 'Team blocked',
+    },
+    reason: {
+      allowed: 'The key has access to the endpoint {{endpoint}} and to this model.',
+      'no-endpoint': 'The key has access to this model, but not to the endpoint {{endpoint}}.',
+      'no-model': 'The key has access to the endpoint {{endpoint}}, but not to this model.',
+      neither: 'The key has access neither to the endpoint {{endpoint}} nor to this model.',
+      'key-disabled':
+        'The key is disabled by its owner: every request is refused until it is enabled in the console.',
+      'key-blocked':
+        'The provider blocked this key: every request is refused, whatever the key has access to.',
+      'team-blocked':
+        'The team of this key is blocked: lists can still be read, but no model answers, whatever the key has access to.',
+    },
+    stopped: {
+      'key-disabled': 'The key is disabled by its owner, so nothing below is allowed now.',
+      'key-blocked': 'The key is blocked by the provider, so nothing below is allowed now.',
+      'team-blocked':
+        'The team of this key is blocked: the key still reads lists and counts tokens, but no model answers.',
+    },
+    summary: {
+      full: 'Its access strings cover every endpoint and every model.',
+      some: 'A request needs access to its endpoint and to its model; a key that lacks one of them is refused.',
+      nothing:
+        'The key has no access string at all, so every request is refused. Keys made by the management API begin like this; give it access in the console.',
+      'no-models':
+        'The key has access to endpoints but to no model. A request needs both, so every request is refused until a model is added in the console.',
+      'no-endpoints':
+        'The key has access to models but to no endpoint. A request needs both, so every request is refused until an endpoint is added in the console.',
+      neither:
+        'None of its access strings gives access to an endpoint or to a model of the list, so every request is refused.',
+      untold: 'The server did not say what this key may do, so nothing can be held for or against it.',
+    },
+    oneModel:
+      'All names of a model are one model here: access to an alias is access to its dated id, and the other way round.',
+    find: 'Filter models',
+    show: { label: 'Rows shown', all: 'All', usable: 'Allowed somewhere', refused: 'Refused somewhere' },
+    count: '{{shown}} of {{all}} models',
+    none: 'No model matches the filter.',
+    noModels: 'The list of models is empty and no access string names one.',
+    choose: 'Choose a cell to read why.',
+    hidden: 'The filter hides this model.',
+    showAll: 'Show all models',
+    noSuchModel: 'Neither the list of models nor an access string names {{model}}.',
+    noSuchEndpoint: 'No access string and no known endpoint is called {{endpoint}}.',
+    mayCell: 'Allowed: <id>{{endpoint}}</id> with <id>{{model}}</id>.',
+    mayNotCell: 'Not allowed: <id>{{endpoint}}</id> with <id>{{model}}</id>.',
+    missing_one: 'Missing access string:',
+    missing_other: 'Missing access strings:',
+    addInConsole: 'Access is changed in the console of the provider.',
+    sameModel: '{{aliases}}: the same model as {{id}}.',
+    grantedBy: 'Its access to the model comes from {{text}}.',
+    csv: 'Export CSV',
+    markdown: 'Export Markdown',
+    copy: 'Copy as Markdown',
+    fileName: 'tokenbook-permissions',
+    saved: 'Saved as {{file}}.',
+    source: 'Key {{key}} on {{host}}, read {{readAt}}',
+    sourceDemo: 'Demo key {{key}} on {{host}}, read {{readAt}}',
+  },
   access: {
     label: 'Access',
     explained:

@@ -8,7 +8,9 @@ import { rowAfterKey } from './row-keys.ts'
 import { SortHeader } from './sort-header.tsx'
 import type { SortOrder } from './sort-order.ts'
 
-const VirtualRows = lazy(async () => ({ default: (await import('./virtual-rows.tsx')).VirtualRows }))
+const VirtualRows = lazy(async () => ({
+  default: (await import('../../../ui/virtual-rows.tsx')).VirtualRows,
+}))
 
 /** Up to here every row is in the page: nothing to gain from leaving some out, and the browser's own search works. */
 const ALL_IN_PAGE = 200
