@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { cellReason, missingStrings } from './grid-cell-reason.ts'
@@ -17,8 +17,15 @@ type ChosenPermissionProps = {
 /** The marked cell in a sentence: allowed by which strings, or refused and which string is missing. */
 export function ChosenPermission({ grid, mark, hidden, onShowAll }: ChosenPermissionProps): ReactNode {
   const { t } = useTranslation('apiKey')
+  const words = useRef<HTMLDivElement>(null)
+  const lost = mark?.linked === true && !hasCell(grid, mark)
+  useEffect(() => {
+    if (!lost) return
+    words.current?.focus()
+    words.current?.scrollIntoView({ block: 'center' })
+  }, [lost])
   return (
-    <div className="chosen-permission" role="status">
+    <div ref={words} className="chosen-permission" role="status" tabIndex={-1}>
       {mark === null ? <p className="quiet">{t('grid.choose')}</p> : <Marked grid={grid} mark={mark} />}
       {hidden && (
         <p>
@@ -29,6 +36,14 @@ export function ChosenPermission({ grid, mark, hidden, onShowAll }: ChosenPermis
         </p>
       )}
     </div>
+  )
+}
+
+/** A link that leads to no cell leads to the words that say so. */
+function hasCell(grid: PermissionGrid, { model, endpoint }: GridMark): boolean {
+  return (
+    (model === null || rowOfName(grid.rows, model) !== -1) &&
+    (endpoint === null || grid.columns.some((column) => column.endpoint === endpoint))
   )
 }
 
