@@ -1,10 +1,18 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
-import type { Connection, KeyStatus } from '../../shared/contract/connection.ts'
+import type { KeyStatus } from '../../shared/contract/connection.ts'
 import { Age } from '../ui/age.tsx'
 import { Button } from '../ui/button.tsx'
+import { ConnectionButton } from './connection-button.tsx'
 import { useCatalog } from './use-catalog.ts'
 import { useConnection } from './use-connection.ts'
+import { whenIdle } from './when-idle.ts'
+
+/** Limits tell something only after answers came, so what shows them may come late. */
+const StatusLimits = lazy(async () => {
+  await whenIdle()
+  return { default: (await import('./connections/status-limits.tsx')).StatusLimits }
+})
 
 /** What the app talks to, with which key, and how old the prices on screen are. */
 export function StatusBar(): ReactNode {
@@ -16,25 +24,18 @@ export function StatusBar(): ReactNode {
         <span>{connection.isPending ? t('status.connecting') : t('status.unavailable')}</span>
       ) : (
         <>
-          <ConnectionName connection={connection.data} />
+          <ConnectionButton connection={connection.data} />
           <KeyText status={connection.data.key} />
         </>
       )}
       <span className="status-gap" />
+      {connection.data !== undefined && (
+        <Suspense fallback={null}>
+          <StatusLimits connection={connection.data} />
+        </Suspense>
+      )}
       <PriceAge />
     </footer>
-  )
-}
-
-function ConnectionName({ connection }: { connection: Connection }): ReactNode {
-  const { t } = useTranslation('app')
-  const { kind, host } = connection
-  const title = kind === 'demo' ? t('status.demoHost', { host }) : t('status.host', { host })
-  const name = kind === 'custom' ? host : t(`status.${kind}`)
-  return (
-    <span className="connection-name" data-kind={kind} title={title}>
-      {name}
-    </span>
   )
 }
 

@@ -10,7 +10,7 @@ export function useConnection(): UseQueryResult<Connection> {
 }
 
 /**
- * To be called with the answer of `saveKey`, `forgetKey` or `setBaseUrl`: shows it everywhere and drops what was read
+ * To be called with the answer of every call that changes connections or keys: shows it everywhere and drops what was read
  * from the server before, so that no number of the old one stays on screen.
  */
 export function useConnectionChanged(): (connection: Connection) => void {
@@ -20,6 +20,9 @@ export function useConnectionChanged(): (connection: Connection) => void {
     (connection) => {
       queries.setQueryData(query.connection.status.queryKey(), connection)
       queries.removeQueries({ queryKey: query.connection.inspectKey.key() })
+      void queries.resetQueries({ queryKey: query.estimates.key() })
+      queries.removeQueries({ queryKey: query.connection.checkHealth.key() })
+      void queries.resetQueries({ queryKey: query.connection.limits.key() })
       void queries.resetQueries({ queryKey: query.estimates.key() })
       void queries.resetQueries({ queryKey: query.catalog.key() })
     },

@@ -4,6 +4,7 @@ import type { access } from './en/access.ts'
 import type { apiKey } from './en/api-key.ts'
 import { app } from './en/app.ts'
 import type { compare } from './en/compare.ts'
+import type { connections } from './en/connections.ts'
 import { failure } from './en/failure.ts'
 import type { modelDetails } from './en/model-details.ts'
 import { models } from './en/models.ts'
@@ -20,6 +21,7 @@ type LaterEnglish = {
   access: typeof access
   apiKey: typeof apiKey
   compare: typeof compare
+  connections: typeof connections
   modelDetails: typeof modelDetails
   settings: typeof settings
   tokenizer: typeof tokenizer

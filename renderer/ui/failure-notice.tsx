@@ -1,10 +1,15 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../shared/contract/failure.ts'
+import { type AskedFor, isAboutKey } from '../app/access/refused-request.ts'
 import { Button } from './button.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { failureDetails } from './failure-details.ts'
 import { waitText } from './time-text.ts'
+
+const RefusalHelp = lazy(async () => ({
+  default: (await import('../app/access/refusal-help.tsx')).RefusalHelp,
+}))
 
 type FailureNoticeProps = {
   /** `null`: an error nobody expected. */
@@ -14,10 +19,13 @@ type FailureNoticeProps = {
   children?: ReactNode
   /** What is still shown in spite of the failure. */
   kept?: ReactNode
+  /** What was asked for, so that a refusal can name the missing permission and lead to it. */
+  asked?: AskedFor
 }
 
 /** What went wrong, what to do, and the server's own words when there are any (as text, never as markup). */
-export function FailureNotice({ failure, onRetry, children, kept }: FailureNoticeProps): ReactNode {
+export function FailureNotice(props: FailureNoticeProps): ReactNode {
+  const { failure, onRetry, children, kept, asked = {} } = props
   const { t } = useTranslation(['ui', 'failure'])
   const title = failure === null ? t('ui:unexpected.title') : t(`failure:${failure.code}.title`)
   const next = failure === null ? t('ui:unexpected.next') : t(`failure:${failure.code}.next`)
@@ -27,6 +35,11 @@ export function FailureNotice({ failure, onRetry, children, kept }: FailureNotic
         <p>
           <strong>{title}.</strong> {next}
         </p>
+        {failure !== null && isAboutKey(failure) && (
+          <Suspense fallback={null}>
+            <RefusalHelp failure={failure} asked={asked} />
+          </Suspense>
+        )}
         {failure !== null && <FailureFacts failure={failure} />}
         {kept !== undefined && <p className="quiet">{kept}</p>}
       </div>

@@ -1,5 +1,7 @@
 import './popover.css'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+
+import { usePressOutside } from './use-press-outside.ts'
 
 type PopoverProps = {
   label: string
@@ -53,19 +55,4 @@ export function Popover({ label, mark, children }: PopoverProps): ReactNode {
       )}
     </div>
   )
-}
-
-function usePressOutside(
-  frame: React.RefObject<HTMLElement | null>,
-  active: boolean,
-  onPress: () => void,
-): void {
-  useEffect(() => {
-    if (!active) return
-    const onPointerDown = (event: PointerEvent) => {
-      if (event.target instanceof Node && frame.current?.contains(event.target) === false) onPress()
-    }
-    document.addEventListener('pointerdown', onPointerDown)
-    return () => document.removeEventListener('pointerdown', onPointerDown)
-  }, [frame, active, onPress])
 }

@@ -113,7 +113,10 @@ describe('adding a key', () => {
     await user.paste(`  ${SECRET} `)
     await user.keyboard('{Enter}')
     await waitFor(() =>
-      expect(saveKey.mock.calls[0]).toEqual([{ key: SECRET, keep: 'strongest' }, undefined]),
+      expect(saveKey.mock.calls[0]).toEqual([
+        { key: SECRET, keep: 'strongest', profile: 'default' },
+        undefined,
+      ]),
     )
   })
 
@@ -163,18 +166,27 @@ describe('adding a key', () => {
     expect(screen.getByRole('alert')).not.toHaveTextContent('canary')
   })
 
-  it.each([
-    ['', 'Enter the key first.'],
-    ['two words', /no spaces/],
-  ])('does not send %j', async (typed, words) => {
+  it('does not send an empty field', async () => {
     const saveKey = vi.fn(() => sampleConnection())
     const { user } = openApiKey(demo(), { saveKey })
     await user.click(await field())
-    if (typed !== '') await user.paste(typed)
     await user.click(screen.getByRole('button', { name: 'Save key' }))
-    expect(await screen.findByText(words)).toBeVisible()
+    expect(await screen.findByText('Enter the key first.')).toBeVisible()
     expect(await field()).toHaveFocus()
     expect(saveKey).not.toHaveBeenCalled()
+  })
+
+  it('hands what surrounds a key to main, and says beside the field when main finds no key in it', async () => {
+    const saveKey = vi.fn((_input: { key: string }) => {
+      throw failed(failureOf('key-unusable'))
+    })
+    const { user } = openApiKey(demo(), { saveKey })
+    await user.click(await field())
+    await user.paste('Bearer two words')
+    await user.click(screen.getByRole('button', { name: 'Save key' }))
+    expect(await screen.findByText(/No key was found in what was pasted/)).toBeVisible()
+    expect(saveKey.mock.calls[0]?.[0].key).toBe('Bearer two words')
+    expect(await field()).toHaveValue('Bearer two words')
   })
 
   it('judges an entry', () => {

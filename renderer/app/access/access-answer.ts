@@ -28,7 +28,9 @@ export function accessOf(
   if (facts === null) return () => ({ kind: 'unknown' })
   const permissions = parsePermissions(facts.acls)
   return (endpoint, model) => {
-    const reason = stoppedBy(facts, endpoint) ?? missing(may(permissions, endpoint, model).reason, model)
+    const stop = stoppedBy(facts, endpoint)
+    if (stop === null && !facts.aclsTold) return { kind: 'unknown' }
+    const reason = stop ?? missing(may(permissions, endpoint, model).reason, model)
     if (reason === null) return { kind: 'allowed' }
     const name = typeof model === 'string' ? model : (model?.[0] ?? null)
     return { kind: 'refused', reason, endpoint, address: gridAddress(endpoint, name) }

@@ -26,12 +26,13 @@ export type KeyAccess = {
  *     <AccessNote answer={answer} />                                 // below it: the reason, and the way to the grid
  *     <GuardedButton answer={answer} onClick={send}>Send</GuardedButton>
  *
- * Nothing is disabled by it: what the page knows can be older than what the server decides.
+ * Nothing is disabled by it: what the page knows can be older than what the server decides. With `ask: false` only what
+ * was read already counts.
  */
-export function useKeyAccess(): KeyAccess {
+export function useKeyAccess({ ask = true }: { ask?: boolean } = {}): KeyAccess {
   const { t } = useTranslation('access')
   const { query } = useRpc()
-  const { data } = useQuery(query.connection.inspectKey.queryOptions())
+  const { data } = useQuery(query.connection.inspectKey.queryOptions({ enabled: ask }))
   return useMemo(() => {
     const words = (answer: AccessAnswer) =>
       answer.kind === 'refused' ? t(`reason.${answer.reason}`, { endpoint: answer.endpoint }) : null

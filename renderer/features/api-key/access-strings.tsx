@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { KeyFacts } from '../../../shared/contract/key-facts.ts'
 
 /** The access strings as they came: unknown and empty ones too (reference 3). */
-export function AccessStrings({ acls }: { acls: readonly string[] }): ReactNode {
+export function AccessStrings({ facts: { acls, aclsTold } }: { facts: KeyFacts }): ReactNode {
   const { t } = useTranslation('apiKey')
+  const explained = acls.length === 0 ? t(aclsTold ? 'access.none' : 'access.untold') : t('access.explained')
   return (
     <section aria-label={t('access.label')}>
       <h3>{t('access.label')}</h3>
-      <p className="quiet">{acls.length === 0 ? t('access.none') : t('access.explained')}</p>
+      <p className="quiet">{explained}</p>
       {acls.length > 0 && (
         <ul className="access-strings">
           {counted(acls).map(({ key, acl }) => (

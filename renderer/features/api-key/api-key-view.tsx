@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
-import type { Connection } from '../../../shared/contract/connection.ts'
+import type { Connection, Profile } from '../../../shared/contract/connection.ts'
+import { ConnectionsSection } from '../../app/connections/connections-section.tsx'
 import { useConnection } from '../../app/use-connection.ts'
 import { ViewHeading } from '../../app/view-heading.tsx'
 import { apiKey } from '../../messages/en/api-key.ts'
@@ -13,6 +14,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { SkeletonLines } from '../../ui/state-panel.tsx'
 import { KeyFactsSection } from './key-facts-section.tsx'
 import { KeyForm } from './key-form.tsx'
+import { KeyHealthSection } from './key-health-section.tsx'
 import { PermissionsSection } from './permissions/permissions-section.tsx'
 import { StoredKey } from './stored-key.tsx'
 import { UnusableKey } from './unusable-key.tsx'
@@ -29,27 +31,55 @@ export function ApiKeyView(): ReactNode {
       {connection.isError && (
         <FailureNotice failure={failureOfError(connection.error)} onRetry={() => void connection.refetch()} />
       )}
-      {connection.data !== undefined && (
-        <div className="key-sections">
-          <KeyOnThisComputer connection={connection.data} />
-          <OtherKey connection={connection.data} />
-          <KeyFactsSection demo={connection.data.kind === 'demo'} />
-          <PermissionsOfKey host={connection.data.host} />
-        </div>
-      )}
+      {connection.data !== undefined && <KeySections connection={connection.data} />}
     </>
   )
 }
 
+function KeySections({ connection }: { connection: Connection }): ReactNode {
+  const demo = connection.kind === 'demo'
+  return (
+    <div className="key-sections">
+      <ConnectionsSection connection={connection} />
+      <KeyOnThisComputer connection={connection} />
+      {!demo && <KeyHealthSection />}
+      <KeyFactsSection demo={demo} />
+      <PermissionsOfKey host={connection.host} />
+    </div>
+  )
+}
+
+/** The connection whose key is entered or kept here: the one in use, or the first real one while that is the demo. */
+function keyHolder({ profiles, active }: Connection): Profile | null {
+  const inUse = profiles.find(({ id }) => id === active)
+  return inUse !== undefined && inUse.kind !== 'demo'
+    ? inUse
+    : (profiles.find(({ kind }) => kind !== 'demo') ?? null)
+}
+
 function KeyOnThisComputer({ connection }: { connection: Connection }): ReactNode {
-  const { key } = connection
+  const { t } = useTranslation('apiKey')
+  const profile = keyHolder(connection)
+  if (profile === null) return null
+  const other = profile.otherKeyHost
+  return (
+    <div className="key-on-computer">
+      {profile.id !== connection.active && <p>{t('stored.demo', { name: profile.name })}</p>}
+      <KeyOf key={profile.id} connection={connection} profile={profile} />
+      {other !== null && <p className="quiet">{t('stored.otherHost', { other, host: profile.host })}</p>}
+    </div>
+  )
+}
+
+function KeyOf({ connection, profile }: { connection: Connection; profile: Profile }): ReactNode {
+  const { key } = profile
   switch (key.kind) {
     case 'absent':
-      return <KeyForm connection={connection} purpose="add" />
+      return <KeyForm connection={connection} profile={profile} purpose="add" />
     case 'present':
-      return <StoredKey connection={connection} stored={key} />
+      return <StoredKey connection={connection} profile={profile} stored={key} />
     case 'unusable':
-      return <UnusableKey connection={connection} stored={key} />
+      return <UnusableKey connection={connection} profile={profile} stored={key} />
     default:
       return assertNever(key)
   }
@@ -60,11 +90,4 @@ function PermissionsOfKey({ host }: { host: string }): ReactNode {
   const { query } = useRpc()
   const { data } = useQuery(query.connection.inspectKey.queryOptions())
   return data === undefined ? null : <PermissionsSection facts={data} host={host} />
-}
-
-function OtherKey({ connection }: { connection: Connection }): ReactNode {
-  const { t } = useTranslation('apiKey')
-  if (connection.otherKeyHost === null) return null
-  const host = new URL(connection.baseUrl).host
-  return <p className="quiet">{t('stored.otherHost', { other: connection.otherKeyHost, host })}</p>
 }

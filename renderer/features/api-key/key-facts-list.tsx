@@ -43,8 +43,44 @@ export function KeyFactsList({ facts }: { facts: KeyFacts }): ReactNode {
       <dd>
         <Id id={facts.modifiedBy} />
       </dd>
+      {facts.me === 'read' && <MeFacts facts={facts} />}
     </dl>
   )
+}
+
+/** What only `/v1/me` says (reference 3). */
+function MeFacts({ facts: { zdrStatus, oauthClientId } }: { facts: KeyFacts }): ReactNode {
+  const { t } = useTranslation('apiKey')
+  return (
+    <>
+      <dt>{t('facts.zdr')}</dt>
+      <dd>
+        <ZdrStatus status={zdrStatus} />
+      </dd>
+      {oauthClientId !== null && (
+        <>
+          <dt>{t('facts.oauth')}</dt>
+          <dd>
+            <Id id={oauthClientId} />
+          </dd>
+        </>
+      )}
+    </>
+  )
+}
+
+function ZdrStatus({ status }: { status: string | null }): ReactNode {
+  const { t } = useTranslation('apiKey')
+  switch (status) {
+    case null:
+      return <UnknownValue reason={t('facts.notTold')} />
+    case 'no_zdr':
+    case 'zdr':
+    case 'pii_scrubbing':
+      return t(`facts.zdrStatus.${status}`)
+    default:
+      return <IdText>{status}</IdText>
+  }
 }
 
 /** The name is free text of any length and script; an empty one is not an unknown one. */
@@ -52,7 +88,7 @@ function Name({ name }: { name: string | null }): ReactNode {
   const { t } = useTranslation('apiKey')
   if (name === null) return <UnknownValue reason={t('facts.notTold')} />
   if (name.trim() === '') return <span className="quiet">{t('facts.noName')}</span>
-  return <bdi>{name}</bdi>
+  return <bdi className="key-name">{name}</bdi>
 }
 
 function Id({ id }: { id: string | null }): ReactNode {

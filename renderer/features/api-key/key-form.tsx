@@ -1,8 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
-import type { Connection, KeepKey } from '../../../shared/contract/connection.ts'
+import type { Connection, KeepKey, Profile } from '../../../shared/contract/connection.ts'
 import { useConnectionChanged } from '../../app/use-connection.ts'
 import { failureOfError, useRpc } from '../../rpc.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
@@ -12,6 +11,8 @@ import { type SaveState, saveFailed } from './save-state.ts'
 
 type KeyFormProps = {
   connection: Connection
+  /** The connection that the key is for; it is put to use when it is not. */
+  profile: Profile
   purpose: 'add' | 'replace' | 'enterAgain'
   /** The key is saved, or (with `replace`) the person keeps the present one. */
   onClose?: () => void
@@ -21,13 +22,13 @@ type KeyFormProps = {
  * Takes a key. It is only ever in the field itself — never in state, in a cache or in a mutation — and the field is
  * emptied once the main process has it (security A5).
  */
-export function KeyForm({ connection, purpose, onClose }: KeyFormProps): ReactNode {
+export function KeyForm({ connection, profile, purpose, onClose }: KeyFormProps): ReactNode {
   const { t } = useTranslation('apiKey')
   const field = useRef<HTMLInputElement>(null)
   const { keyring } = connection
   const [keep, setKeep] = useState<KeepKey>(keyring.available ? 'strongest' : 'session')
-  const { state, save } = useSaveKey(field, onClose)
-  const host = new URL(connection.baseUrl).host
+  const { state, save } = useSaveKey(field, profile.id, connection.active, onClose)
+  const { host } = profile
   return (
     <form
       className="card key-form"
@@ -59,7 +60,6 @@ export function KeyForm({ connection, purpose, onClose }: KeyFormProps): ReactNo
             {t('form.cancel')}
           </Button>
         )}
-        <Link href="/settings">{t('form.toSettings')}</Link>
       </div>
       <p className="quiet">{t('form.console')}</p>
     </form>
@@ -67,7 +67,12 @@ export function KeyForm({ connection, purpose, onClose }: KeyFormProps): ReactNo
 }
 
 /** One save at a time. A plain call, so that no cache of calls holds the key afterwards. */
-function useSaveKey(field: React.RefObject<HTMLInputElement | null>, onSaved: (() => void) | undefined) {
+function useSaveKey(
+  field: React.RefObject<HTMLInputElement | null>,
+  profile: string,
+  active: string,
+  onSaved: (() => void) | undefined,
+) {
   const { client } = useRpc()
   const changed = useConnectionChanged()
   const [state, setState] = useState<SaveState>({ kind: 'editing' })
@@ -82,10 +87,10 @@ function useSaveKey(field: React.RefObject<HTMLInputElement | null>, onSaved: ((
     }
     setState({ kind: 'saving' })
     try {
-      const connection = await client.connection.saveKey({ key: entry.key, keep })
+      const saved = await client.connection.saveKey({ key: entry.key, keep, profile })
       input.value = ''
       setState({ kind: 'editing' })
-      changed(connection)
+      changed(profile === active ? saved : await client.connection.use({ profile }))
       onSaved?.()
     } catch (error) {
       setState(saveFailed(failureOfError(error)))

@@ -1,19 +1,23 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Connection, KeyStatus } from '../../../shared/contract/connection.ts'
+import type { Connection, KeyStatus, Profile } from '../../../shared/contract/connection.ts'
 import { IdText } from '../../ui/id-text.tsx'
 import { ForgetKey } from './forget-key.tsx'
 import { KeyForm } from './key-form.tsx'
+import { KeyPlaces } from './key-places.tsx'
 
 type PresentKey = Extract<KeyStatus, { kind: 'present' }>
 
+type StoredKeyProps = { connection: Connection; profile: Profile; stored: PresentKey }
+
 /** How the key is kept, and what can be done about it. A key from the environment is not ours to change. */
-export function StoredKey({ connection, stored }: { connection: Connection; stored: PresentKey }): ReactNode {
+export function StoredKey({ connection, profile, stored }: StoredKeyProps): ReactNode {
   const { t } = useTranslation('apiKey')
   const [doing, setDoing] = useState<'nothing' | 'replacing' | 'forgetting'>('nothing')
   const close = () => setDoing('nothing')
-  if (doing === 'replacing') return <KeyForm connection={connection} purpose="replace" onClose={close} />
+  if (doing === 'replacing')
+    return <KeyForm connection={connection} profile={profile} purpose="replace" onClose={close} />
   return (
     <section className="card" aria-label={t('stored.label')}>
       <h2>{t('stored.label')}</h2>
@@ -30,6 +34,7 @@ export function StoredKey({ connection, stored }: { connection: Connection; stor
         </div>
       )}
       {doing === 'forgetting' && <ForgetKey onClose={close} />}
+      <KeyPlaces connection={connection} profile={profile} />
     </section>
   )
 }

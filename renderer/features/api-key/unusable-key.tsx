@@ -1,14 +1,18 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Connection, KeyStatus } from '../../../shared/contract/connection.ts'
+import type { Connection, KeyStatus, Profile } from '../../../shared/contract/connection.ts'
 import { ForgetKey } from './forget-key.tsx'
 import { KeyForm } from './key-form.tsx'
 
-type UnusableProps = { connection: Connection; stored: Extract<KeyStatus, { kind: 'unusable' }> }
+type UnusableProps = {
+  connection: Connection
+  profile: Profile
+  stored: Extract<KeyStatus, { kind: 'unusable' }>
+}
 
 /** The key is on disk and cannot be opened: which keyring is needed, that nothing is lost, and the way around. */
-export function UnusableKey({ connection, stored }: UnusableProps): ReactNode {
+export function UnusableKey({ connection, profile, stored }: UnusableProps): ReactNode {
   const { t } = useTranslation('apiKey')
   const [forgetting, setForgetting] = useState(false)
   const keyrings = { before: stored.backendThen, now: stored.backendNow ?? t('unusable.noneNow') }
@@ -28,7 +32,7 @@ export function UnusableKey({ connection, stored }: UnusableProps): ReactNode {
           </div>
         )}
       </section>
-      <KeyForm connection={connection} purpose="enterAgain" />
+      <KeyForm connection={connection} profile={profile} purpose="enterAgain" />
     </>
   )
 }

@@ -26,6 +26,7 @@ export function CatalogFailure({
     <FailureNotice
       failure={failure}
       onRetry={onRetry}
+      asked={{ endpoint: 'models' }}
       kept={
         kept !== undefined &&
         readAt !== null && (

@@ -6,6 +6,7 @@ import { addMessages } from '../../messages/index.ts'
 import { AboutSections } from './about-sections.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
 import { ConnectionSection } from './connection-section.tsx'
+import { PrivacySection } from './privacy-section.tsx'
 
 addMessages('settings', settings)
 
@@ -17,6 +18,7 @@ export function SettingsView(): ReactNode {
       <div className="settings-sections">
         <ConnectionSection />
         <AppearanceSection />
+        <PrivacySection />
         <AboutSections />
       </div>
     </>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { Calibration } from '../../../shared/estimate/calibration.ts'
 import type { TextEstimate } from '../../../shared/estimate/prompt-estimate.ts'
@@ -109,13 +108,12 @@ function Progress({ exact, tooLong, onRetry, onStop }: SlotCountProps): ReactNod
       )
     case 'failed':
       return (
-        <FailureNotice failure={exact.failure} onRetry={onRetry} kept={t('estimateStays')}>
-          {exact.failure?.code === 'not-permitted' && (
-            <Link href="/api-key" className="link-button">
-              {t('seePermissions')}
-            </Link>
-          )}
-        </FailureNotice>
+        <FailureNotice
+          failure={exact.failure}
+          onRetry={onRetry}
+          kept={t('estimateStays')}
+          asked={{ endpoint: 'tokenize' }}
+        />
       )
     default:
       return assertNever(exact)

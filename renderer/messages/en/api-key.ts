@@ -7,11 +7,12 @@ export const apiKey = {
     save: 'Save key',
     cancel: 'Keep the present key',
     empty: 'Enter the key first.',
-    notAKey: 'A key has no spaces or line breaks inside. Check what was pasted.',
+    notAKey:
+      'No key was found in what was pasted. A key is 8 to 512 letters, digits and signs without a space inside; quotes, “Bearer” and a variable name around it are taken away by the app.',
+    tooLong: 'This is too long to be a key. Check what was pasted.',
     kept: 'What you typed is still in the field.',
     bound: 'It will only ever be sent to {{host}}.',
-    boundChange: 'For another server, set the base URL in Settings first.',
-    toSettings: 'Open Settings',
+    boundChange: 'For another server, choose or add another connection.',
     console: 'Keys are made in the console of the provider (for xAI: console.x.ai).',
   },
   keep: {
@@ -38,6 +39,7 @@ export const apiKey = {
       'To use another key, start the app with another XAI_API_KEY, or without it to enter one here.',
     otherHost:
       'A key for {{other}} is kept as well. It is not sent to {{host}}; set the base URL back to use it.',
+    demo: 'The demo is in use, which needs no key. A key entered here is for the connection {{name}}, which is then put to use.',
     replace: 'Replace key',
     forget: 'Forget key',
   },
@@ -74,6 +76,21 @@ export const apiKey = {
     modifiedBy: 'Changed by',
     usable: 'Nothing blocks this key.',
     notTold: 'the server did not say',
+    again: 'Read again',
+    zdr: 'Data retention',
+    zdrStatus: {
+      no_zdr: 'kept as usual (no_zdr)',
+      zdr: 'zero data retention (zdr)',
+      pii_scrubbing: 'personal data is scrubbed (pii_scrubbing)',
+    },
+    oauth: 'OAuth client',
+    me: {
+      absent: 'This server has no /v1/me.',
+      failed: '/v1/me could not be read.',
+    },
+    refused: '/v1/api-key itself was refused; what is here comes from /v1/me.',
+    noSuchCall: 'This service does not say anything about its keys: there is no /v1/api-key.',
+    stale: 'The latest reading failed; what is below is older.',
     yes: 'Yes',
     no: 'No',
   },
@@ -172,8 +189,13 @@ export const apiKey = {
     source: 'Key {{key}} on {{host}}, read {{readAt}}',
     sourceDemo: 'Demo key {{key}} on {{host}}, read {{readAt}}',
   },
+  further: {
+    label: 'Further fields',
+    explained: 'What the server said beside that, exactly as it came.',
+  },
   access: {
     label: 'Access',
+    untold: 'The server did not say what this key may do.',
     explained:
       'The access strings exactly as the server sent them. A request needs one for its endpoint and one for its model.',
     none: 'The list is empty: every request with this key is refused until it gets access in the console.',

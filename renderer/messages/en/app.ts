@@ -30,6 +30,7 @@ export const app = {
     },
     demoHost: 'The built-in demo server on {{host}}',
     host: 'Requests go to {{host}}',
+    switch: '{{name}}: switch connection',
     pricesRead: 'Prices read <age/>',
     pricesNever: 'Prices never read',
     pricesReading: 'Reading prices…',

@@ -1,6 +1,6 @@
 export const settings = {
   connection: {
-    heading: 'Connection',
+    heading: 'Address of the connection in use',
     baseUrl: 'Base URL',
     hint: 'The host only, without a path, such as https://api.x.ai. Plain http is only possible for this computer.',
     save: 'Save',
@@ -15,6 +15,8 @@ export const settings = {
     noKey: 'No key is kept for this address.',
     otherKey: 'A key for {{host}} is kept as well; it is not sent to this address.',
     toKey: 'Open API key',
+    enterKey: 'Enter the key for {{host}}',
+    demoInUse: 'The built-in demo is in use: its address cannot be changed.',
   },
   appearance: {
     heading: 'Appearance',
@@ -26,6 +28,34 @@ export const settings = {
       'per-thousand': 'per 1K tokens',
       'per-token': 'per token',
       raw: 'raw (ticks per token)',
+    },
+  },
+  privacy: {
+    heading: 'Privacy',
+    noKeyring: 'There is no keyring on this computer now.',
+    keys: {
+      name: 'API keys',
+      where:
+        'Encrypted by the keyring of this computer, or in memory until the app closes; weakly protected on disk only where you chose that. Never shown, never copied, and sent only to the host each was entered for.',
+    },
+    models: {
+      name: 'Models and prices',
+      where: 'Each reading that differs from the one before, in the database in the data folder.',
+    },
+    conversations: {
+      name: 'Conversations',
+      where:
+        'In the same database, as plain text that your account on this computer can read. They leave it only as the prompts you send.',
+    },
+    requests: {
+      name: 'Requests and costs',
+      where: 'What each request used and cost, with the redacted key, in the same database.',
+    },
+    preferences: { name: 'Appearance', where: 'In a small file in the data folder.' },
+    sent: {
+      name: 'Sent elsewhere',
+      where:
+        'Nothing: requests go to the host of the connection in use and to no other. There is no telemetry.',
     },
   },
   data: {

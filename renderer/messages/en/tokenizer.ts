@@ -54,7 +54,6 @@ export const tokenizer = {
   stop: 'Stop',
   tooLong: 'Longer than 4,194,304 characters: only estimated. Count it in parts.',
   estimateStays: 'The estimate works without the server. Count tokens asks again.',
-  seePermissions: 'See permissions',
   tokens: 'Tokens',
   listLabel: 'Tokens by {{model}}',
   listRole: 'token list',

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { KeyFacts } from '../../../../shared/contract/connection.ts'
+import type { KeyFacts } from '../../../../shared/contract/key-facts.ts'
 import { useSaveFile } from '../../../app/use-save-file.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'

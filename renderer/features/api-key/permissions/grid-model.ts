@@ -1,5 +1,5 @@
 import type { ImageModel, LanguageModel } from '../../../../shared/catalog/model.ts'
-import type { KeyFacts } from '../../../../shared/contract/connection.ts'
+import type { KeyFacts } from '../../../../shared/contract/key-facts.ts'
 import { parsePermissions } from '../../../../shared/permissions/permissions.ts'
 
 /** The endpoints that access strings are known to name (reference 3), in the order of a person's interest. */

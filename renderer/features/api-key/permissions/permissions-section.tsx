@@ -2,7 +2,7 @@ import './permissions.css'
 import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Catalog } from '../../../../shared/contract/catalog.ts'
-import type { KeyFacts } from '../../../../shared/contract/connection.ts'
+import type { KeyFacts } from '../../../../shared/contract/key-facts.ts'
 import { useCatalog } from '../../../app/use-catalog.ts'
 import { DemoMark } from '../../../ui/demo-mark.tsx'
 import { SkeletonLines } from '../../../ui/state-panel.tsx'
@@ -27,7 +27,9 @@ export function PermissionsSection({ facts, host }: { facts: KeyFacts; host: str
         <h2>{t('grid.heading')}</h2>
         {facts.demo && <DemoMark />}
       </header>
-      {list.kind === 'loading' ? (
+      {!facts.aclsTold ? (
+        <p>{t('grid.summary.untold')}</p>
+      ) : list.kind === 'loading' ? (
         <SkeletonLines lines={8} />
       ) : (
         <Permissions facts={facts} host={host} lists={list.kind === 'known' ? list.catalog : NO_MODELS} />

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next'
+import type { Profile } from '../../../shared/contract/connection.ts'
+import { connections } from '../../messages/en/connections.ts'
+import { addMessages } from '../../messages/index.ts'
+
+addMessages('connections', connections)
+
+/** The words about connections; whoever uses them brings them along. */
+export function useConnectionWords() {
+  return useTranslation(['connections', 'ui', 'failure'])
+}
+
+export type ConnectionWords = ReturnType<typeof useConnectionWords>['t']
+
+/** Whether a connection has a key and how it is kept, such as `key …b14o in the keyring`. */
+export function keyWords({ key, kind }: Pick<Profile, 'key' | 'kind'>, t: ConnectionWords): string {
+  if (kind === 'demo') return t('connections:key.none')
+  if (key.kind === 'absent') return t('connections:key.absent')
+  const { lastFour } = key
+  if (key.kind === 'unusable') return t('connections:key.unusable', { lastFour })
+  return t(`connections:key.${key.storage}`, { lastFour })
+}
