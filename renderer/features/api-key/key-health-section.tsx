@@ -49,7 +49,8 @@ function LastReading({ last }: { last: HealthReading }): ReactNode {
   return (
     <>
       {last.kind === 'failed' ? (
-        <FailureNotice failure={last.failure} />
+        // The whole failure stands with the facts of the key below.
+        <p className="warn">{t(`failure:${last.failure.code}.title`)}.</p>
       ) : (
         <p className={state(last) === 'works' ? 'key-usable' : 'warn'}>
           {t(`connections:health.${state(last)}`, { ms: Math.round(last.tookMs) })}

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Connection, KeyStatus, Profile } from '../../../shared/contract/connection.ts'
+import { Button } from '../../ui/button.tsx'
 import { IdText } from '../../ui/id-text.tsx'
 import { ForgetKey } from './forget-key.tsx'
 import { KeyForm } from './key-form.tsx'
@@ -25,12 +25,8 @@ export function StoredKey({ connection, profile, stored }: StoredKeyProps): Reac
       {stored.storage === 'environment' && <p className="quiet">{t('stored.environmentChange')}</p>}
       {stored.storage !== 'environment' && doing === 'nothing' && (
         <div className="notice-actions">
-          <Button variant="default" onClick={() => setDoing('replacing')}>
-            {t('stored.replace')}
-          </Button>
-          <Button variant="default" onClick={() => setDoing('forgetting')}>
-            {t('stored.forget')}
-          </Button>
+          <Button onClick={() => setDoing('replacing')}>{t('stored.replace')}</Button>
+          <Button onClick={() => setDoing('forgetting')}>{t('stored.forget')}</Button>
         </div>
       )}
       {doing === 'forgetting' && <ForgetKey onClose={close} />}
