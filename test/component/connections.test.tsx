@@ -6,7 +6,8 @@ import { useConnection } from '../../renderer/app/use-connection.ts'
 import type { Connection, Profile } from '../../shared/contract/connection.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
 import { axeViolations } from '../support/axe-violations.ts'
-import { type FakeOverrides, failed, sampleConnection } from '../support/fake-rpc.ts'
+import type { FakeOverrides } from '../support/fake-handlers.ts'
+import { failed, sampleConnection } from '../support/fake-rpc.ts'
 import { renderPage } from '../support/render-page.tsx'
 
 const [first, demo] = sampleConnection().profiles
