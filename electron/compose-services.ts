@@ -8,6 +8,7 @@ import { createPathChooser } from './app/save-file.ts'
 import type { Environment } from './app/take-environment.ts'
 import type { ViewStore } from './app/view-store.ts'
 import { applyWindowTheme } from './app/window-theme.ts'
+import { composeLedger } from './compose-ledger.ts'
 import type { Services } from './rpc/router.ts'
 import { composeCatalog } from './services/compose-catalog.ts'
 import { composeChat } from './services/compose-chat.ts'
@@ -65,6 +66,10 @@ export function composeServices({ storage, environment, dataFolder, view, window
     wire: createWire({ ...network, limits: { jsonBytes: TOKEN_ANSWER_BYTES } }),
     ...{ connection, estimates, clock },
   }
+  const { attempts, budgets, care, ledger } = composeLedger({
+    ...{ storage, dataFolder, window, clock, connection, catalog },
+    promptTokens: estimates.promptTokens,
+  })
   const playground = composeChat({
     streamChat: createStreamChat(network),
     connection,
@@ -77,6 +82,7 @@ export function composeServices({ storage, environment, dataFolder, view, window
     uuid: randomUUID,
     reportBug,
     estimates,
+    follow: attempts.follow,
     // Its own, because a count ends the one before it and the Tokenizer counts too.
     tokens: createTokensService(counting),
   })
@@ -84,10 +90,13 @@ export function composeServices({ storage, environment, dataFolder, view, window
     services: {
       about: createAbout({ dataFolder, sqlite: storage.engine.version, storage: storage.state, window }),
       ...playground,
+      budgets,
+      care,
       catalog,
       connection,
       estimates,
       exports: createExportService({ choosePath: createPathChooser(window), writeFile: writeUserFile }),
+      ledger,
       keyFacts,
       keyHealth,
       tokens: createTokensService(counting),
@@ -103,6 +112,7 @@ export function composeServices({ storage, environment, dataFolder, view, window
     async finish() {
       keyHealth.close()
       await playground.chat.shutdown()
+      attempts.finish()
       storage.close()
       await demo.stop()
     },

@@ -1,16 +1,19 @@
 import { dirname, join } from 'node:path'
 import { app, type BrowserWindow, dialog, type SaveDialogOptions } from 'electron'
-import type { ExportKind, ExportPorts } from '../services/exports.ts'
+import type { ExportKind } from '../services/exports.ts'
 
-const FILTERS: Record<ExportKind, { name: string; extensions: string[] }> = {
+const FILTERS: Record<ExportKind | 'jsonl', { name: string; extensions: string[] }> = {
   csv: { name: 'CSV', extensions: ['csv'] },
   json: { name: 'JSON', extensions: ['json'] },
+  jsonl: { name: 'JSON Lines', extensions: ['jsonl'] },
   markdown: { name: 'Markdown', extensions: ['md'] },
   png: { name: 'PNG', extensions: ['png'] },
 }
 
 /** Asks with the system's own dialog, which also asks before a file is replaced. Begins in the folder used last. */
-export function createPathChooser(window: () => BrowserWindow | null): ExportPorts['choosePath'] {
+export function createPathChooser(
+  window: () => BrowserWindow | null,
+): (fileName: string, kind: ExportKind | 'jsonl') => Promise<string | null> {
   let folder = app.getPath('downloads')
   return async (fileName, kind) => {
     const options: SaveDialogOptions = {

@@ -1,10 +1,15 @@
+import type { BudgetsService } from '../services/budgets.ts'
+import type { CareService } from '../services/care.ts'
 import type { CatalogServices } from '../services/compose-catalog.ts'
 import type { ChatServices } from '../services/compose-chat.ts'
 import type { EstimatesService } from '../services/estimates.ts'
 import type { ExportService } from '../services/exports.ts'
+import type { LedgerService } from '../services/ledger.ts'
 import type { ReportBug } from '../services/report-bug.ts'
 import type { TokensService } from '../services/tokens.ts'
 import { type AboutService, aboutRoutes } from './about-routes.ts'
+import { budgetsRoutes } from './budgets-routes.ts'
+import { careRoutes } from './care-routes.ts'
 import { catalogRoutes } from './catalog-routes.ts'
 import { type ChatRouteServices, chatRoutes } from './chat-routes.ts'
 import { type ConnectionParts, connectionRoutes } from './connection-routes.ts'
@@ -13,6 +18,7 @@ import { estimatesRoutes } from './estimates-routes.ts'
 import { exportsRoutes } from './exports-routes.ts'
 import { imagesRoutes } from './images-routes.ts'
 import { implementer } from './implementer.ts'
+import { ledgerRoutes } from './ledger-routes.ts'
 import { messagesRoutes } from './messages-routes.ts'
 import { type PreferencesService, preferencesRoutes } from './preferences-routes.ts'
 import { tokensRoutes } from './tokens-routes.ts'
@@ -22,9 +28,12 @@ export type Services = ConnectionParts &
   ChatRouteServices &
   Pick<ChatServices, 'conversations' | 'images' | 'messages'> & {
     about: AboutService
+    budgets: Omit<BudgetsService, 'look'>
+    care: Omit<CareService, 'applyRetention'>
     catalog: CatalogServices
     exports: ExportService
     estimates: Pick<EstimatesService, 'read'>
+    ledger: LedgerService
     preferences: PreferencesService
     tokens: TokensService
   }
@@ -34,6 +43,8 @@ export function createRouter(services: Services, reportBug: ReportBug) {
   const os = implementer(reportBug)
   return os.router({
     about: aboutRoutes(os, services.about, reportBug),
+    budgets: budgetsRoutes(os, services.budgets),
+    care: careRoutes(os, services.care),
     catalog: catalogRoutes(os, services.catalog),
     chat: chatRoutes(os, services),
     connection: connectionRoutes(os, services),
@@ -41,6 +52,7 @@ export function createRouter(services: Services, reportBug: ReportBug) {
     exports: exportsRoutes(os, services.exports),
     estimates: estimatesRoutes(os, services.estimates),
     images: imagesRoutes(os, services.images),
+    ledger: ledgerRoutes(os, services.ledger),
     messages: messagesRoutes(os, services.messages),
     preferences: preferencesRoutes(os, services.preferences),
     tokens: tokensRoutes(os, services.tokens),

@@ -3,9 +3,11 @@ import { addAt, addBeside } from '../../shared/chat/tree-changes.ts'
 import type { Catalog } from '../../shared/contract/catalog.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
 import type { Branch, Message } from '../../shared/contract/message.ts'
+import type { Rates } from '../../shared/pricing/price-schema.ts'
 import type { Choice } from './answer-choices.ts'
 import type { AnswerSaver } from './answer-saver.ts'
-import { turnsOf } from './chat-prompt.ts'
+import type { AttemptLedger, FollowedAttempt } from './attempt-ledger.ts'
+import { textOf, turnsOf } from './chat-prompt.ts'
 import { type PendingAnswer, pendingAnswer, writtenMessage } from './chat-rows.ts'
 import type { RunRequest } from './chat-run.ts'
 import type { ChatStore, ImageStore, StoredMessage } from './chat-store.ts'
@@ -19,6 +21,8 @@ export type StartedAnswer = {
   conversationId: string
   request: RunRequest
   branch: Branch
+  /** Puts each try on record. */
+  followed: FollowedAttempt | null
   /** The messages that came to the end of the branch shown; `null` when another branch is shown now. */
   added: Message[] | null
   /** Keeps other choices of the answer as branches beside it. */
@@ -32,10 +36,12 @@ type StartPorts = {
   uuid: () => string
   reader: ConversationReader
   saver: AnswerSaver
+  follow?: AttemptLedger['follow']
 }
 
 /** Writes the rows of a turn and its answer; throws `not-found`, `invalid-request`, and what storing throws. */
-export function createAnswerStart({ store, images, clock, uuid, reader, saver }: StartPorts) {
+export function createAnswerStart(ports: StartPorts) {
+  const { store, images, clock, uuid, reader, saver } = ports
   const imageText = (hash: string) => {
     const content = images.content(hash)
     return content && Buffer.from(content).toString('base64')
@@ -57,17 +63,36 @@ export function createAnswerStart({ store, images, clock, uuid, reader, saver }:
     const turns = turnsOf(said ? [...history, said] : history, imageText)
     if (turns.length === 0) throw new ServiceFailure(failureOf('invalid-request'))
     const added = said ? [said, pending] : [pending]
-    saver.saveWaiting()
-    store.change(conversationId, { setup })
-    store.addMessages(conversationId, added, begun)
-    store.touch(conversationId, at)
+    const request = { target, setup, turns, pending, ratesFor }
+    const followed = follow(press, request, rates)
+    try {
+      saver.saveWaiting()
+      store.change(conversationId, { setup })
+      store.addMessages(conversationId, added, begun)
+      store.touch(conversationId, at)
+    } catch (error) {
+      followed?.settle(pending)
+      throw error
+    }
     return {
-      conversationId,
-      request: { target, setup, turns, pending, ratesFor },
+      ...{ conversationId, request, followed },
       branch: tree.branchOf(pending.id),
       added: atEnd(asked) ? added.map((message) => reader.withBranch(message, tree)) : null,
       addBeside: (message, others) => addOthers(conversationId, message, others),
     }
+  }
+
+  function follow(
+    { requestId, conversationId }: Press,
+    { target, setup, turns, pending }: RunRequest,
+    rates: Rates | null,
+  ): FollowedAttempt | null {
+    if (ports.follow === undefined) return null
+    const { model, protocol, parameters } = setup
+    return ports.follow({
+      ...{ attemptId: requestId, conversationId, messageId: pending.id },
+      ...{ target, protocol, model, parameters, rates, texts: turns.map(textOf) },
+    })
   }
 
   function saidBy(asked: Asked, at: number): StoredMessage | null {

@@ -7,6 +7,7 @@ import { type Schedule, schedule as systemSchedule } from '../xai/wire-ports.ts'
 import type { Choice } from './answer-choices.ts'
 import type { AnswerSaver } from './answer-saver.ts'
 import { createAnswerStart, type StartedAnswer } from './answer-start.ts'
+import type { AttemptLedger } from './attempt-ledger.ts'
 import type { Ending } from './chat-answer.ts'
 import type { ChatFeed } from './chat-feed.ts'
 import type { PendingAnswer } from './chat-rows.ts'
@@ -36,6 +37,8 @@ export type ChatPorts = {
   usageTold?: (answer: StartedAnswer, raw: unknown) => void
   /** Hears of each answer when it has come to its end, and once more when one that was stopped was read to its end. */
   settled?: (answer: StartedAnswer, message: PendingAnswer, drained: boolean) => void
+  /** Asked before anything is written; see `AttemptLedger`. */
+  follow?: AttemptLedger['follow']
   schedule?: Schedule
   /** How long text may wait before the page gets it, in ms; one frame unless told otherwise. */
   flushMs?: number
@@ -105,17 +108,22 @@ export function createChatService(ports: ChatPorts, { live, reader, feed, saver 
           id,
           event.kind === 'append' ? event : { kind: 'message', message: { ...event.message, branch } },
         ),
-      watch: (event) => ports.watch?.(answer, event),
+      watch(event) {
+        answer.followed?.watch(event)
+        ports.watch?.(answer, event)
+      },
       usageTold: (raw) => ports.usageTold?.(answer, raw),
       settled(message, others, readsOn) {
         live.finish(id)
         if (readsOn) live.addDrain(id, run)
+        else answer.followed?.settle(message)
         keepOthers(answer, message, others)
         feed.facts(id)
         ports.settled?.(answer, message, false)
       },
       drained(message) {
         live.endDrain(id, message.id)
+        answer.followed?.settle(message)
         feed.facts(id)
         ports.settled?.(answer, message, true)
       },

@@ -3,7 +3,7 @@ import type { Catalog } from '../../shared/contract/catalog.ts'
 import type { Estimates } from '../../shared/contract/estimates.ts'
 import { calibrate } from '../../shared/estimate/calibration.ts'
 import { type EstimateSample, newest } from '../../shared/estimate/estimate-sample.ts'
-import { learnedEstimate, rawPrompt } from '../../shared/estimate/prompt-estimate.ts'
+import { estimatePrompt, learnedEstimate, rawPrompt } from '../../shared/estimate/prompt-estimate.ts'
 import { TEXT_KINDS } from '../../shared/estimate/text-kind.ts'
 import type { TokenUsage } from '../../shared/usage/usage-schema.ts'
 import { catalogScopeOf } from './catalog-scope.ts'
@@ -31,6 +31,8 @@ export type FinalRequest = {
 export type EstimatesService = {
   /** Everything learned of the server in use. Throws what storing throws. */
   read(): Promise<Estimates>
+  /** What a prompt is likely to count, hidden tokens included; never throws, `0` when storing fails. */
+  promptTokens(request: { target: Target; model: string; texts: readonly string[] }): number
   /** An exact count came: compares it with what would have been said before. Never throws. */
   learnFromCount(counted: { target: Target; model: string; text: string; tokens: number }): Promise<void>
   /** A request was billed. One whose prompt holds more than these texts (images, tools) teaches nothing. Never throws. */
@@ -68,6 +70,15 @@ export function createEstimatesService(ports: EstimatesPorts): EstimatesService 
         .load(catalogScopeOf(target).origin)
         .map(({ model, samples }) => ({ model, samples: lookedAt(samples) }))
       return { host: new URL(target.baseUrl).host, demo: target.demo, models }
+    },
+    promptTokens({ target, model, texts }) {
+      try {
+        const known = store.load(catalogScopeOf(target).origin).find((one) => one.model === model)
+        return estimatePrompt(texts, calibrate(known?.samples ?? [])).total
+      } catch (error) {
+        if (!(error instanceof ServiceFailure)) reportBug('estimates', error)
+        return 0
+      }
     },
     learnFromCount: ({ target, model, text, tokens }) =>
       learn('count', { target, model, texts: [text], actual: tokens }),

@@ -2,6 +2,7 @@ import { type Resolution, resolveModel } from '../../shared/catalog/alias.ts'
 import type { LanguageModel } from '../../shared/catalog/model.ts'
 import type { Attempt } from '../../shared/contract/attempt.ts'
 import type { Catalog } from '../../shared/contract/catalog.ts'
+import type { Rates } from '../../shared/pricing/price-schema.ts'
 import { ratesOf } from '../../shared/pricing/rates.ts'
 import type { Target } from './ports.ts'
 
@@ -28,6 +29,14 @@ export function ratesFrom(catalog: Catalog, target: Target): RatesFor {
     const servedModel = modelOf(resolveModel(served, models)) ?? withoutEffort(served, askedModel)
     if (servedModel !== null) return { rates: ratesOf(servedModel), ratesFor: 'served' }
     return { rates, ratesFor: 'instead' }
+  }
+}
+
+/** Today's rates of a model by its id or an alias; `null` when the list does not know it. */
+export function ratesByName({ models }: Catalog): (name: string) => Rates | null {
+  return (name) => {
+    const model = modelOf(resolveModel(name, models))
+    return model && ratesOf(model)
   }
 }
 

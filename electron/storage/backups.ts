@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { KeySlot } from '../services/ports.ts'
@@ -55,15 +55,26 @@ export function makeBackup(engine: Engine, database: DatabaseSync, paths: Storag
 export function restoreNewest(engine: Engine, paths: StoragePaths, newest: number): Backup | null {
   const backup = listBackups(paths).find((candidate) => isSoundCopy(engine, candidate.path, newest))
   if (!backup) return null
-  const unfinished = `${paths.database}.restoring`
+  copyDurably(backup.path, `${paths.database}.restoring`, paths.database)
+  return backup
+}
+
+/** Copies a file so that its new name appears only when all of it is on disk; `unfinished` is in the same folder. */
+export function copyDurably(from: string, unfinished: string, to: string): void {
   try {
-    copyFileSync(backup.path, unfinished)
+    copyFileSync(from, unfinished)
     syncFile(unfinished)
-    renameDurably(unfinished, paths.database)
+    renameDurably(unfinished, to)
   } finally {
     rmSync(unfinished, { force: true })
   }
-  return backup
+}
+
+/** Puts a backup that a person chose in place of the database; what SQLite keeps beside the old one goes with it. */
+export function restoreChosen(paths: StoragePaths): void {
+  if (!existsSync(paths.restoring)) return
+  for (const path of paths.beside) rmSync(path, { force: true })
+  renameDurably(paths.restoring, paths.database)
 }
 
 /**

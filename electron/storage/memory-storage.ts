@@ -36,9 +36,11 @@ function copyFromDisk(database: DatabaseSync, paths: StoragePaths, migrations: r
     database.prepare('ATTACH ? AS disk').run(readOnlyAddress(paths))
     try {
       inTransaction(database, () => {
+        const triggers = takeTriggers(database)
         for (const table of migrations.flatMap((step) => step.tables)) {
           database.exec(`INSERT INTO main.${table} SELECT * FROM disk.${table}`)
         }
+        for (const trigger of triggers) database.exec(trigger)
         for (const step of migrations) step.copied?.(database)
       })
     } finally {
@@ -48,6 +50,13 @@ function copyFromDisk(database: DatabaseSync, paths: StoragePaths, migrations: r
     // The caller already says that storage does not work: a file that cannot be read either adds nothing.
     if (storageFailure(error) === null) throw error
   }
+}
+
+/** What is copied was counted already: without its triggers. Returns how to make them again. */
+function takeTriggers(database: DatabaseSync): string[] {
+  const found = database.prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`).all()
+  for (const trigger of found) database.exec(`DROP TRIGGER ${trigger['name']}`)
+  return found.map((trigger) => String(trigger['sql']))
 }
 
 /**

@@ -1,9 +1,11 @@
 import { chmodSync, mkdirSync, statSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import type { StorageState } from '../../shared/contract/about.ts'
+import { restoreChosen } from './backups.ts'
 import { type BackupOutcome, createDailyBackup } from './daily-backup.ts'
 import { type DatabaseFile, lookAtDatabase } from './database-file.ts'
 import { type Engine, loadEngine } from './engine.ts'
+import { eraseData, isEraseDue } from './erase-data.ts'
 import { openInMemory, whyMemoryOnly } from './memory-storage.ts'
 import { newestVersion } from './migrate.ts'
 import { migrations as released } from './migrations/in-order.ts'
@@ -46,6 +48,8 @@ export function openStorage(options: StorageOptions): OpenStorage | NewerStorage
   const paths = storagePaths(folder)
   const known = newestVersion(migrations)
   try {
+    if (isEraseDue(folder)) eraseData(folder)
+    restoreChosen(paths)
     const found = lookAtDatabase(paths)
     if (isNewer(found, known)) return { kind: 'newer', found: found.version, known }
     prepareFolder(folder)
@@ -68,6 +72,8 @@ export function openStorage(options: StorageOptions): OpenStorage | NewerStorage
         engine,
         paths,
         onDisk,
+        newest: known,
+        now,
         onUnreadableRow: options.onUnreadableRow ?? ignore,
       }),
       backUpIfDue: createDailyBackup({ database, engine, paths, onDisk, now }),

@@ -11,6 +11,10 @@ export type StoragePaths = {
   marker: string
   /** Exists when a broken page was met while running: the next start checks the whole file. */
   checkDue: string
+  /** A backup that the next start puts in place of the database. */
+  restoring: string
+  /** Exists when everything is to be removed before anything is opened. */
+  eraseDue: string
   /** The key of the weak box (see weak-box.ts). */
   weakKey: string
 }
@@ -26,6 +30,8 @@ export function storagePaths(folder: string): StoragePaths {
     backups: join(folder, 'backups'),
     marker: join(folder, 'tokenbook.initialised'),
     checkDue: join(folder, 'tokenbook.check-due'),
+    restoring: join(folder, 'tokenbook.restore'),
+    eraseDue: join(folder, 'tokenbook.erase-due'),
     weakKey: join(folder, 'weak-key'),
   }
 }

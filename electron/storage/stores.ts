@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ChatStore, ImageStore } from '../services/chat-store.ts'
 import type { EstimateStore } from '../services/estimate-store.ts'
+import type { BudgetStore, CareStore, LedgerReader, LedgerStore } from '../services/ledger-ports.ts'
 import type {
   CatalogStore,
   ConnectionStore,
@@ -11,6 +12,8 @@ import type {
 } from '../services/ports.ts'
 import type { UnsupportedStore } from '../services/unsupported-parameters.ts'
 import { eraseKeyFromBackups } from './backups.ts'
+import { createBudgetStore } from './budget-store.ts'
+import { createCareStore } from './care-store.ts'
 import { createCatalogStore } from './catalog-store.ts'
 import { createChatStore } from './chat-store.ts'
 import { createConnectionStore } from './connection-store.ts'
@@ -20,6 +23,8 @@ import { createEstimateStore } from './estimate-store.ts'
 import { createGuard } from './guard.ts'
 import { createImageStore } from './image-store.ts'
 import { createKeyStore } from './key-store.ts'
+import { createLedgerReader } from './ledger-reader.ts'
+import { createLedgerStore } from './ledger-store.ts'
 import { createSettingsStore } from './settings-store.ts'
 import { createSnapshotStore } from './snapshot-store.ts'
 import { storageFailure } from './storage-failure.ts'
@@ -31,6 +36,7 @@ import { createUsedModels } from './used-models.ts'
 export type UnreadableRow = {
   table:
     | 'attempt'
+    | 'budget'
     | 'catalog'
     | 'catalog_price'
     | 'catalog_snapshot'
@@ -38,6 +44,7 @@ export type UnreadableRow = {
     | 'estimate_sample'
     | 'connection'
     | 'connection_key'
+    | 'ledger'
     | 'message'
   id: string
 }
@@ -52,6 +59,10 @@ export type Stores = {
   images: ImageStore
   unsupported: UnsupportedStore
   estimates: EstimateStore
+  ledger: LedgerStore
+  ledgerReader: LedgerReader
+  budgets: BudgetStore
+  care: CareStore
   usedModels: UsedModels
 }
 
@@ -60,10 +71,13 @@ type Parts = {
   engine: Engine
   paths: StoragePaths
   onDisk: boolean
+  newest: number
+  now: () => number
   onUnreadableRow: (row: UnreadableRow) => void
 }
 
-export function createStores({ database, engine, paths, onDisk, onUnreadableRow }: Parts): Stores {
+export function createStores(parts: Parts): Stores {
+  const { database, engine, paths, onDisk, onUnreadableRow } = parts
   const guard = createGuard(() => {
     if (onDisk) askForWholeCheck(paths)
   })
@@ -83,6 +97,10 @@ export function createStores({ database, engine, paths, onDisk, onUnreadableRow 
     images: createImageStore(database, guard),
     unsupported: createUnsupportedStore(database, guard),
     estimates: createEstimateStore(database, guard, onUnreadableRow),
+    ledger: createLedgerStore(database, guard, onUnreadableRow),
+    ledgerReader: createLedgerReader(database, guard, onUnreadableRow),
+    budgets: createBudgetStore(database, guard, onUnreadableRow),
+    care: createCareStore({ ...parts, guard }),
     usedModels: createUsedModels(database, guard),
   }
 }

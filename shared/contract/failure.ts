@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { Budget } from '../ledger/budget.ts'
 
 /**
  * Everything that is expected to go wrong, as one closed union. Every `switch` over it ends in `assertNever`,
@@ -45,6 +46,7 @@ export const FailureCode = z.enum([
   'disk-full',
   'storage-read-only',
   'storage-failed',
+  'budget-reached',
 ])
 export type FailureCode = z.infer<typeof FailureCode>
 
@@ -60,6 +62,16 @@ export const Failure = z.strictObject({
   serverWords: z.string().max(4096).nullable(),
   retryAfterMs: z.number().nonnegative().nullable(),
   phase: z.enum(['connect', 'headers', 'idle', 'total']).nullable(),
+  /** With `budget-reached`: which one, what counts against it and what the request was expected to cost, in ticks. */
+  budget: z
+    .strictObject({
+      budget: Budget,
+      subject: z.string().nullable(),
+      spent: z.bigint(),
+      reserved: z.bigint(),
+      expected: z.bigint(),
+    })
+    .optional(),
 })
 export type Failure = z.infer<typeof Failure>
 

@@ -1,4 +1,6 @@
 import { about } from './about.ts'
+import { budgets } from './budgets.ts'
+import { care } from './care.ts'
 import { catalog } from './catalog.ts'
 import { chat } from './chat.ts'
 import { connection } from './connection.ts'
@@ -6,6 +8,7 @@ import { conversations } from './conversations.ts'
 import { estimates } from './estimates.ts'
 import { exports } from './exports.ts'
 import { images } from './images.ts'
+import { ledger } from './ledger.ts'
 import { messages } from './messages.ts'
 import { preferences } from './preferences.ts'
 import { tokens } from './tokens.ts'
@@ -13,6 +16,8 @@ import { tokens } from './tokens.ts'
 /** Everything the page may ask of the main process: intentions, never mechanisms. */
 export const contract = {
   about,
+  budgets,
+  care,
   catalog,
   chat,
   connection,
@@ -20,6 +25,7 @@ export const contract = {
   estimates,
   exports,
   images,
+  ledger,
   messages,
   preferences,
   tokens,

@@ -26,6 +26,7 @@ const topFiles = [
 const children: Readonly<Record<string, readonly string[]>> = {
   electron: [
     'main.ts',
+    'compose-ledger.ts',
     'compose-services.ts',
     'start-services.ts',
     'app',

@@ -8,6 +8,7 @@ import type { KeyFacts } from '../../shared/contract/key-facts.ts'
 import type { Preferences } from '../../shared/contract/preferences.ts'
 import { DEFAULT_PREFERENCES } from '../../shared/default-preferences.ts'
 import type { FakeHandlers, FakeOverrides, Inputs } from './fake-handlers.ts'
+import { ledgerAnswers, ledgerRouter } from './fake-ledger.ts'
 import { fakePlayground, playgroundRouter } from './fake-playground.ts'
 import { sampleCatalog, sampleSingleModel } from './sample-catalog.ts'
 import { sampleCount } from './sample-count.ts'
@@ -130,6 +131,7 @@ export function samplePreferences(parts: Partial<Preferences> = {}): Preferences
 function defaults(): FakeHandlers {
   let preferences = samplePreferences()
   return {
+    ...ledgerAnswers(),
     about: {
       read: () => ({
         version: '0.0.0',
@@ -202,6 +204,9 @@ export function fakeRouter(overrides: FakeOverrides = {}) {
   const base = defaults()
   const on: FakeHandlers = {
     about: { ...base.about, ...overrides.about },
+    budgets: { ...base.budgets, ...overrides.budgets },
+    care: { ...base.care, ...overrides.care },
+    ledger: { ...base.ledger, ...overrides.ledger },
     catalog: { ...base.catalog, ...overrides.catalog },
     connection: { ...base.connection, ...overrides.connection },
     estimates: { ...base.estimates, ...overrides.estimates },
@@ -215,6 +220,7 @@ export function fakeRouter(overrides: FakeOverrides = {}) {
   }
   const os = implement(contract)
   return {
+    ...ledgerRouter(on),
     about: {
       read: os.about.read.handler(({ input, signal }) => on.about.read(input, signal)),
       openLink: os.about.openLink.handler(({ input, signal }) => on.about.openLink(input, signal)),

@@ -3,6 +3,7 @@ import { catalogHistory } from './0002-catalog-history.ts'
 import { estimateSamples } from './0003-estimate-samples.ts'
 import { connections } from './0004-connections.ts'
 import { conversations } from './0005-conversations.ts'
+import { ledgerTables } from './0006-ledger.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step from an empty database to today's schema, lowest version first. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   estimateSamples,
   connections,
   conversations,
+  ledgerTables,
 ]

@@ -130,4 +130,8 @@ export const failure = {
     title: 'The local database failed',
     next: 'Restart the app. If it stays, copy the details.',
   },
+  'budget-reached': {
+    title: 'A budget is reached',
+    next: 'Nothing was sent. Change the budget in Usage, or allow this one request.',
+  },
 } as const satisfies Record<FailureCode, { title: string; next: string }>

@@ -44,7 +44,7 @@ export function memoryChatStore(): MemoryChatStore {
     throw new Error(`unreadable row ${id} in ${table}`)
   }
   const { chats, images, settings, unsupported } = createStores({
-    ...{ database, engine, paths: storagePaths('/nowhere'), onDisk: false },
+    ...{ database, engine, paths: storagePaths('/nowhere'), onDisk: false, newest: 0, now: () => 0 },
     onUnreadableRow: unreadable,
   })
   const written = Object.fromEntries(

@@ -17,6 +17,7 @@ import { failureOf } from '../../../shared/contract/failure.ts'
 import type { Contract } from '../../../shared/contract/index.ts'
 import { Preferences } from '../../../shared/contract/preferences.ts'
 import { DEFAULT_PREFERENCES } from '../../../shared/default-preferences.ts'
+import { ledgerServices } from './ledger-services.ts'
 import { manualTime } from './manual-time.ts'
 import { memoryCatalogStore } from './memory-catalog-store.ts'
 import { memoryChatStore } from './memory-chat-store.ts'
@@ -101,6 +102,7 @@ export function routerBench(replace: Partial<Services> = {}, world: Partial<Worl
   })
   const { chat } = playground
   const services = {
+    ...ledgerServices({ ...common, catalog }),
     ...playground,
     about: aboutHere(),
     preferences: preferencesHere(),

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import type { BrowserWindow } from 'electron'
+import { createFileChooser } from './app/choose-file.ts'
+import { createBudgetNotifier } from './app/notify-budget.ts'
+import { openFolder } from './app/open-folder.ts'
+import { reportBug } from './app/report-bug.ts'
+import { restartApp } from './app/restart-app.ts'
+import { createPathChooser } from './app/save-file.ts'
+import { type AttemptLedgerPorts, createAttemptLedger } from './services/attempt-ledger.ts'
+import { createBudgetGate } from './services/budget-gate.ts'
+import { createBudgetsService } from './services/budgets.ts'
+import { createCareService } from './services/care.ts'
+import { createChangeEvents } from './services/change-events.ts'
+import type { CatalogServices } from './services/compose-catalog.ts'
+import type { ConnectionService } from './services/connection.ts'
+import { createLedgerService } from './services/ledger.ts'
+import type { Clock } from './services/ports.ts'
+import { eraseData } from './storage/erase-data.ts'
+import { createFileWriter, openFileReader } from './storage/file-stream.ts'
+import type { OpenStorage } from './storage/open-storage.ts'
+import { schedule } from './xai/wire-ports.ts'
+
+export type LedgerParts = {
+  storage: OpenStorage
+  dataFolder: string
+  window: () => BrowserWindow | null
+  clock: Clock
+  connection: ConnectionService
+  catalog: CatalogServices
+  promptTokens: AttemptLedgerPorts['promptTokens']
+}
+
+/** Minutes east of UTC on this computer at that time. */
+const utcOffset = (at: number): number => -new Date(at).getTimezoneOffset()
+
+/** Puts together what keeps and shows what was spent, and the care of the data. */
+export function composeLedger({
+  storage,
+  dataFolder,
+  window,
+  clock,
+  connection,
+  catalog,
+  promptTokens,
+}: LedgerParts) {
+  const events = createChangeEvents(schedule)
+  const common = { clock, utcOffset, connection, catalog, changed: events.changed }
+  const { ledger: store, ledgerReader: reader, budgets: budgetStore } = storage
+  const gate = createBudgetGate({ ...common, budgets: budgetStore, reader })
+  const files = {
+    choosePath: createPathChooser(window),
+    chooseFile: createFileChooser(window),
+    writer: createFileWriter,
+    reader: openFileReader,
+  }
+  const budgets = createBudgetsService({
+    ...common,
+    store: budgetStore,
+    reader,
+    gate,
+    notify: createBudgetNotifier(window),
+  })
+  return {
+    attempts: createAttemptLedger({
+      store,
+      gate,
+      promptTokens,
+      schedule,
+      reportBug,
+      changed: events.changed,
+      spent: budgets.look,
+    }),
+    budgets,
+    ledger: createLedgerService({ ...common, store, reader, files, events, uuid: randomUUID }),
+    care: createCareService({
+      ...common,
+      store: storage.care,
+      ledger: store,
+      settings: storage.settings,
+      openFolder: () => openFolder(dataFolder),
+      restart: ({ erase }) => restartApp(() => (erase ? eraseData(dataFolder) : undefined)),
+    }),
+  }
+}

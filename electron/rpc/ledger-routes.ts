@@ -1,0 +1,37 @@
+import { AsyncIteratorClass } from '@orpc/server'
+import type { LedgerService } from '../services/ledger.ts'
+import type { Implementer } from './implementer.ts'
+
+export function ledgerRoutes({ ledger: os }: Implementer, ledger: LedgerService) {
+  return os.router({
+    names: os.names.handler(({ input }) => ledger.names(input.demo)),
+    totals: os.totals.handler(({ input }) => ledger.totals(input)),
+    chart: os.chart.handler(({ input: { grouping, span, ...query } }) => ledger.chart(query, grouping, span)),
+    histogram: os.histogram.handler(({ input }) => ledger.histogram(input)),
+    speeds: os.speeds.handler(({ input }) => ledger.speeds(input)),
+    rows: os.rows.handler(({ input: { sort, offset, limit, ...query } }) =>
+      ledger.rows(query, sort, offset, limit),
+    ),
+    whatIf: os.whatIf.handler(({ input: { instead, ...query } }) => ledger.whatIf(query, instead)),
+    reconcile: os.reconcile.handler(({ input }) => ledger.reconcile(input)),
+    correct: os.correct.handler(({ input }) => ledger.correct(input.id, input.billed)),
+    check: os.check.handler(() => ledger.check()),
+    export: os.export.handler(({ input }) => disposable(ledger.export(input))),
+    chooseImport: os.chooseImport.handler(() => ledger.chooseImport()),
+    import: os.import.handler(({ input }) => disposable(ledger.import(input.importId))),
+    events: os.events.handler(({ signal }) => disposable(ledger.events(signal))),
+  })
+}
+
+/** The contract asks for `Symbol.asyncDispose`, which Node 18 lacks; oRPC's own class stands in for it. */
+function disposable<Event>(events: AsyncIterator<Event, void>): AsyncIteratorClass<Event, undefined, void> {
+  return new AsyncIteratorClass(
+    async (): Promise<IteratorResult<Event, undefined>> => {
+      const event = await events.next()
+      return event.done === true ? { done: true, value: undefined } : { done: false, value: event.value }
+    },
+    async () => {
+      await events.return?.()
+    },
+  )
+}

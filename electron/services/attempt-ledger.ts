@@ -1,0 +1,148 @@
+import type { ExchangeEvent } from '../../shared/chat/exchange.ts'
+import type { ChatParameters } from '../../shared/chat/parameters.ts'
+import type { Attempt } from '../../shared/contract/attempt.ts'
+import type { Rates } from '../../shared/pricing/price-schema.ts'
+import type { Schedule } from '../xai/wire-ports.ts'
+import { answerQuirks } from './answer-quirks.ts'
+import type { BudgetGate } from './budget-gate.ts'
+import { closedRow, parametersHash, refusedRow } from './closed-row.ts'
+import { estimatedUsage, expectedCost } from './expected-cost.ts'
+import type { ClosedRow, LedgerStore } from './ledger-ports.ts'
+import { ServiceFailure, type Target } from './ports.ts'
+import type { ReportBug } from './report-bug.ts'
+import { targetFacts } from './target-facts.ts'
+
+/** One answer that is about to be asked for. */
+type FollowedRequest = {
+  /** The press: the same id for all its tries. */
+  attemptId: string
+  conversationId: string | null
+  messageId: string | null
+  target: Target
+  protocol: string
+  model: string
+  parameters: Pick<ChatParameters, 'maxCompletionTokens'>
+  rates: Rates | null
+  /** Everything that is sent, to estimate the prompt by. */
+  texts: readonly string[]
+}
+
+export type FollowedAttempt = {
+  /** For `AnswerRequest.watch`: throws at `leaves` when the try cannot be put on record, so that it never leaves. */
+  watch(event: ExchangeEvent): void
+  /** The answer has ended as this says; closes what is open. Never throws, and only the first time counts. */
+  settle(answer: { attempt: Attempt; text: string; reasoning: string }): void
+}
+
+export type AttemptLedger = {
+  /** Throws `budget-reached`, naming the budget, before anything is written or sent. What it reserves ends with `settle`. */
+  follow(request: FollowedRequest): FollowedAttempt
+  /** Writes what could not be written; for the end of the app. */
+  finish(): void
+}
+
+export type AttemptLedgerPorts = {
+  store: LedgerStore
+  gate: BudgetGate
+  /** What the prompt is likely to count, hidden tokens included. */
+  promptTokens: (request: Pick<FollowedRequest, 'target' | 'model' | 'texts'>) => number
+  schedule: Schedule
+  reportBug: ReportBug
+  /** Hears of every change on disk. */
+  changed: () => void
+  /** Hears of each request that has come to its end. Never throws. */
+  spent?: (request: Pick<FollowedRequest, 'conversationId' | 'target'>) => void
+}
+
+const RETRY_MS = 5_000
+
+/**
+ * Puts every try on record: a row that is durable before the try leaves, and is closed once when its end is known. What
+ * the disk refuses to close is kept and tried again; a row that stays open is `unknown` after a restart.
+ */
+export function createAttemptLedger(ports: AttemptLedgerPorts): AttemptLedger {
+  const { store, gate, schedule, reportBug, changed } = ports
+  const waiting = new Map<string, ClosedRow>()
+  let isRetrying = false
+  store.settlePending()
+
+  function close(id: string, closed: ClosedRow): void {
+    try {
+      store.close(id, closed)
+      waiting.delete(id)
+      changed()
+    } catch (error) {
+      if (!(error instanceof ServiceFailure)) reportBug('ledger.close', error)
+      waiting.set(id, closed)
+      retryLater()
+    }
+  }
+  function closeWaiting(): void {
+    for (const [id, closed] of [...waiting]) close(id, closed)
+  }
+  function retryLater(): void {
+    if (isRetrying) return
+    isRetrying = true
+    schedule(RETRY_MS, () => {
+      isRetrying = false
+      closeWaiting()
+    })
+  }
+
+  return {
+    follow(request) {
+      const promptTokens = ports.promptTokens(request)
+      const release = gate.reserve({ ...request, expected: expectedCost(request, promptTokens) })
+      const quirks = answerQuirks()
+      let open: { id: string; sinceMs: number } | null = null
+      let isSettled = false
+      return {
+        watch(event) {
+          quirks.see(event)
+          if (event.kind === 'leaves') {
+            closeWaiting()
+            open = { id: `${request.attemptId}/${event.tryNumber}`, sinceMs: event.sinceMs }
+            store.open({ ...placeOf(request), id: open.id, tryNumber: event.tryNumber, ...timeOf(event.at) })
+            changed()
+          } else if (event.kind === 'refused' && open !== null) {
+            close(open.id, refusedRow(event.failure, event.sinceMs - open.sinceMs))
+            open = null
+          }
+        },
+        settle({ attempt, text, reasoning }) {
+          if (isSettled) return
+          isSettled = true
+          const estimate = () => estimatedUsage(promptTokens, text, reasoning)
+          if (open !== null)
+            close(open.id, closedRow(since(attempt, open.sinceMs), estimate, quirks.of(attempt)))
+          release()
+          ports.spent?.(request)
+        },
+      }
+    },
+    finish: closeWaiting,
+  }
+}
+
+function placeOf(request: FollowedRequest) {
+  const { attemptId, conversationId, messageId, protocol, model, rates, parameters, target } = request
+  return {
+    ...{ attemptId, conversationId, messageId, protocol, rates },
+    ...{ askedModel: model, parametersHash: parametersHash(parameters) },
+    ...targetFacts(target),
+  }
+}
+
+function timeOf(at: number): { at: number; utcOffset: number } {
+  return { at: Math.round(at), utcOffset: -new Date(at).getTimezoneOffset() }
+}
+
+/** Times of the try itself: the attempt counts from the first one on, waits included. */
+function since(attempt: Attempt, sinceMs: number): Attempt {
+  const { firstTokenMs, durationMs } = attempt
+  return {
+    ...attempt,
+    firstTokenMs: firstTokenMs === null ? null : Math.max(0, firstTokenMs - sinceMs),
+    durationMs: durationMs === null ? null : Math.max(0, durationMs - sinceMs),
+  }
+}

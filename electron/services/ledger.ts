@@ -1,0 +1,165 @@
+import type { Catalog } from '../../shared/contract/catalog.ts'
+import { failureOf } from '../../shared/contract/failure.ts'
+import type { LedgerCheck, LedgerEvent, LedgerPage } from '../../shared/contract/ledger.ts'
+import { buildChart, mostParts, spanFor } from '../../shared/ledger/chart.ts'
+import type {
+  CostHistogram,
+  LedgerChart,
+  LedgerNames,
+  ModelSpeeds,
+} from '../../shared/ledger/chart-schema.ts'
+import { MOST_GROUPS } from '../../shared/ledger/chart-schema.ts'
+import {
+  dayNumberAt,
+  dayNumberOf,
+  dayOf,
+  type Span,
+  startOfNextSpan,
+  startOfSpan,
+} from '../../shared/ledger/day.ts'
+import type { LedgerGrouping, LedgerQuery, LedgerSort } from '../../shared/ledger/ledger-query.ts'
+import type { LedgerTotals } from '../../shared/ledger/ledger-totals.ts'
+import { readProviderTotals } from '../../shared/ledger/provider-totals.ts'
+import { reconcile } from '../../shared/ledger/reconcile.ts'
+import type { ProviderTotals, Reconciliation } from '../../shared/ledger/reconciliation-schema.ts'
+import type {
+  ExportRequest,
+  ExportStep,
+  ImportPreview,
+  ImportStep,
+} from '../../shared/ledger/transfer-schema.ts'
+import { type RequestSums, repriced } from '../../shared/ledger/what-if.ts'
+import type { RepricedPeriod, WhatIf } from '../../shared/ledger/what-if-schema.ts'
+import type { Rates } from '../../shared/pricing/price-schema.ts'
+import type { ChangeEvents } from './change-events.ts'
+import { ratesByName } from './known-rates.ts'
+import { correctionOf } from './ledger-correction.ts'
+import { exportLedger } from './ledger-export.ts'
+import { breathe, type LedgerFiles } from './ledger-files.ts'
+import { createLedgerImport } from './ledger-import.ts'
+import type { LedgerReader, LedgerStore } from './ledger-ports.ts'
+import { type Clock, ServiceFailure } from './ports.ts'
+
+export type LedgerPorts = {
+  store: LedgerStore
+  reader: LedgerReader
+  files: LedgerFiles
+  catalog: { read(): Promise<Catalog> }
+  events: ChangeEvents
+  clock: Clock
+  /** Minutes east of UTC here at this time. */
+  utcOffset: (at: number) => number
+  uuid: () => string
+}
+
+/** See the contract. Every call throws what storing throws. */
+export type LedgerService = {
+  names(demo: boolean): LedgerNames
+  totals(query: LedgerQuery): LedgerTotals
+  chart(query: LedgerQuery, grouping: LedgerGrouping, span: Span | null): LedgerChart
+  histogram(query: LedgerQuery): CostHistogram
+  speeds(query: LedgerQuery): ModelSpeeds
+  rows(query: LedgerQuery, sort: LedgerSort, offset: number, limit: number): LedgerPage
+  whatIf(query: LedgerQuery, instead: WhatIf): Promise<RepricedPeriod>
+  reconcile(told: ProviderTotals): Reconciliation
+  correct(id: string, billed: bigint): { id: string }
+  check(): LedgerCheck
+  export(request: ExportRequest): AsyncGenerator<ExportStep, void>
+  chooseImport(): Promise<ImportPreview | null>
+  import(importId: string): AsyncGenerator<ImportStep, void>
+  events(signal?: AbortSignal): AsyncIterableIterator<LedgerEvent>
+}
+
+/** Answers what the page asks of the ledger. */
+export function createLedgerService(ports: LedgerPorts): LedgerService {
+  const { store, reader, events, clock, utcOffset } = ports
+  const imports = createLedgerImport({
+    ...ports,
+    changed: events.changed,
+    ratesOf: async () => ratesByName(await ports.catalog.read()),
+  })
+  /** Day numbers that the query spans, as far as there is anything; `null` = nothing. */
+  function daysOf({ period, filter }: LedgerQuery): { first: number; last: number } | null {
+    const { days } = reader.names(filter.demo)
+    if (days === null) return null
+    const first = period.from === null ? dayNumberOf(days.from) : dayNumberOf(period.from)
+    const last = period.to === null ? dayNumberOf(days.to) : dayNumberOf(period.to)
+    return first <= last ? { first, last } : null
+  }
+  const today = () => dayNumberAt(clock.now(), utcOffset(clock.now()))
+
+  return {
+    names: reader.names,
+    totals: reader.totals,
+    histogram: reader.histogram,
+    speeds: reader.speeds,
+    rows: reader.page,
+    chart(query, grouping, wanted) {
+      const days = daysOf(query)
+      const hasGroups = grouping !== 'none' && grouping !== 'token-class'
+      const { top, count } = hasGroups
+        ? reader.topGroups(query, grouping, MOST_GROUPS)
+        : { top: [], count: 0 }
+      const parts = hasGroups ? Math.min(count, mostParts(grouping)) : mostParts(grouping)
+      const span = spanFor(wanted, days, parts)
+      const cells = reader.bySpan(
+        query,
+        grouping,
+        span,
+        top.map(({ key }) => key),
+      )
+      return buildChart({ grouping, span, days, top, groupCount: count, cells })
+    },
+    async whatIf(query, instead) {
+      const rates = instead.model === null ? null : ratesByName(await ports.catalog.read())(instead.model)
+      if (instead.model !== null && rates === null) throw new ServiceFailure(failureOf('model-not-found'))
+      return whatIf(reader, query, daysOf(query), instead, rates)
+    },
+    reconcile(told) {
+      const reading = readProviderTotals(told.text)
+      if (reading === null) throw new ServiceFailure(failureOf('invalid-request'))
+      const utc = reading.utc ?? told.timeZone === 'utc'
+      const period = reading.period ?? told.period
+      const first = period.from === null ? -1_000_000 : dayNumberOf(period.from)
+      const last = period.to === null ? 1_000_000 : dayNumberOf(period.to)
+      const ours = reader.ourLines({ first, last, utc, connection: told.connection })
+      return reconcile(reading, period, ours, dayOf(utc ? dayNumberAt(clock.now(), 0) : today()))
+    },
+    correct(id, billed) {
+      const row = store.find(id)
+      if (row === null || row.kind === 'reversal') throw new ServiceFailure(failureOf('not-found'))
+      if (row.state === 'pending' || store.isCorrected(id)) throw new ServiceFailure(failureOf('busy'))
+      const correction = correctionOf(row, billed, ports.uuid())
+      store.add(correction.rows)
+      events.changed()
+      return { id: correction.id }
+    },
+    check: reader.check,
+    export: (request) => exportLedger(request, reader, ports.files),
+    chooseImport: imports.choose,
+    import: imports.run,
+    events: (signal) => events.listen(signal),
+  }
+}
+
+/** Month by month, so that other calls get their turn in between: every row of the period is looked at. */
+async function whatIf(
+  reader: LedgerReader,
+  query: LedgerQuery,
+  days: { first: number; last: number } | null,
+  instead: WhatIf,
+  rates: Rates | null,
+): Promise<RepricedPeriod> {
+  const groups: RequestSums[] = []
+  let leftOut = 0
+  for (let from = days?.first ?? 0; days !== null && from <= days.last; ) {
+    const next = startOfNextSpan(startOfSpan(from, 'month'), 'month')
+    const period = { from: dayOf(from), to: dayOf(Math.min(next - 1, days.last)) }
+    const found = reader.requestSums({ ...query, period }, { rates, cachedPercent: instead.cachedPercent })
+    groups.push(...found.groups)
+    leftOut += found.leftOut
+    from = next
+    await breathe()
+  }
+  return repriced(groups, instead, leftOut)
+}

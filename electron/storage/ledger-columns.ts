@@ -1,0 +1,116 @@
+import type { SQLInputValue } from 'node:sqlite'
+import { dayNumberAt } from '../../shared/ledger/day.ts'
+import type { LedgerDifference } from '../../shared/ledger/ledger-row.ts'
+import type { Cost } from '../../shared/pricing/price-schema.ts'
+import type { TokenUsage } from '../../shared/usage/usage-schema.ts'
+import type { AddedRow, ClosedRow, OpenedRow } from '../services/ledger-ports.ts'
+import { COST_COLUMNS } from './ledger-cost-columns.ts'
+
+export type Columns = Record<string, SQLInputValue>
+
+/** What a single request may cost and be believed, in ticks: a million USD. Sums of such stay within 64 bits. */
+const MOST_TICKS = 10n ** 16n
+
+/** The columns that are known when a row is opened; `rates` has a column of its own making. */
+export function openedColumns(row: OpenedRow): Columns {
+  return {
+    id: row.id,
+    ...{ kind: 'request', weight: 1, source: 'app', state: 'pending' },
+    ...placeColumns(row),
+    model: row.askedModel,
+  }
+}
+
+/** All columns of a whole row but its sequence. */
+export function addedColumns(row: AddedRow): Columns {
+  return {
+    id: row.id,
+    kind: row.kind,
+    weight: row.kind === 'reversal' ? -1 : 1,
+    corrects: row.corrects,
+    source: row.source,
+    ...placeColumns(row),
+    ...outcomeColumns(row),
+    state: row.state,
+    model: row.servedModel ?? row.askedModel,
+  }
+}
+
+/** The columns that closing a row sets. */
+export function closedColumns(closed: ClosedRow, askedModel: string): Columns {
+  return { ...outcomeColumns(closed), state: closed.state, model: closed.servedModel ?? askedModel }
+}
+
+function placeColumns(row: OpenedRow): Columns {
+  const at = Math.round(row.at)
+  return {
+    ...{ at, utc_offset: row.utcOffset, day: dayNumberAt(at, row.utcOffset) },
+    ...{ attempt_id: row.attemptId, try_number: row.tryNumber },
+    ...{ conversation_id: row.conversationId, message_id: row.messageId },
+    ...{ protocol: row.protocol, connection: row.connection, host: row.host, demo: row.demo ? 1 : 0 },
+    ...{ key_id: row.key, asked_model: row.askedModel, parameters_hash: row.parametersHash },
+  }
+}
+
+function outcomeColumns(row: Omit<ClosedRow, 'state'>): Columns {
+  const isReversal = row.spent < 0n
+  return {
+    method: row.method,
+    served_model: row.servedModel,
+    ...usageColumns(row.usage),
+    rates_for: row.ratesFor,
+    ...costColumns(row.computed),
+    ...differenceColumns(row.difference),
+    // A reversal holds the amounts of the row it takes out; its weight makes them negative.
+    spent: believed(isReversal ? -row.spent : row.spent) ?? 0n,
+    complete: row.complete && believed(row.spent) !== null ? 1 : 0,
+    ...{ service_tier: row.serviceTier, first_token_ms: row.firstTokenMs, duration_ms: row.durationMs },
+    ...{ finish_reason: row.finishReason, request_id: row.requestId, error_code: row.errorCode },
+    quirks: row.quirks.join(' '),
+  }
+}
+
+function usageColumns(usage: TokenUsage | null): Columns {
+  return {
+    usage_told: usage ? 1 : 0,
+    prompt_tokens: usage?.promptTokens ?? null,
+    cached_tokens: usage?.cachedTokens ?? null,
+    image_tokens: usage?.imageTokens ?? null,
+    answer_tokens: usage?.answerTokens ?? null,
+    reasoning_tokens: usage?.reasoningTokens ?? null,
+    billed_output_tokens: usage?.billedOutputTokens ?? null,
+    total_tokens: usage?.totalTokens ?? null,
+    sources: usage?.sources ?? null,
+    server_tool_calls: usage?.serverToolCalls ?? null,
+    billed_ticks: believed(usage?.billed ?? null),
+  }
+}
+
+function costColumns(cost: Cost | null): Columns {
+  const total = believed(cost?.total ?? null)
+  const lines = total === null ? [] : (cost?.lines ?? [])
+  return {
+    computed_ticks: total,
+    computed_complete: total === null ? null : cost?.complete ? 1 : 0,
+    computed_tier: total === null ? null : (cost?.tier ?? null),
+    ...Object.fromEntries(
+      COST_COLUMNS.map(({ kind, column }) => [
+        column,
+        lines.find((line) => line.kind === kind)?.amount ?? null,
+      ]),
+    ),
+  }
+}
+
+function differenceColumns(difference: LedgerDifference | null): Columns {
+  return {
+    difference_ticks: believed(difference?.ticks ?? null),
+    difference_reason: difference?.reason ?? null,
+    difference_proven: difference === null ? null : difference.proven ? 1 : 0,
+  }
+}
+
+/** An amount beyond every belief is unknown, not cut to fit. */
+function believed(ticks: bigint | null): bigint | null {
+  return ticks !== null && ticks <= MOST_TICKS && ticks >= -MOST_TICKS ? ticks : null
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import type { CostHistogram, ModelSpeeds } from '../../shared/ledger/chart-schema.ts'
+import type { LedgerQuery } from '../../shared/ledger/ledger-query.ts'
+import { edgeOfStep, type LedgerSpread } from './ledger-sums.ts'
+import { whereOf } from './ledger-where.ts'
+import { type Statements, Whole } from './statements.ts'
+
+/** Steps that begin with 1, 2 and 5: a histogram of twelve a decade would be too fine to read. */
+const STEPS_OF_A_BIN = [0, 4, 9] as const
+const SHARE_OF_SLOWEST = 0.95
+const SPEED_SCALE = 10
+
+const Step = z.object({ step: Whole, requests: Whole })
+const ModelStep = Step.extend({ model: z.string() })
+const Means = z.object({
+  model: z.string(),
+  first_token_ms: Whole,
+  first_tokens: Whole,
+  stream_tokens: Whole,
+  stream_ms: Whole,
+})
+
+/** Conversations are not told apart here: their filter does not narrow a spread, so rows are counted instead. */
+export function histogramOf(sql: Statements, query: LedgerQuery): CostHistogram {
+  const where = whereOf(withoutConversations(query), 'rollup')
+  const steps = sql(`SELECT step, sum(requests) AS requests FROM ledger_spread
+    WHERE measure = 'cost' AND ${where.sql} GROUP BY step HAVING requests <> 0 ORDER BY step`)
+    .all(...where.values)
+    .map((row) => Step.parse(row))
+  const bins = new Map<number, number>()
+  for (const { step, requests } of steps) bins.set(binOf(step), (bins.get(binOf(step)) ?? 0) + requests)
+  const unknown = sql(`SELECT coalesce(sum(unpriced), 0) AS unpriced FROM ledger_day
+    WHERE state <> 'rejected' AND spent = 0 AND ${where.sql}`).get(...where.values)
+  return { bins: withGaps(bins), unknown: Number(unknown?.['unpriced']) }
+}
+
+function withoutConversations({ period, filter }: LedgerQuery): LedgerQuery {
+  const { conversations: _, ...rest } = filter
+  return { period, filter: rest }
+}
+
+/** The step that a bin of the histogram begins with; -1 is the bin of what cost nothing. */
+function binOf(step: number): number {
+  if (step < 0) return -1
+  const within = step % 12
+  return step - within + (STEPS_OF_A_BIN.findLast((first) => first <= within) ?? 0)
+}
+
+function nextBin(bin: number): number {
+  if (bin < 0) return 0
+  const within = bin % 12
+  return bin - within + (STEPS_OF_A_BIN.find((first) => first > within) ?? 12)
+}
+
+function withGaps(bins: ReadonlyMap<number, number>): CostHistogram['bins'] {
+  const starts = [...bins.keys()].sort((a, b) => a - b)
+  const paid = starts.filter((bin) => bin >= 0)
+  const all = starts[0] === -1 ? [-1] : []
+  for (let bin = paid[0] ?? 0; bin <= (paid.at(-1) ?? -1); bin = nextBin(bin)) all.push(bin)
+  return all.map((bin) => ({
+    from: edgeOfStep(bin),
+    to: bin < 0 ? 1n : edgeOfStep(nextBin(bin)),
+    requests: bins.get(bin) ?? 0,
+  }))
+}
+
+export function speedsOf(sql: Statements, query: LedgerQuery): ModelSpeeds {
+  const where = whereOf(withoutConversations(query), 'rollup')
+  const means = sql(`SELECT model, sum(first_token_ms) AS first_token_ms, sum(first_tokens) AS first_tokens,
+    sum(stream_tokens) AS stream_tokens, sum(stream_ms) AS stream_ms FROM ledger_day
+    WHERE state = 'final' AND ${where.sql} GROUP BY model ORDER BY sum(requests) DESC LIMIT 100`)
+    .all(...where.values)
+    .map((row) => Means.parse(row))
+  const first = stepsByModel(sql, 'first-token', where)
+  const speed = stepsByModel(sql, 'speed', where)
+  return means.map((mean) => ({
+    model: mean.model,
+    firstTokenMs: {
+      measured: mean.first_tokens,
+      mean: ratio(mean.first_token_ms, mean.first_tokens),
+      median: quantile(first.get(mean.model), 0.5, 1),
+      slowest: quantile(first.get(mean.model), SHARE_OF_SLOWEST, 1),
+    },
+    tokensPerSecond: {
+      measured: total(speed.get(mean.model)),
+      mean: ratio(mean.stream_tokens * 1000, mean.stream_ms),
+      median: quantile(speed.get(mean.model), 0.5, SPEED_SCALE),
+      slowest: quantile(speed.get(mean.model), 1 - SHARE_OF_SLOWEST, SPEED_SCALE),
+    },
+  }))
+}
+
+type Steps = readonly z.infer<typeof Step>[]
+
+function stepsByModel(
+  sql: Statements,
+  measure: LedgerSpread['measure'],
+  where: ReturnType<typeof whereOf>,
+): Map<string, Steps> {
+  const found = new Map<string, Steps>()
+  const text = `SELECT model, step, sum(requests) AS requests FROM ledger_spread
+    WHERE measure = ? AND ${where.sql} GROUP BY model, step HAVING requests > 0 ORDER BY model, step`
+  for (const row of sql(text).iterate(measure, ...where.values)) {
+    const { model, step, requests } = ModelStep.parse(row)
+    found.set(model, [...(found.get(model) ?? []), { step, requests }])
+  }
+  return found
+}
+
+function quantile(steps: Steps | undefined, share: number, scale: number): number | null {
+  const wanted = total(steps) * share
+  let seen = 0
+  for (const { step, requests } of steps ?? []) {
+    seen += requests
+    if (seen >= wanted) return Number(edgeOfStep(step)) / scale
+  }
+  return null
+}
+
+function total(steps: Steps | undefined): number {
+  return (steps ?? []).reduce((sum, { requests }) => sum + requests, 0)
+}
+
+function ratio(sum: number, count: number): number | null {
+  return count === 0 ? null : sum / count
+}

@@ -1,0 +1,69 @@
+import { createBudgetGate } from '../../../electron/services/budget-gate.ts'
+import { createBudgetsService } from '../../../electron/services/budgets.ts'
+import { createCareService } from '../../../electron/services/care.ts'
+import { createChangeEvents } from '../../../electron/services/change-events.ts'
+import { createLedgerService } from '../../../electron/services/ledger.ts'
+import type { LedgerFiles } from '../../../electron/services/ledger-files.ts'
+import type { Clock, Target } from '../../../electron/services/ports.ts'
+import { createFileWriter, openFileReader } from '../../../electron/storage/file-stream.ts'
+import { schedule } from '../../../electron/xai/wire-ports.ts'
+import type { Catalog } from '../../../shared/contract/catalog.ts'
+import type { BudgetState } from '../../../shared/ledger/budget.ts'
+import { memoryLedger } from './memory-ledger.ts'
+import { memorySettings } from './memory-settings.ts'
+
+type Common = {
+  clock: Clock
+  connection: { target(): Promise<Target> }
+  catalog: { read(): Promise<Catalog> }
+}
+
+/** The services of ledger, budgets and care on a ledger in memory; the person declines every dialog. */
+export function ledgerServices(
+  common: Common,
+  parts: { memory?: ReturnType<typeof memoryLedger>; files?: Partial<LedgerFiles> } = {},
+) {
+  const memory = parts.memory ?? memoryLedger()
+  const events = createChangeEvents(schedule)
+  const told: BudgetState[] = []
+  const ports = { ...common, changed: events.changed, utcOffset: () => 0, reader: memory.reader }
+  const gate = createBudgetGate({ ...ports, budgets: memory.budgets })
+  let ids = 0
+  const files: LedgerFiles = {
+    choosePath: async () => null,
+    chooseFile: async () => null,
+    writer: createFileWriter,
+    reader: openFileReader,
+    ...parts.files,
+  }
+  return {
+    budgets: createBudgetsService({
+      ...ports,
+      store: memory.budgets,
+      gate,
+      notify: (state) => told.push(state),
+    }),
+    ledger: createLedgerService({
+      ...ports,
+      store: memory.store,
+      files,
+      events,
+      uuid: () => `made-${++ids}`,
+    }),
+    care: createCareService({
+      ...ports,
+      ledger: memory.store,
+      settings: memorySettings(),
+      store: {
+        bytes: () => 0,
+        backups: () => [],
+        damagedFiles: () => [],
+        backUpNow: () => {},
+        stageRestore: () => {},
+        markErased: () => {},
+      },
+      openFolder: async () => {},
+      restart: () => {},
+    }),
+  }
+}
