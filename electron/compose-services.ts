@@ -24,7 +24,7 @@ import type { OpenStorage } from './storage/open-storage.ts'
 import { writeUserFile } from './storage/user-file.ts'
 import { createWeakBox } from './storage/weak-box.ts'
 import { parseBaseUrl } from './xai/base-url.ts'
-import { createStreamChat } from './xai/chat-completions.ts'
+import { createStreamChat } from './xai/stream-chat.ts'
 import { createWire } from './xai/wire.ts'
 
 export type Parts = {

@@ -1,8 +1,6 @@
 import type { ImageModel, LanguageModel, Problem, TokenPrices } from '../../shared/catalog/model.ts'
-import type { Turn } from '../../shared/chat/content.ts'
 import type { ExchangeEvent } from '../../shared/chat/exchange.ts'
-import type { ChatParameters } from '../../shared/chat/parameters.ts'
-import type { Protocol } from '../../shared/chat/protocol.ts'
+import type { Asked } from '../../shared/chat/request-body.ts'
 import type { Retry } from '../../shared/contract/attempt.ts'
 import type { KeepKey, KeyPlace, KeyStatus, Profile } from '../../shared/contract/connection.ts'
 import type { Failure } from '../../shared/contract/failure.ts'
@@ -171,13 +169,11 @@ type WireRequest = {
   signal?: AbortSignal
 }
 
-/** What one answer is asked for with. `turns` go out as they are, in this order. */
-export type AnswerRequest = {
-  protocol: Protocol
-  model: string
-  turns: readonly Turn[]
-  /** Only what is there is sent; what the protocol lacks is left out (`unsupportedParameters` tells which). */
-  parameters: ChatParameters
+/**
+ * What one answer is asked for with. Parameters that the protocol lacks are left out (`unsupportedParameters`); content
+ * that it has no form for (`unsupportedContent`) makes it fail with `invalid-request` before anything leaves.
+ */
+export type AnswerRequest = Asked & {
   signal: AbortSignal
   /**
    * Told at once, synchronously, of everything on the wire. What it throws at `leaves` keeps that try from leaving and

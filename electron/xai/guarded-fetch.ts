@@ -3,6 +3,7 @@ import { ServiceFailure, type Target } from '../services/ports.ts'
 import { readUrl } from '../services/read-url.ts'
 import { readAnswerHeaders, requestIdOf } from './answer-headers.ts'
 import { parseBaseUrl } from './base-url.ts'
+import type { Leaving } from './exchange-recorder.ts'
 import { failureOfNetwork } from './failure-of-network.ts'
 import { failureOfResponse } from './failure-of-response.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
@@ -19,6 +20,8 @@ export type Exchange = {
   accept: string
   body?: string | undefined
   signal?: AbortSignal | undefined
+  /** Told right before the request leaves; what it throws keeps it here. */
+  onLeave?: ((sent: Leaving) => void) | undefined
 }
 
 export type Opened = { kind: 'answer'; answer: OpenAnswer } | { kind: 'failed'; failure: Failure }
@@ -66,14 +69,16 @@ function whyNotToSend({ target, url }: Exchange): Failure | null {
 
 async function send(ports: WirePorts, exchange: Exchange, guard: RequestGuard): Promise<Response> {
   // Inside an async function, because Electron's `net.fetch` has been seen to throw synchronously after sleep.
+  const headers = {
+    accept: exchange.accept,
+    ...credentialsOf(exchange.target),
+    'user-agent': 'Tokenbook',
+    ...(exchange.body === undefined ? {} : { 'content-type': 'application/json' }),
+  }
+  exchange.onLeave?.({ method: exchange.method, url: exchange.url, headers, body: exchange.body })
   const response = await ports.fetch(exchange.url, {
     method: exchange.method,
-    headers: {
-      accept: exchange.accept,
-      ...credentialsOf(exchange.target),
-      'user-agent': 'Tokenbook',
-      ...(exchange.body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
+    headers,
     ...(exchange.body === undefined ? {} : { body: exchange.body }),
     redirect: 'error',
     credentials: 'omit',

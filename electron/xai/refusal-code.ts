@@ -76,6 +76,18 @@ const STATUS_OF_CODE: Partial<Record<string, number>> = {
   'not-found': 404,
   'some resource has been exhausted': 429,
   'resource-exhausted': 429,
+  // The names in errors of Anthropic's form.
+  invalid_request_error: 400,
+  authentication_error: 401,
+  permission_error: 403,
+  not_found_error: 404,
+  request_too_large: 413,
+  rate_limit_error: 429,
+  api_error: 500,
+  overloaded_error: 529,
+  // Those of Responses.
+  rate_limit_exceeded: 429,
+  server_error: 500,
   'internal error': 500,
   internal: 500,
   'the service is currently unavailable': 503,

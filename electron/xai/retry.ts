@@ -1,5 +1,6 @@
 import { type Failure, failureOf } from '../../shared/contract/failure.ts'
 import { ServiceFailure } from '../services/ports.ts'
+import type { ExchangeRecorder } from './exchange-recorder.ts'
 import { type Exchange, guardedFetch } from './guarded-fetch.ts'
 import type { OpenAnswer } from './open-answer.ts'
 import { type Schedule, schedule, type WirePorts } from './wire-ports.ts'
@@ -15,13 +16,22 @@ const NO_CAPACITY: readonly number[] = [503, 529]
 
 /**
  * Opens an answer, trying again where nothing can be charged twice. Throws `ServiceFailure` when no try succeeds.
+ * Each try is told to `recorder` before it leaves and when it came to something or nothing.
  * Once this has returned nothing is tried again: an answer that has begun may already be billed (reliability B2).
  */
-export async function openWithRetries(ports: WirePorts, exchange: Exchange): Promise<OpenAnswer> {
+export async function openWithRetries(
+  ports: WirePorts,
+  exchange: Exchange,
+  recorder?: ExchangeRecorder,
+): Promise<OpenAnswer> {
   for (let attempt = 1; ; attempt += 1) {
-    const opened = await guardedFetch(ports, exchange)
-    if (opened.kind === 'answer') return opened.answer
+    const opened = await guardedFetch(ports, { ...exchange, onLeave: recorder?.leaves })
+    if (opened.kind === 'answer') {
+      recorder?.answered(opened.answer.status, opened.answer.headers)
+      return opened.answer
+    }
     const { failure } = opened
+    recorder?.refused(failure)
     const failedAt = ports.clock.now()
     const waitMs = waitBeforeRetry(failure, { attempt, method: exchange.method, random: ports.random })
     if (waitMs === null) throw new ServiceFailure(failure)
@@ -62,7 +72,8 @@ function isWorthRetrying(failure: Failure, method: Exchange['method']): boolean 
   return code === 'connection-lost' && method === 'GET'
 }
 
-function sleep(after: Schedule, ms: number, signal: AbortSignal | undefined): Promise<void> {
+/** Throws `stopped` at once when `signal` comes first. */
+export function sleep(after: Schedule, ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = () => {
       cancel()

@@ -42,7 +42,8 @@ export async function* streamEvents(
     const text = decoder.decode(chunk, { stream: true })
     parser.feed(text)
     if (tooLong || bytes > answer.limits.streamBytes) throw tooLarge(answer)
-    if (queue.length > 0) answer.alive()
+    // Anthropic's `ping` is a comment in an event's clothes.
+    if (queue.some(({ event }) => event !== 'ping')) answer.alive()
     if (events === 0 && eventless.beginning.length < KEPT_BEGINNING) eventless.beginning += text
     for (let event = queue.shift(); event !== undefined; event = queue.shift()) {
       events += 1

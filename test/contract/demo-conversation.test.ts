@@ -1,7 +1,7 @@
 import { isDefinedError, ORPCError, safe } from '@orpc/client'
 import { afterEach, expect, it } from 'vitest'
 import { type DemoOptions, startDemoApi } from '../../electron/demo/demo-api.ts'
-import { createStreamChat } from '../../electron/xai/chat-completions.ts'
+import { createStreamChat } from '../../electron/xai/stream-chat.ts'
 import { createWire } from '../../electron/xai/wire.ts'
 import type { ChatEvent } from '../../shared/contract/chat.ts'
 import type { Message } from '../../shared/contract/message.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { createStreamChat } from '../../../../electron/xai/chat-completions.ts'
+import { createStreamChat } from '../../../../electron/xai/stream-chat.ts'
 import { type Answering, reply, reset } from '../../../support/fault-server.ts'
 import { chatWith, REQUEST, SSE, summaryOf } from './chat-under-test.ts'
 import { choice, chunk, done, RECORDED_STREAMS, usageOf } from './recorded-streams.ts'
@@ -57,7 +57,10 @@ describe('a chat request', () => {
       await serve((response) => reply(response, 200, recorded?.sse ?? '', headers)),
     )
     const kinds = parts.map(({ kind }) => kind).filter((kind, at, all) => kind !== all[at - 1])
-    expect(kinds).toEqual(['headers', 'served-model', 'reasoning', 'service-tier', 'text', 'usage', 'end'])
+    expect(kinds).toEqual([
+      ...['headers', 'answer-id', 'served-model', 'reasoning', 'service-tier', 'text'],
+      ...['choice-end', 'usage', 'end'],
+    ])
     expect(parts[0]).toMatchObject({
       headers: { requestId: 'req-9', remainingTokens: 77, limitTokens: null },
     })
@@ -299,11 +302,14 @@ describe('quirks', () => {
     expect(summaryOf(outcome).reasoning).toBe('Thinking... hahaThinking... ')
   })
 
-  it('keeps other choices out of the answer', async () => {
-    const other = chunk({ choices: [{ index: 1, delta: { content: 'OTHER' }, finish_reason: 'stop' }] })
-    const outcome = await chatWith(await serve(streaming(hello, other)))
-    expect(summaryOf(outcome).text).toBe('Hello')
-    expect(failureIn(outcome.error).code).toBe('cut-off')
+  it('keeps choices apart, and waits for the end of each', async () => {
+    const other = chunk({ choices: [{ index: 1, delta: { content: 'OTHER' }, finish_reason: 'length' }] })
+    const cut = await chatWith(await serve(streaming(hello, other)))
+    expect([summaryOf(cut).text, summaryOf(cut, 1).text]).toEqual(['Hello', 'OTHER'])
+    expect(failureIn(cut.error).code).toBe('cut-off')
+    const whole = await chatWith(await serve(streaming(hello, other, finish)))
+    expect(whole.error).toBeNull()
+    expect(summaryOf(whole)).toMatchObject({ text: 'Hello', finish: 'stop', ends: 1 })
   })
 
   it('tells the service tier once, although every chunk has it, and again when it changes', async () => {

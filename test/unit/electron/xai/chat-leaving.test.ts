@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Fault } from '../../../../electron/demo/fault.ts'
 import type { ChatPart, Target } from '../../../../electron/services/ports.ts'
-import { createStreamChat } from '../../../../electron/xai/chat-completions.ts'
+import { createStreamChat } from '../../../../electron/xai/stream-chat.ts'
 import { createWire } from '../../../../electron/xai/wire.ts'
 import type { WirePorts } from '../../../../electron/xai/wire-ports.ts'
 import { demoTarget } from '../../../support/ports/sample-target.ts'

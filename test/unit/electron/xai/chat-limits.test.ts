@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createStreamChat } from '../../../../electron/xai/chat-completions.ts'
+import { createStreamChat } from '../../../../electron/xai/stream-chat.ts'
 import { type Answering, reply } from '../../../support/fault-server.ts'
 import { chatWith, REQUEST, SSE, summaryOf } from './chat-under-test.ts'
 import { choice, chunk, done } from './recorded-streams.ts'

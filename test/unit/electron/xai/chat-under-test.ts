@@ -1,5 +1,5 @@
 import type { AnswerRequest, ChatPart } from '../../../../electron/services/ports.ts'
-import { createStreamChat } from '../../../../electron/xai/chat-completions.ts'
+import { createStreamChat } from '../../../../electron/xai/stream-chat.ts'
 import type { WirePorts } from '../../../../electron/xai/wire-ports.ts'
 import { portsFor, targetOf } from './wire-under-test.ts'
 
@@ -51,9 +51,10 @@ export function pieces(
   }
 }
 
-export function summaryOf({ parts }: Outcome) {
+/** What was told of one choice; usage and end are of them all. */
+export function summaryOf({ parts }: Outcome, choice = 0) {
   const join = (kind: 'text' | 'reasoning') =>
-    parts.map((part) => (part.kind === kind ? part.text : '')).join('')
+    parts.map((part) => (part.kind === kind && part.choice === choice ? part.text : '')).join('')
   const usages = parts.filter((part) => part.kind === 'usage')
   const ends = parts.filter((part) => part.kind === 'end')
   return {
