@@ -66,12 +66,13 @@ function wrongContent(request: InferenceRequest, model: DemoModel, era: Era): Re
   if (request.turns.length === 0) return invalidArgument(era, 'Invalid request content: Empty messages.')
   for (const turn of request.turns) {
     const isEmpty = turn.parts.every((part) => part.kind === 'text' && part.text === '')
-    // An assistant turn that only called tools has no content, and that is fine.
-    if (isEmpty && turn.role !== 'assistant') {
+    // An assistant turn that only called tools has no content, a tool may have nothing to say, and that is fine.
+    const isPrompt = turn.role !== 'assistant' && turn.role !== 'tool'
+    if (isEmpty && isPrompt) {
       const error = 'Invalid request content: Each message must have at least one content element.'
       return invalidArgument(era, error)
     }
-    if (!sees && (turn.parts.length > 1 || turn.parts.some((part) => part.kind === 'image'))) {
+    if (!sees && isPrompt && (turn.parts.length > 1 || turn.parts.some((part) => part.kind === 'image'))) {
       return invalidArgument(era, 'The model expects a single `text` element per message.')
     }
   }

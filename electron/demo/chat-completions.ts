@@ -2,7 +2,7 @@ import { streamedAnswer, wholeAnswer } from './answer-headers.ts'
 import { invalidArgument } from './api-refusals.ts'
 import { readBody } from './body-fields.ts'
 import { readOptions, readTurns } from './chat-request.ts'
-import { chatEvents } from './chat-stream.ts'
+import { chatEvents, chatToolCall } from './chat-stream.ts'
 import { chatUsage } from './chat-usage.ts'
 import type { Era } from './demo-model.ts'
 import type { Call } from './demo-state.ts'
@@ -32,7 +32,8 @@ export function chatCompletions(call: Call): Reply {
   return wholeAnswer(call, generation, chatCompletion(generation, era))
 }
 
-function chatCompletion(generation: Generation, era: Era): object {
+/** The body of a whole answer. */
+export function chatCompletion(generation: Generation, era: Era): object {
   return {
     id: generation.id,
     object: 'chat.completion',
@@ -54,6 +55,7 @@ function message(choice: Choice): object {
     role: 'assistant',
     content: joined(choice.text),
     ...(choice.reasoning.length === 0 ? {} : { reasoning_content: joined(choice.reasoning) }),
+    ...(choice.calls.length === 0 ? {} : { tool_calls: choice.calls.map(chatToolCall) }),
     refusal: null,
   }
 }

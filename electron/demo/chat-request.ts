@@ -1,6 +1,8 @@
 import type { Fields } from './body-fields.ts'
 import type { InferenceRequest } from './inference-request.ts'
 import type { PromptPart, Turn } from './prompt.ts'
+import { readFormat, readTools } from './tool-request.ts'
+import { calledTools, holdsToolResult, toolItem } from './tool-turns.ts'
 
 const ROLES = ['system', 'user', 'assistant', 'tool', 'developer']
 
@@ -17,6 +19,8 @@ export function readOptions(fields: Fields): Omit<InferenceRequest, 'model' | 't
     liveSearch: search === null ? null : (search.count('max_search_results') ?? 15),
     temperature: fields.number('temperature'),
     topP: fields.number('top_p'),
+    tools: readTools(fields),
+    format: readFormat(fields.object('response_format')),
     given: givenParameters(fields),
   }
 }
@@ -24,9 +28,12 @@ export function readOptions(fields: Fields): Omit<InferenceRequest, 'model' | 't
 /** Messages of chat completions, Responses and Messages: content is text or a list of parts. */
 export function readTurns(fields: Fields, name: string): Turn[] {
   return fields.objects(name).map((message) => {
+    const item = toolItem(message)
+    if (item !== null) return item
     const role = message.requiredText('role')
     if (!ROLES.includes(role)) return message.mistyped('role', `one of ${ROLES.join(', ')}`)
-    return { role, parts: readParts(message, 'content') }
+    const parts = [...readParts(message, 'content'), ...calledTools(message)]
+    return { role: holdsToolResult(message) ? 'tool' : role, parts }
   })
 }
 
@@ -49,6 +56,10 @@ function readPart(part: Fields): PromptPart[] {
     }
     case 'input_image':
       return [{ kind: 'image', url: part.requiredText('image_url'), detail: part.text('detail') }]
+    case 'tool_use':
+      return [{ kind: 'text', text: `${part.requiredText('name')} ${JSON.stringify(part.raw('input'))}` }]
+    case 'tool_result':
+      return readParts(part, 'content')
     case 'image':
       return [{ kind: 'image', url: anthropicImage(part), detail: null }]
     default:

@@ -3,17 +3,39 @@ import type { Era } from './demo-model.ts'
 import type { Choice, Generation } from './generation.ts'
 import { DONE, type StreamEvent } from './reply.ts'
 import type { Piece } from './tokenizer.ts'
+import type { DemoCall } from './tool-answer.ts'
 
 /** The chunks of a chat completion in the manner of the era (reference 5.3). */
 export function* chatEvents(generation: Generation, era: Era, includeUsage: boolean): Generator<StreamEvent> {
   if (era === 'A') {
     yield* eagerEvents(generation)
   } else {
-    for (const [index, choice] of generation.choices.entries())
-      yield* choiceEvents(generation, era, choice, index)
+    yield* takingTurns(
+      generation.choices.map((choice, index) => choiceEvents(generation, era, choice, index)),
+    )
     if (includeUsage) yield chunk(generation, era, { choices: [], usage: chatUsage(generation, era) }, 0)
   }
   yield DONE
+}
+
+/** Several choices come mixed, as models make them side by side. */
+export function* takingTurns<T>(sources: readonly Generator<T>[]): Generator<T> {
+  let open = [...sources]
+  while (open.length > 0) {
+    const still: Generator<T>[] = []
+    for (const source of open) {
+      const next = source.next()
+      if (next.done) continue
+      yield next.value
+      still.push(source)
+    }
+    open = still
+  }
+}
+
+/** A call as chat completions tell it, whole also in a stream (reference 5.3). */
+export function chatToolCall({ id, name, arguments: args }: DemoCall): object {
+  return { id, function: { name, arguments: args }, type: 'function' }
 }
 
 /** Early 2025: role in every delta, cumulative usage in every chunk, finish on the last chunk with text. */
@@ -24,7 +46,9 @@ function* eagerEvents(generation: Generation): Generator<StreamEvent> {
     for (const [at, piece] of list.entries()) {
       sent += piece.tokens
       const finish = at === list.length - 1 ? { finish_reason: choice.finish } : {}
-      const delta = { content: piece.text, role: 'assistant' }
+      const calls = choice.calls.map((call, number) => ({ ...chatToolCall(call), index: number }))
+      const tools = calls.length === 0 ? {} : { tool_calls: calls }
+      const delta = { content: piece.text, role: 'assistant', ...tools }
       const body = { choices: [{ index, delta, ...finish }], usage: chatUsage(generation, 'A', sent) }
       yield chunk(generation, 'A', body, piece.tokens)
     }
@@ -44,6 +68,11 @@ function* choiceEvents(g: Generation, era: Era, choice: Choice, index: number): 
       yield chunk(g, era, { choices: [{ index, delta }] }, piece.tokens)
       role = {}
     }
+  }
+  for (const [at, call] of choice.calls.entries()) {
+    const tool_calls = [{ ...chatToolCall(call), index: at }]
+    yield chunk(g, era, { choices: [{ index, delta: { tool_calls, ...role } }] }, 4)
+    role = {}
   }
   yield chunk(g, era, { choices: [{ index, delta: { ...role }, finish_reason: choice.finish }] }, 0)
 }

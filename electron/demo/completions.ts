@@ -2,12 +2,16 @@ import { streamedAnswer, wholeAnswer } from './answer-headers.ts'
 import { invalidArgument } from './api-refusals.ts'
 import { readBody } from './body-fields.ts'
 import { readOptions } from './chat-request.ts'
+import { takingTurns } from './chat-stream.ts'
 import { chatUsage } from './chat-usage.ts'
 import type { Era } from './demo-model.ts'
 import type { Call } from './demo-state.ts'
-import { type Generation, joined } from './generation.ts'
+import { type Choice, type Generation, joined } from './generation.ts'
 import { infer, modelName } from './inference.ts'
 import { DONE, Refusal, type Reply, type StreamEvent } from './reply.ts'
+
+/** This endpoint ignores what it does not know. */
+const NO_TOOLS = { tools: [], format: { kind: 'text' } } as const
 
 /** POST /v1/completions, legacy, not for reasoning models (reference 6.2). A list of prompts is read as one text. */
 export function completions(call: Call): Reply {
@@ -19,7 +23,7 @@ export function completions(call: Call): Reply {
   const includeUsage = fields.object('stream_options')?.flag('include_usage') === true
   const model = modelName(call, fields.text('model'), () => fields.missing('model'))
   const turns = [{ role: 'user', parts: [{ kind: 'text' as const, text }] }]
-  const generation = infer(call, 'sample', { ...options, model, turns }, (entry) => {
+  const generation = infer(call, 'sample', { ...options, ...NO_TOOLS, model, turns }, (entry) => {
     if (entry.reasoning === null) return
     throw new Refusal(invalidArgument(era, `Model ${entry.id} does not support the completions endpoint.`))
   })
@@ -35,19 +39,21 @@ export function completions(call: Call): Reply {
 }
 
 function* completionEvents(generation: Generation, era: Era, includeUsage: boolean): Generator<StreamEvent> {
-  for (const [index, choice] of generation.choices.entries()) {
-    for (const piece of choice.text) {
-      const data = body(generation, { choices: [{ index, text: piece.text }] })
-      yield { name: null, data, tokens: piece.tokens }
-    }
-    const data = body(generation, { choices: [{ index, text: '', finish_reason: choice.finish }] })
-    yield { name: null, data, tokens: 0 }
-  }
+  yield* takingTurns(generation.choices.map((choice, index) => choiceEvents(generation, choice, index)))
   if (includeUsage || era === 'A') {
     const data = body(generation, { choices: [], usage: usageOf(generation, era) })
     yield { name: null, data, tokens: 0 }
   }
   yield DONE
+}
+
+function* choiceEvents(generation: Generation, choice: Choice, index: number): Generator<StreamEvent> {
+  for (const piece of choice.text) {
+    const data = body(generation, { choices: [{ index, text: piece.text }] })
+    yield { name: null, data, tokens: piece.tokens }
+  }
+  const data = body(generation, { choices: [{ index, text: '', finish_reason: choice.finish }] })
+  yield { name: null, data, tokens: 0 }
 }
 
 /** Early 2025 gave the three counts and nothing else. */

@@ -9,6 +9,7 @@ import { HEALTHY_KEY, type KeyState } from './key-state.ts'
 import { PromptCache } from './prompt-cache.ts'
 import { type RecordedRequest, RequestLog } from './recorded-request.ts'
 import { handleRequest } from './request-handler.ts'
+import { StoredResponses } from './stored-responses.ts'
 
 export type DemoOptions = {
   /** Default: `C`, the newest. */
@@ -101,6 +102,7 @@ function initialState(options: DemoOptions): DemoState {
     faults,
     cache: new PromptCache(),
     deferred: new DeferredAnswers(),
+    responses: new StoredResponses(),
     answers: 0,
   }
 }

@@ -4,6 +4,7 @@ import type { FaultSwitches } from './fault.ts'
 import type { KeyState } from './key-state.ts'
 import type { PromptCache } from './prompt-cache.ts'
 import type { Reply } from './reply.ts'
+import type { StoredResponses } from './stored-responses.ts'
 
 /** Everything the server remembers; one per running server. */
 export type DemoState = {
@@ -19,6 +20,7 @@ export type DemoState = {
   readonly faults: FaultSwitches
   readonly cache: PromptCache
   readonly deferred: DeferredAnswers
+  readonly responses: StoredResponses
   /** Answers generated in this server's life. */
   answers: number
 }

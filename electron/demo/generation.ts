@@ -6,13 +6,15 @@ import { lastUserText, type MeasuredPrompt } from './prompt.ts'
 import type { Pace } from './reply.ts'
 import { hashOf, uuidOf } from './stable-hash.ts'
 import { type TokenCounts, ticksOf } from './token-cost.ts'
-import { countTokens, familyOf, type Piece, pieces } from './tokenizer.ts'
+import { countTokens, familyOf, type Piece, pieces, type TokenFamily } from './tokenizer.ts'
+import { calledTool, type DemoCall, jsonAnswer } from './tool-answer.ts'
 
 export type Choice = {
   /** What the client may see of the reasoning; empty when the model hides it. */
   reasoning: readonly Piece[]
   text: readonly Piece[]
-  finish: 'stop' | 'length'
+  calls: readonly DemoCall[]
+  finish: 'stop' | 'length' | 'tool_calls'
   /** The stop sequence that ended it, if one did. */
   stoppedBy: string | null
 }
@@ -60,7 +62,7 @@ export function generate(
     image: prompt.image,
     // Models without a cached price have no cache to speak of (reference 1).
     cached: model.prices.cachedPrompt === null ? 0 : state.cache.read(prompt.blocks),
-    completion: choices.reduce((sum, choice) => sum + tokensOf(choice.text), 0),
+    completion: choices.reduce((sum, choice) => sum + completionTokens(choice, family), 0),
     reasoning: reasoningTokens,
     sources: request.liveSearch === null ? 0 : Math.min(request.liveSearch, 1 + (hashOf(seed) % 5)),
   }
@@ -99,23 +101,41 @@ function visibleAnswer(
   prompt: MeasuredPrompt,
   index: number,
 ): Omit<Choice, 'reasoning'> {
+  const called = calledTool(request, index)
+  if (called !== null) return { text: [], calls: [called], finish: 'tool_calls', stoppedBy: null }
+  const whole = wholeText(request, model, prompt, index)
+  const { text: stopped, by } = untilStop(whole, request.stop)
+  const kept: Piece[] = []
+  let left = request.maxTokens ?? Number.POSITIVE_INFINITY
+  for (const piece of pieces(stopped, familyOf(model.id))) {
+    if (piece.tokens > left) return { text: kept, calls: [], finish: 'length', stoppedBy: null }
+    kept.push(piece)
+    left -= piece.tokens
+  }
+  return { text: kept, calls: [], finish: 'stop', stoppedBy: by }
+}
+
+function wholeText(
+  request: InferenceRequest,
+  model: DemoModel,
+  prompt: MeasuredPrompt,
+  index: number,
+): string {
+  if (request.format.kind === 'json') return jsonAnswer(request, request.format)
   const asked = lastUserText(request.turns)
-  const whole = composeAnswer({
+  return composeAnswer({
     prompt: asked,
     promptTokens: prompt.total,
     model: model.id,
     images: prompt.image,
     seed: index === 0 ? asked : `${asked} (${index})`,
   })
-  const { text: stopped, by } = untilStop(whole, request.stop)
-  const kept: Piece[] = []
-  let left = request.maxTokens ?? Number.POSITIVE_INFINITY
-  for (const piece of pieces(stopped, familyOf(model.id))) {
-    if (piece.tokens > left) return { text: kept, finish: 'length', stoppedBy: null }
-    kept.push(piece)
-    left -= piece.tokens
-  }
-  return { text: kept, finish: 'stop', stoppedBy: by }
+}
+
+/** What is billed as the visible answer: its text, and the name and arguments of what it calls. */
+function completionTokens(choice: Choice, family: TokenFamily): number {
+  const calls = choice.calls.map((call) => countTokens(`${call.name} ${call.arguments}`, family))
+  return calls.reduce((sum, count) => sum + count, tokensOf(choice.text))
 }
 
 function untilStop(text: string, stop: readonly string[]): { text: string; by: string | null } {
@@ -133,5 +153,5 @@ function untilStop(text: string, stop: readonly string[]): { text: string; by: s
 
 function atLeastOne(choices: readonly Choice[]): [Choice, ...Choice[]] {
   const [first, ...rest] = choices
-  return [first ?? { reasoning: [], text: [], finish: 'stop', stoppedBy: null }, ...rest]
+  return [first ?? { reasoning: [], text: [], calls: [], finish: 'stop', stoppedBy: null }, ...rest]
 }

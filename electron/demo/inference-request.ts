@@ -1,6 +1,11 @@
 import type { DemoModel } from './demo-model.ts'
 import type { Turn } from './prompt.ts'
 
+/** A tool as it was described; `schema` is JSON schema, as far as the caller kept to it. */
+export type DemoTool = { name: string; schema: unknown }
+
+export type AnswerFormat = { kind: 'text' } | { kind: 'json'; schema: unknown }
+
 /** What every generating endpoint is asked, in one shape. */
 export type InferenceRequest = {
   /** Model name as asked for. */
@@ -17,6 +22,9 @@ export type InferenceRequest = {
   liveSearch: number | null
   temperature: number | null
   topP: number | null
+  /** Tools that the answer may call. */
+  tools: readonly DemoTool[]
+  format: AnswerFormat
   /** Parameters that some models refuse, those given, in camelCase. */
   given: readonly string[]
 }
@@ -32,6 +40,8 @@ export const PLAIN_REQUEST: Omit<InferenceRequest, 'model' | 'turns'> = {
   liveSearch: null,
   temperature: null,
   topP: null,
+  tools: [],
+  format: { kind: 'text' },
   given: [],
 }
 

@@ -6,7 +6,7 @@ import { type Generation, generate } from './generation.ts'
 import type { InferenceRequest } from './inference-request.ts'
 import { requireKeyForModel } from './key-check.ts'
 import type { Endpoint } from './key-state.ts'
-import { measurePrompt } from './prompt.ts'
+import { measurePrompt, type Turn } from './prompt.ts'
 import { Refusal } from './reply.ts'
 
 /**
@@ -23,9 +23,15 @@ export function infer(
   requireKeyForModel(call, endpoint, model, request.model)
   checkArguments(request, model, call.state.era)
   further(model)
-  const prompt = measurePrompt(request.turns, model, call.state.era)
+  const prompt = measurePrompt([...toolTurn(request), ...request.turns], model, call.state.era)
   checkPromptLength(prompt, model, call.state.era)
   return generate(call, request, model, prompt)
+}
+
+/** Descriptions of tools are read by the model, and billed, like a system turn before all others. */
+function toolTurn({ tools }: InferenceRequest): Turn[] {
+  if (tools.length === 0) return []
+  return [{ role: 'system', parts: [{ kind: 'text', text: JSON.stringify(tools) }] }]
 }
 
 /** Check 3. Throws `Refusal`. */

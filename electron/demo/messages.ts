@@ -2,12 +2,18 @@ import { streamedAnswer, wholeAnswer } from './answer-headers.ts'
 import { readBody } from './body-fields.ts'
 import { readParts, readTurns } from './chat-request.ts'
 import type { Call } from './demo-state.ts'
-import { joined } from './generation.ts'
 import { infer, modelName } from './inference.ts'
 import { type InferenceRequest, PLAIN_REQUEST } from './inference-request.ts'
-import { messageEnd, messageStart, messagesInputUsage, messagesOutputTokens } from './messages-body.ts'
+import {
+  messageContent,
+  messageEnd,
+  messageStart,
+  messagesInputUsage,
+  messagesOutputTokens,
+} from './messages-body.ts'
 import { messagesEvents } from './messages-stream.ts'
 import type { Reply } from './reply.ts'
+import { readTools } from './tool-request.ts'
 
 /** POST /v1/messages, the Anthropic form (reference 6.1). */
 export function messages(call: Call): Reply {
@@ -23,6 +29,7 @@ export function messages(call: Call): Reply {
     stream: fields.flag('stream'),
     maxTokens: fields.count('max_tokens') ?? fields.missing('max_tokens'),
     stop,
+    tools: readTools(fields),
     temperature: fields.number('temperature'),
     topP: fields.number('top_p'),
     given: stop.length === 0 ? [] : ['stop'],
@@ -30,7 +37,7 @@ export function messages(call: Call): Reply {
   }
   const generation = infer(call, 'chat', request)
   if (request.stream) return streamedAnswer(call, generation, messagesEvents(generation))
-  const content = [{ type: 'text', text: joined(generation.choices[0].text) }]
+  const content = messageContent(generation)
   const usage = { ...messagesInputUsage(generation), output_tokens: messagesOutputTokens(generation) }
   return wholeAnswer(call, generation, {
     ...messageStart(generation),

@@ -31,6 +31,14 @@ export function messageItem(generation: Generation, text: string | null): Output
   }
 }
 
+/** Calls are items of their own, where a message would stand. */
+export function callItems(generation: Generation): OutputItem[] {
+  return generation.choices[0].calls.map((call, at) => ({
+    ...{ id: `fc_${generation.id}_${at}`, type: 'function_call', status: 'completed' },
+    ...{ call_id: call.id, name: call.name, arguments: call.arguments },
+  }))
+}
+
 /** The response object of reference 6.3, before (`done: false`) or after generation. */
 export function responseObject(
   generation: Generation,
@@ -41,7 +49,9 @@ export function responseObject(
   const [choice] = generation.choices
   const cut = choice.finish === 'length'
   const reasoning = reasoningItem(generation, joined(choice.reasoning))
-  const output = [...(reasoning === null ? [] : [reasoning]), messageItem(generation, joined(choice.text))]
+  const answer =
+    choice.calls.length > 0 ? callItems(generation) : [messageItem(generation, joined(choice.text))]
+  const output = [...(reasoning === null ? [] : [reasoning]), ...answer]
   return {
     created_at: generation.created,
     id: generation.id,
@@ -63,7 +73,7 @@ export function responseObject(
     status: done ? (cut ? 'incomplete' : 'completed') : 'in_progress',
     store: echo.store,
     metadata: { system_fingerprint: generation.fingerprint },
-    service_tier: generation.priority ? 'priority' : 'default',
+    ...(generation.ticks === null ? {} : { service_tier: generation.priority ? 'priority' : 'default' }),
     error: null,
     instructions: echo.instructions,
   }

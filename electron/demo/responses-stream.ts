@@ -1,6 +1,7 @@
 import { type Generation, joined } from './generation.ts'
 import type { StreamEvent } from './reply.ts'
-import { messageItem, reasoningItem, textPart } from './responses-body.ts'
+import { callItems, messageItem, reasoningItem, textPart } from './responses-body.ts'
+import { inPieces } from './tool-answer.ts'
 
 type Numbered = (type: string, body: object, tokens?: number) => StreamEvent
 
@@ -19,7 +20,9 @@ export function* responsesEvents(
   yield event('response.in_progress', { response: response(false) })
   const reasons = reasoningItem(generation, null) !== null
   if (reasons) yield* reasoningEvents(generation, event)
-  yield* messageEvents(generation, event, reasons ? 1 : 0)
+  const at = reasons ? 1 : 0
+  if (generation.choices[0].calls.length > 0) yield* callEvents(generation, event, at)
+  else yield* messageEvents(generation, event, at)
   const cut = generation.choices[0].finish === 'length'
   yield event(cut ? 'response.incomplete' : 'response.completed', { response: response(true) })
 }
@@ -37,6 +40,22 @@ function* reasoningEvents(generation: Generation, event: Numbered): Generator<St
   yield event('response.reasoning_summary_text.done', { ...at, text })
   yield event('response.reasoning_summary_part.done', { ...at, part: part(text) })
   yield event('response.output_item.done', { item: reasoningItem(generation, text), output_index: 0 })
+}
+
+/** Here, unlike in chat, arguments come in pieces. */
+function* callEvents(generation: Generation, event: Numbered, first: number): Generator<StreamEvent> {
+  for (const [at, item] of callItems(generation).entries()) {
+    const output_index = first + at
+    const args = generation.choices[0].calls[at]?.arguments ?? ''
+    const started = { ...item, arguments: '', status: 'in_progress' }
+    const where = { item_id: item.id, output_index }
+    yield event('response.output_item.added', { item: started, output_index })
+    for (const delta of inPieces(args)) {
+      yield event('response.function_call_arguments.delta', { ...where, delta }, 2)
+    }
+    yield event('response.function_call_arguments.done', { ...where, arguments: args })
+    yield event('response.output_item.done', { item, output_index })
+  }
 }
 
 function* messageEvents(generation: Generation, event: Numbered, index: number): Generator<StreamEvent> {

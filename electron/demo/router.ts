@@ -16,29 +16,33 @@ import {
   noModels,
 } from './model-lists.ts'
 import { plainText, Refusal, type Reply } from './reply.ts'
-import { responses } from './responses.ts'
+import { responses, storedResponse } from './responses.ts'
+import { segmind } from './segmind.ts'
 import { tokenizeText } from './tokenize-text.ts'
 
-type Route = { method: 'GET' | 'POST'; handle: Handler }
+type Method = 'GET' | 'POST' | 'DELETE'
+type Route = { methods: readonly Method[]; handle: Handler }
 
 const ROUTES: Readonly<Record<string, Route>> = {
-  '/v1/language-models': { method: 'GET', handle: languageModels },
-  '/v1/language-models/{id}': { method: 'GET', handle: languageModel },
-  '/v1/models': { method: 'GET', handle: models },
-  '/v1/models/{id}': { method: 'GET', handle: model },
-  '/v1/image-generation-models': { method: 'GET', handle: imageModels },
-  '/v1/image-generation-models/{id}': { method: 'GET', handle: imageModel },
-  '/v1/video-generation-models': { method: 'GET', handle: noModels },
-  '/v1/embedding-models': { method: 'GET', handle: noModels },
-  '/v1/api-key': { method: 'GET', handle: apiKey },
-  '/v1/me': { method: 'GET', handle: me },
-  '/v1/tokenize-text': { method: 'POST', handle: tokenizeText },
-  '/v1/chat/completions': { method: 'POST', handle: chatCompletions },
-  '/v1/chat/deferred-completion/{id}': { method: 'GET', handle: deferredCompletion },
-  '/v1/responses': { method: 'POST', handle: responses },
-  '/v1/messages': { method: 'POST', handle: messages },
-  '/v1/completions': { method: 'POST', handle: completions },
-  '/v1/complete': { method: 'POST', handle: complete },
+  '/v1/language-models': { methods: ['GET'], handle: languageModels },
+  '/v1/language-models/{id}': { methods: ['GET'], handle: languageModel },
+  '/v1/models': { methods: ['GET'], handle: models },
+  '/v1/models/{id}': { methods: ['GET'], handle: model },
+  '/v1/image-generation-models': { methods: ['GET'], handle: imageModels },
+  '/v1/image-generation-models/{id}': { methods: ['GET'], handle: imageModel },
+  '/v1/video-generation-models': { methods: ['GET'], handle: noModels },
+  '/v1/embedding-models': { methods: ['GET'], handle: noModels },
+  '/v1/api-key': { methods: ['GET'], handle: apiKey },
+  '/v1/me': { methods: ['GET'], handle: me },
+  '/v1/tokenize-text': { methods: ['POST'], handle: tokenizeText },
+  '/v1/chat/completions': { methods: ['POST'], handle: chatCompletions },
+  '/v1/chat/deferred-completion/{id}': { methods: ['GET'], handle: deferredCompletion },
+  '/v1/responses/{id}': { methods: ['GET', 'DELETE'], handle: storedResponse },
+  '/v1/grok-2': { methods: ['POST'], handle: segmind },
+  '/v1/responses': { methods: ['POST'], handle: responses },
+  '/v1/messages': { methods: ['POST'], handle: messages },
+  '/v1/completions': { methods: ['POST'], handle: completions },
+  '/v1/complete': { methods: ['POST'], handle: complete },
 }
 
 /** Route, method, content type, then the endpoint's own checks; the first that fails answers. */
@@ -46,8 +50,9 @@ export function answer(call: Call): Reply {
   const found = find(call.path)
   if (found === null) return noSuchRoute(call.state.era)
   const { route, id } = found
-  if (route.method !== call.method) return plainText(405, '', { allow: route.method })
-  if (route.method === 'POST' && !/^application\/json\b/i.test(String(call.headers['content-type'] ?? ''))) {
+  const method = route.methods.find((one) => one === call.method)
+  if (method === undefined) return plainText(405, '', { allow: route.methods.join(', ') })
+  if (method === 'POST' && !/^application\/json\b/i.test(String(call.headers['content-type'] ?? ''))) {
     return plainText(415, 'Expected request with `Content-Type: application/json`')
   }
   try {

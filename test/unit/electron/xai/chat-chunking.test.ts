@@ -1,32 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { reply } from '../../../support/fault-server.ts'
 import { chatWith, pieces, SSE, summaryOf } from './chat-under-test.ts'
+import { bytesOf, cutRandomly, endOfEvent } from './cut-bytes.ts'
 import { otherSpellings, RECORDED_STREAMS } from './recorded-streams.ts'
 import { failureIn, serve } from './wire-under-test.ts'
 
 const anywhere = { origin: 'http://127.0.0.1:9' }
-const bytesOf = (text: string) => new TextEncoder().encode(text)
-
-/** A small generator with a seed, so that a failing run can be repeated. */
-function randomOf(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) | 0
-    return ((state ^ (state >>> 13)) >>> 0) / 2 ** 32
-  }
-}
-
-function cutRandomly(bytes: Uint8Array, seed: number): Uint8Array[] {
-  const random = randomOf(seed)
-  const longest = 1 + Math.floor(random() * 200)
-  const chunks: Uint8Array[] = []
-  for (let at = 0; at < bytes.length; ) {
-    const length = 1 + Math.floor(random() * longest)
-    chunks.push(bytes.subarray(at, at + length))
-    at += length
-  }
-  return chunks
-}
 
 describe.each(Object.entries(RECORDED_STREAMS))('a stream of era %s', (_, recorded) => {
   const bytes = bytesOf(recorded.sse)
@@ -80,12 +59,6 @@ describe.each(Object.entries(RECORDED_STREAMS))('a stream of era %s', (_, record
     }
   })
 })
-
-/** The first length at which the event with `mark` is complete. */
-function endOfEvent(bytes: Uint8Array, mark: string): number {
-  const buffer = Buffer.from(bytes)
-  return buffer.indexOf('\n\n', buffer.indexOf(mark)) + 2
-}
 
 describe('characters of several bytes', () => {
   it('survive one-byte packets on a real connection', async () => {

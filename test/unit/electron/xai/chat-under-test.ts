@@ -15,14 +15,22 @@ export const SSE = { 'content-type': 'text/event-stream' }
 /** What a consumer is left with: everything that came, and the error that ended it, if one did. */
 export type Outcome = { parts: ChatPart[]; error: unknown }
 
+type Asking = {
+  signal?: AbortSignal
+  onPart?: (part: ChatPart) => void
+  /** What is asked for otherwise than in `REQUEST`. */
+  request?: Partial<AnswerRequest>
+}
+
 export async function chatWith(
   server: { origin: string },
-  own: Partial<WirePorts> & { signal?: AbortSignal; onPart?: (part: ChatPart) => void } = {},
+  own: Partial<WirePorts> & Asking = {},
 ): Promise<Outcome> {
-  const { signal = new AbortController().signal, onPart, ...ports } = own
+  const { signal = new AbortController().signal, onPart, request = {}, ...ports } = own
+  const asked = { ...REQUEST, ...request, signal }
   const parts: ChatPart[] = []
   try {
-    for await (const part of createStreamChat(portsFor(ports))(targetOf(server), { ...REQUEST, signal })) {
+    for await (const part of createStreamChat(portsFor(ports))(targetOf(server), asked)) {
       parts.push(part)
       onPart?.(part)
     }
