@@ -26,7 +26,7 @@ export function curlCode(request: CodeRequest): string {
 /** Takes the id out of the first answer, then looks until the answer is there: 202 means not yet. */
 function lookingFor(request: CodeRequest, deferredUrl: string): string[] {
   return [
-    `sed -n 's/.*"request_id" *: *"\\([^"]*\\)".*/\\1/p' |`,
+    `grep -o '"request_id" *: *"[^"]*"' | cut -d '"' -f 4 |`,
     'while read -r id; do',
     '  while :; do',
     `    answer=$(curl -sS -w '%{http_code}' ${inShell(deferredUrl)}"$id" -H ${keyHeader(request)})`,
@@ -42,6 +42,6 @@ function keyHeader({ key }: CodeRequest): string {
 }
 
 /** One word of a shell command, whatever is in it. */
-export function inShell(text: string): string {
+function inShell(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`
 }

@@ -1,9 +1,9 @@
 /**
  * Characters that a terminal or an editor would not show, or would act on: controls, line separators, and those that
- * turn the direction of text or take no room. `JSON.stringify` writes only some of them as `\u`.
+ * turn the direction of text or take no room. `JSON.stringify` writes only some of them as `\u`. Line ends are left:
+ * in JSON they stand between values only.
  */
-const UNSEEN =
-  /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]/gu
+const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
 /** JSON in lines of two spaces' indent, safe to paste: each line is printable, and only `{` and `}` stand at its start. */
 export function jsonText(value: Readonly<Record<string, unknown>>): string {

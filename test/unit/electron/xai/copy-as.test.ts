@@ -100,7 +100,7 @@ describe('copied code', () => {
   it('holds nothing that a terminal would act on, whatever the text, and one text is one text', async () => {
     const texts = fc.sample(fc.string({ unit: 'binary', maxLength: 60 }), { numRuns: 60, seed: 7 })
     const codes = texts.map((text) => copyAs('curl', asking('chat', text), "http://127.0.0.1:9/it's"))
-    for (const code of codes) expect(code).not.toMatch(/[^\P{C}\n]|[\u2028\u2029]/u)
+    for (const code of codes) expect(code).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
     // A shell function in curl's place prints what it was given, one line a call.
     const shell = `curl() { printf '%s ' "$2"; tr -d '\\n'; echo; }\n${codes.join('\n')}`
     const lines = (await runCode('curl', shell, {})).trimEnd().split('\n')
