@@ -1,9 +1,9 @@
 import { assertNever } from '../../shared/assert-never.ts'
-import type { Protocol } from '../../shared/chat/protocol.ts'
+import { type Protocol, usageApiOf } from '../../shared/chat/protocol.ts'
 import type { Attempt, AttemptState } from '../../shared/contract/attempt.ts'
 import { type Failure, failureOf } from '../../shared/contract/failure.ts'
 import { costOf } from '../../shared/pricing/cost.ts'
-import { readUsage, type TokenUsage, type UsageApi } from '../../shared/usage/token-usage.ts'
+import { readUsage, type TokenUsage } from '../../shared/usage/token-usage.ts'
 import { type Choice, createChoices, type GrowingPart } from './answer-choices.ts'
 import type { PendingAnswer } from './chat-rows.ts'
 import type { RatesFor } from './known-rates.ts'
@@ -83,7 +83,7 @@ export function createAnswer(pending: PendingAnswer, { clock, protocol, ratesFor
         return grow(part)
       case 'usage':
         // Era A repeats it on every chunk with growing counts: the last holds, they are never added up.
-        usage = readUsage(usageApi(protocol), part.raw) ?? usage
+        usage = readUsage(usageApiOf(protocol), part.raw) ?? usage
         attempt = { ...attempt, usage }
         return 'nothing'
       case 'end':
@@ -164,11 +164,6 @@ function priced(attempt: Attempt, whole: boolean): Attempt {
   const computed = costOf(usage, rates, { serviceTier })
   const complete = computed.complete && whole && ratesFor !== 'instead'
   return { ...attempt, computed: { ...computed, complete } }
-}
-
-/** Deferred answers and Segmind's have the form of chat completions (reference 6.4, 9). */
-function usageApi(protocol: Protocol): UsageApi {
-  return protocol === 'deferred' || protocol === 'segmind' ? 'chat' : protocol
 }
 
 function limitsIn(headers: AnswerHeaders): PendingAnswer['limits'] {

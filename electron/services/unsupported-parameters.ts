@@ -1,5 +1,5 @@
 import type { ParameterName } from '../../shared/chat/parameter-name.ts'
-import { refusedParameter } from '../../shared/chat/unsupported-parameter.ts'
+import { refusedParameter } from '../../shared/chat/refused-parameter.ts'
 import type { Attempt } from '../../shared/contract/attempt.ts'
 import type { UnsupportedParameter } from '../../shared/contract/chat.ts'
 import { catalogScopeOf } from './catalog-scope.ts'
@@ -43,8 +43,9 @@ export function createUnsupportedParameters({
       return store.list(origin)
     },
     learn(target, { state, askedModel: model }) {
-      const words = 'failure' in state ? state.failure.serverWords : null
-      const parameter = refusedParameter(words)
+      const failure = 'failure' in state ? state.failure : null
+      const parameter = failure && refusedParameter(failure)
+      const words = failure?.serverWords ?? null
       if (parameter === null || words === null) return
       try {
         store.add(catalogScopeOf(target).origin, { model, parameter, words, at: clock.now() })

@@ -1,4 +1,5 @@
-import { type ChatParameters, ParameterName } from './parameters.ts'
+import { ParameterName } from './parameter-name.ts'
+import type { ChatParameters } from './parameters.ts'
 import type { Protocol } from './protocol.ts'
 import { shapedFields } from './shaped-fields.ts'
 

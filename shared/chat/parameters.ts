@@ -46,6 +46,3 @@ export const ChatParameters = z.strictObject({
   serviceTier: z.string().min(1).optional(),
 })
 export type ChatParameters = z.infer<typeof ChatParameters>
-
-export const ParameterName = ChatParameters.keyof()
-export type ParameterName = z.infer<typeof ParameterName>

@@ -1,5 +1,5 @@
 import type { Failure } from '../contract/failure.ts'
-import { ParameterName } from './parameters.ts'
+import { ParameterName } from './parameter-name.ts'
 
 /**
  * Which parameter a server says this model does not take, or `null` when it says something else. The name in the
