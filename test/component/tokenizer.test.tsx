@@ -44,6 +44,7 @@ describe('counting', () => {
     enter('one two three and more')
     await waitFor(() => expect(sizes()[0]).toMatch(/^About /))
     expect(screen.getByRole('region', { name: 'Tokens' })).toHaveAttribute('data-stale', 'true')
+    expect(screen.getByText(/^These are the tokens of what was counted last/)).toBeVisible()
   })
 
   it('has nothing that axe finds wrong: empty, counted, and with two texts', async () => {

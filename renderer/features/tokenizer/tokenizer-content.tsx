@@ -38,11 +38,11 @@ export function TokenizerContent({ state, store, models, demo }: TokenizerConten
     <>
       {state.layout !== 'two-models' && <SlotModel {...{ state, store, models }} name="a" />}
       {state.layout !== 'two-texts' && <SlotText {...{ state, store }} name="a" />}
+      {state.layout !== 'one' && <Difference a={counted('a', rawA)} b={counted('b', rawB)} />}
       <div className="tokenizer-slots" data-two={state.layout !== 'one'}>
         <TokenizerSlot {...shared} name="a" raw={rawA} />
         {state.layout !== 'one' && <TokenizerSlot {...shared} name="b" raw={rawB} />}
       </div>
-      {state.layout !== 'one' && <Difference a={counted('a', rawA)} b={counted('b', rawB)} />}
       {state.files !== null && (
         <FilesTable
           run={state.files}

@@ -62,6 +62,7 @@ export const tokenizer = {
   face: { label: 'Show in chips', text: 'Text', ids: 'Ids', bytes: 'Bytes' },
   details: {
     none: 'Point at a token, or move to one with the arrow keys, to see its id, bytes and position.',
+    stale: 'These are the tokens of what was counted last, not of the text as it is now.',
     token: 'Token {{number}} of {{all}}, id <id>{{id}}</id>',
     shared: 'part {{place}} of {{count}} of this character',
     noBytes: 'no bytes were sent',
@@ -114,7 +115,8 @@ export const tokenizer = {
     exact: 'exact',
     otherModel: 'estimate, as on {{model}}',
     noPrice: 'the list has no price for this',
-    noWindow: 'the list does not tell its size',
+    noWindow: 'its size is not known',
+    referenceWindow: 'size of the window from reference data',
     tooLong: 'Does not fit the context window',
     longContext: 'Long-context price for the whole request',
     textOnly: 'The text alone; a request adds hidden tokens.',
@@ -150,7 +152,7 @@ export const tokenizer = {
   estimates: {
     heading: 'How good are estimates',
     none: 'Nothing to compare yet: every exact count and every billed request is compared with the estimate before it.',
-    model: 'Learned of',
+    model: 'Learned for',
     learned: 'What was learned',
     kind: 'Kind of text',
     factor: 'Factor',

@@ -71,12 +71,17 @@ function Warnings({ row }: { row: CostRow }): ReactNode {
     ...(row.share !== null && row.share > 1 ? [t('cost.tooLong')] : []),
     ...(row.longContext ? [t('cost.longContext')] : []),
   ]
-  return warnings.map((warning) => (
-    <span key={warning} className="token-warning">
-      {' · '}
-      {warning}
-    </span>
-  ))
+  return (
+    <>
+      {row.referenceWindow && ` · ${t('cost.referenceWindow')}`}
+      {warnings.map((warning) => (
+        <span key={warning} className="token-warning">
+          {' · '}
+          {warning}
+        </span>
+      ))}
+    </>
+  )
 }
 
 function shareText(share: number, locale: string): string {

@@ -1,4 +1,5 @@
 import type { LanguageModel } from '../../../../shared/catalog/model.ts'
+import { contextWindowOf } from '../../../../shared/catalog/reference-facts.ts'
 import type { TextEstimate } from '../../../../shared/estimate/prompt-estimate.ts'
 import type { Ticks } from '../../../../shared/money/ticks.ts'
 import { may, type Permissions } from '../../../../shared/permissions/permissions.ts'
@@ -36,8 +37,10 @@ export type CostRow = {
   all: Ticks
   atLeast: boolean
   longContext: boolean
-  /** Part of the context window; `null` when its size is not told. */
+  /** Part of the context window; `null` when its size is not known. */
   share: number | null
+  /** The window's size is not from the API. */
+  referenceWindow: boolean
 }
 
 export type CostTable = { rows: CostRow[]; notAllowed: number }
@@ -58,6 +61,7 @@ function costRow(model: LanguageModel, question: CostQuestion): CostRow {
   const rates = ratesOf(model)
   const prompt = costOfTokens(tokens, 0, rates)
   const whole = costOfTokens(tokens, question.answerTokens, rates)
+  const window = contextWindowOf(model)
   return {
     id: model.id,
     tokens,
@@ -66,7 +70,8 @@ function costRow(model: LanguageModel, question: CostQuestion): CostRow {
     all: whole.total * BigInt(question.times),
     atLeast: !whole.complete,
     longContext: whole.tier === 'long-context',
-    share: model.contextLength === null ? null : tokens / model.contextLength,
+    share: window === null ? null : tokens / window.tokens,
+    referenceWindow: window?.from === 'reference',
   }
 }
 

@@ -1,12 +1,19 @@
 import type { TFunction } from 'i18next'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../../shared/assert-never.ts'
 import { MoneyText } from '../../../ui/money-text.tsx'
 import { countText } from '../../../ui/number-text.ts'
 import type { FileRow, FilesTotal } from './file-rows.ts'
 
-export function FileLine({ row }: { row: FileRow }): ReactNode {
+/** A thousand files are counted one after the other: only the line of the one that changed is drawn again. */
+export const FileLine = memo(DrawnFileLine, (before, after) => isSame(before.row, after.row))
+
+function isSame(one: FileRow, other: FileRow): boolean {
+  return one.state === other.state && one.tokens === other.tokens && one.cost === other.cost
+}
+
+function DrawnFileLine({ row }: { row: FileRow }): ReactNode {
   const { t, i18n } = useTranslation('tokenizer')
   const number = (value: number) => countText(value, i18n.language)
   const { characters, tokens, cost, exact } = row

@@ -84,8 +84,10 @@ export function FilesTable({
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <FileLine key={row.name} row={row} />
+            {rows.map((row, place) => (
+              // Two files of different folders may have one name, and no file changes its place.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <FileLine key={place} row={row} />
             ))}
           </tbody>
           <tfoot>

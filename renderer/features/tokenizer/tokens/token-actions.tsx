@@ -27,6 +27,12 @@ export function TokenActions({ table }: { table: TokenTable }): ReactNode {
   }
   return (
     <div className="token-actions">
+      <span role="status" className="quiet">
+        {outcome === 'copied' && t('ui:copied')}
+        {outcome === 'copy-failed' && t('ui:copyFailed')}
+        {outcome === 'too-long' && t('tooLongForFile')}
+      </span>
+      <SaveOutcome state={state} />
       <Button onClick={() => void copyIds()}>{t('copyIds')}</Button>
       <Button onClick={() => void saveAs('json')} inactive={state.kind === 'saving'}>
         {t('exportJson')}
@@ -34,12 +40,6 @@ export function TokenActions({ table }: { table: TokenTable }): ReactNode {
       <Button onClick={() => void saveAs('csv')} inactive={state.kind === 'saving'}>
         {t('exportCsv')}
       </Button>
-      <span role="status" className="quiet">
-        {outcome === 'copied' && t('ui:copied')}
-        {outcome === 'copy-failed' && t('ui:copyFailed')}
-        {outcome === 'too-long' && t('tooLongForFile')}
-      </span>
-      <SaveOutcome state={state} />
     </div>
   )
 }

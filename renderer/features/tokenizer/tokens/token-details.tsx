@@ -8,11 +8,14 @@ import type { TokenTable } from './token-table.ts'
 
 const MOST_SHOWN = 120
 
+type TokenDetailsProps = { table: TokenTable; index: number | null; stale: boolean }
+
 /** All there is to know of the token under the pointer or the cursor; its place is kept when there is none. */
-export function TokenDetails({ table, index }: { table: TokenTable; index: number | null }): ReactNode {
+export function TokenDetails({ table, index, stale }: TokenDetailsProps): ReactNode {
   const { t, i18n } = useTranslation('tokenizer')
   const token = index === null ? null : shownToken(table, index)
-  if (token === null) return <p className="token-details quiet">{t('details.none')}</p>
+  if (token === null)
+    return <p className="token-details quiet">{t(stale ? 'details.stale' : 'details.none')}</p>
   const number = (value: number) => countText(value, i18n.language)
   const names = namesIn(token.text)
   const end = token.byteStart + token.bytes.length

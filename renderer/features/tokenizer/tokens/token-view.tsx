@@ -50,8 +50,10 @@ export const TokenView = memo(function TokenView({ table, stale, number }: Token
           onChange={setFace}
         />
         <TokenSearch table={table} label={named(t('search.label'))} onMatch={goTo} />
+        <TokenActions table={table} />
       </div>
       <Mismatch table={table} />
+      <TokenDetails table={table} index={pointed ?? cursor} stale={stale} />
       <TokenList
         table={table}
         face={face}
@@ -61,8 +63,6 @@ export const TokenView = memo(function TokenView({ table, stale, number }: Token
         onCursor={setCursor}
         onPoint={setPointed}
       />
-      <TokenDetails table={table} index={pointed ?? cursor} />
-      <TokenActions table={table} />
     </section>
   )
 })

@@ -92,6 +92,14 @@ describe('cost of a text', () => {
     expect(byId.get('grok-x')).toMatchObject({ tokens: 90, basis: { kind: 'other-model', model: 'grok-3' } })
   })
 
+  it('takes the window from reference data where the list does not tell it, and says so', () => {
+    const told = rowsOf(0, { 'grok-3': 131_072 }, { models: [grok3] }).rows[0]
+    const untold = sampleModel('grok-3', { contextLength: null })
+    const known = rowsOf(0, { 'grok-3': 131_072 }, { models: [untold] }).rows[0]
+    expect(told).toMatchObject({ share: 1, referenceWindow: false })
+    expect(known).toMatchObject({ share: 1, referenceWindow: true })
+  })
+
   it('leaves out what the key may not use', () => {
     const permissions = parsePermissions(['api-key:endpoint:chat', 'api-key:model:grok-4'])
     expect(rowsOf(1, {}, { permissions })).toMatchObject({ rows: [{ id: 'grok-4-0709' }], notAllowed: 2 })
