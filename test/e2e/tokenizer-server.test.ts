@@ -87,7 +87,7 @@ describe('the Tokenizer with a server of its own', () => {
     await page.keyboard.insertText('1234567 '.repeat(100_000))
     const table = page.getByRole('table', { name: 'Cost of this text' })
     await table.getByText('Does not fit the context window').first().waitFor()
-    await table.getByText('Long-context price for the whole request').first().waitFor()
+    await table.getByText('Long-context price').first().waitFor()
     await table.scrollIntoViewIfNeeded()
     await shot('long-context')
   })

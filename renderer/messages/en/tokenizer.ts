@@ -36,7 +36,7 @@ export const tokenizer = {
     few_other: 'estimate from {{count}} exact counts, too few to say how far it can be off',
     otherKinds: 'estimate from counts of other kinds of text',
     requests: 'estimate from billed requests',
-    nothing: 'estimate, nothing learned of this model yet',
+    nothing: 'estimate, nothing learned yet',
   },
   overhead: {
     exact: 'Likely billed as prompt: text {{text}} + overhead about {{overhead}}, {{rests}}',
@@ -118,7 +118,9 @@ export const tokenizer = {
     noWindow: 'its size is not known',
     referenceWindow: 'size of the window from reference data',
     tooLong: 'Does not fit the context window',
-    longContext: 'Long-context price for the whole request',
+    longContext: 'Long-context price',
+    longContextNote:
+      'At the long-context price, the whole request costs more, not only what is beyond its threshold.',
     textOnly: 'The text alone; a request adds hidden tokens.',
     notAllowed_one: 'One model is left out: this key may not use it.',
     notAllowed_other: '{{count}} models are left out: this key may not use them.',

@@ -97,7 +97,8 @@ export function CostOfText({ models, demo, exact, raw, kind, calibrations }: Cos
         </table>
       </div>
       <p className="quiet">
-        {t('cost.textOnly')} {notAllowed > 0 && t('cost.notAllowed', { count: notAllowed })}
+        {t('cost.textOnly')} {rows.some(({ longContext }) => longContext) && t('cost.longContextNote')}{' '}
+        {notAllowed > 0 && t('cost.notAllowed', { count: notAllowed })}
       </p>
     </section>
   )
