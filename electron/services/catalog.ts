@@ -10,6 +10,7 @@ import {
   type Target,
   type Wire,
 } from './ports.ts'
+import { SEGMIND_CATALOG } from './segmind-catalog.ts'
 
 export type CatalogPorts = {
   wire: Wire
@@ -47,6 +48,7 @@ export function createCatalogService({ wire, connection, store, clock }: Catalog
   }
 
   async function ask(target: Target): Promise<Catalog> {
+    if (target.kind === 'segmind') return catalogOf(knownOf(target))
     const reading = await readLists(wire, target)
     const inUse = await connection.target()
     if (!isSame(inUse, target)) return catalogOf(knownOf(inUse))
@@ -79,10 +81,12 @@ export function createCatalogService({ wire, connection, store, clock }: Catalog
 }
 
 function isSame(one: Target, other: Target): boolean {
-  return one.baseUrl === other.baseUrl && one.key === other.key && one.demo === other.demo
+  return one.baseUrl === other.baseUrl && one.key === other.key && one.kind === other.kind
 }
 
 function fromDisk(store: CatalogStore, target: Target): Known {
+  if (target.kind === 'segmind')
+    return { target, stored: SEGMIND_CATALOG, from: 'documentation', failure: null }
   try {
     const { origin, keyMark } = catalogScopeOf(target)
     const found = store.load(origin)
@@ -113,7 +117,7 @@ function catalogOf({ target, stored, from, failure }: Known): Catalog {
     host: new URL(target.baseUrl).host,
     demo: target.demo,
     from,
-    readAt: stored?.readAt ?? null,
+    readAt: from === 'documentation' ? null : (stored?.readAt ?? null),
     models: stored?.models ?? [],
     imageModels: stored?.imageModels ?? [],
     problems: stored?.problems ?? [],

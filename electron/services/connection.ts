@@ -1,5 +1,5 @@
 import type { Connection, KeepKey, KeyPlace, Profile } from '../../shared/contract/connection.ts'
-import { keyIdOf } from './clean-key.ts'
+import { cleanKey, keyIdOf } from './clean-key.ts'
 import { type ConnectionRow, type KeySlot, ServiceFailure, type Target, type Vault } from './ports.ts'
 import { type Address, DEMO_PROFILE, type Profiles } from './profiles.ts'
 
@@ -160,9 +160,10 @@ export function createConnectionService({
       return changing(id, true, () => profiles.setBaseUrl(id, baseUrl))
     },
     async saveKey(key, keep, profile) {
-      const { row, slot } = placeMeant(profile)
+      const { row, slot, address } = placeMeant(profile)
+      const clean = cleanKey(key, address.kind)
       return changing(row.id, true, () => {
-        vault.save(slot, key, keep)
+        vault.save(slot, clean, keep)
         if (profile === undefined && profiles.active() === DEMO_PROFILE) profiles.use(row.id)
       })
     },

@@ -19,7 +19,15 @@ export type KeyFactsService = {
   inspect(target: Target): Promise<KeyFacts>
 }
 
-const Text = z.string().nullable().catch(null)
+/** Far more than any name; what a hostile server sends beyond it is not worth handing to the page. */
+const LONGEST_TEXT = 4_096
+const MOST_ACLS = 2_000
+
+const Text = z
+  .string()
+  .transform((text) => text.slice(0, LONGEST_TEXT))
+  .nullable()
+  .catch(null)
 const Flag = z.boolean().nullable().catch(null)
 
 /**
@@ -130,7 +138,10 @@ function factsOf(key: ApiKey, me: Me): Omit<KeyFacts, 'readAt' | 'demo' | 'me' |
     createTime: key.create_time,
     modifyTime: key.modify_time,
     modifiedBy: key.modified_by,
-    acls: (key.acls ?? []).filter((acl) => typeof acl === 'string'),
+    acls: (key.acls ?? [])
+      .filter((acl) => typeof acl === 'string')
+      .slice(0, MOST_ACLS)
+      .map((acl) => acl.slice(0, LONGEST_TEXT)),
     aclsTold: key.acls !== null,
     teamBlocked: key.team_blocked ?? me.team_blocked,
     apiKeyBlocked: key.api_key_blocked ?? me.api_key.blocked,

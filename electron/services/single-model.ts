@@ -65,6 +65,8 @@ async function ask<M extends { id: string; raw: unknown }>(
   parse: (body: unknown) => ParsedList<M>,
 ): Promise<Answer<M>> {
   const segment = pathSegment(name)
+  // Segmind has no such address (reference 9).
+  if (target.kind === 'segmind') return { kind: 'failed', failure: failureOf('route-not-found') }
   // No server was asked, but it could not have had such a model either.
   if (segment === null) return { kind: 'failed', failure: failureOf('model-not-found') }
   try {

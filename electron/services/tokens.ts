@@ -27,6 +27,8 @@ export function createTokensService({ wire, connection, estimates, clock }: Toke
 
   async function ask(model: string, typed: string, signal: AbortSignal): Promise<TokenCount> {
     const target = await connection.target()
+    // Segmind has no tokenizer (reference 9); asking would show it the text for nothing.
+    if (target.kind === 'segmind') throw new ServiceFailure(failureOf('route-not-found'))
     const { text, replaced } = wellFormed(typed)
     const body = { model, text }
     const answer = await wire.json(target, { path: '/v1/tokenize-text', method: 'POST', body, signal })

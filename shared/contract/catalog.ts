@@ -8,8 +8,11 @@ export const Catalog = z.strictObject({
   /** Host that gave the list. */
   host: z.string(),
   demo: z.boolean(),
-  /** `none`: nothing was ever read from this host. `disk`: the last good list, kept over a restart. */
-  from: z.enum(['none', 'disk', 'server']),
+  /**
+   * `none`: nothing was ever read from this host. `disk`: the last good list, kept over a restart. `documentation`: the
+   * service has no list, so this is what its documentation says; it was never read.
+   */
+  from: z.enum(['none', 'disk', 'server', 'documentation']),
   /** UTC ms when the list was read from the server; `null` when never. */
   readAt: z.number().nullable(),
   models: z.array(LanguageModel),

@@ -48,6 +48,7 @@ const children: Readonly<Record<string, readonly string[]>> = {
     'contract',
     'estimate',
     'export',
+    'key',
     'ledger',
     'money',
     'permissions',

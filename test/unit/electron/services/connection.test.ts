@@ -175,3 +175,87 @@ describe('the demo', () => {
     expect(demo.starts).toBe(2)
   })
 })
+
+describe('several connections', () => {
+  const segmind = { name: 'Segmind', service: 'segmind', baseUrl: null } as const
+  const SEGMIND_KEY = 'SG_0123456789abcdef'
+
+  it('have a key each, and the one in use says who asks', async () => {
+    const { service } = set()
+    await service.saveKey(KEY, 'strongest')
+    const { id, connection } = await service.add(segmind)
+    expect(connection).toMatchObject({ active: 'default', kind: 'xai' })
+    await service.saveKey(SEGMIND_KEY, 'strongest', id)
+    expect(await service.target()).toMatchObject({ key: KEY, kind: 'xai' })
+    expect(await service.use(id)).toMatchObject({ active: id, kind: 'segmind', host: 'api.segmind.com' })
+    expect(await service.target()).toEqual({
+      baseUrl: 'https://api.segmind.com',
+      key: SEGMIND_KEY,
+      demo: false,
+      kind: 'segmind',
+      connection: { id, name: 'Segmind' },
+      keyId: '...cdef',
+    })
+    const { profiles } = await service.status()
+    expect(profiles.map(({ kind, keyId }) => [kind, keyId])).toEqual([
+      ['xai', 'xai-...7Kq2'],
+      ['segmind', '...cdef'],
+      ['demo', null],
+    ])
+  })
+
+  it('take their keys with them when they are removed', async () => {
+    const { service, vault } = set()
+    const { id } = await service.add(segmind)
+    await service.saveKey(SEGMIND_KEY, 'strongest', id)
+    await service.use(id)
+    expect(await service.remove(id)).toMatchObject({ active: 'default', kind: 'demo' })
+    expect(vault.status({ connection: id, origin: 'https://api.segmind.com' })).toEqual({ kind: 'absent' })
+    expect((await failureFrom(() => service.use(id))).code).toBe('not-found')
+  })
+
+  it('can be left for the demo and kept; a key saved from there is for the first one, which is then in use', async () => {
+    const { service } = set()
+    await service.saveKey(KEY, 'strongest')
+    expect(await service.use('demo')).toMatchObject({ kind: 'demo', active: 'demo', key: { kind: 'absent' } })
+    expect(await service.target()).toEqual(demoTarget())
+    expect(service.inUse()).toBe('demo')
+    expect(await service.saveKey(KEY, 'session')).toMatchObject({ kind: 'xai', active: 'default' })
+  })
+
+  it('are all shown when the base URL of one is damaged, so that it can be mended', async () => {
+    const { service, store } = set()
+    const { id } = await service.add({ name: 'Broken', service: 'xai', baseUrl: 'https://good.example' })
+    for (const row of store.list()) if (row.id === id) store.save({ ...row, baseUrl: 'damaged' })
+    const { profiles } = await service.status()
+    expect(profiles.find((profile) => profile.id === id)).toMatchObject({ baseUrl: 'damaged', keyId: null })
+    expect(await service.setBaseUrl('https://good.example', id)).toMatchObject({ active: 'default' })
+  })
+
+  it('refuse a key of another service where xAI itself would get it, and nothing is sent or kept', async () => {
+    const { service } = set()
+    expect((await failureFrom(() => service.saveKey('sk-ant-0123456789', 'strongest'))).code).toBe(
+      'key-unusable',
+    )
+    expect(await service.status()).toMatchObject({ key: { kind: 'absent' } })
+  })
+
+  it('move a key to a keyring that appears', async () => {
+    const { service, vault } = set()
+    vault.setKeyring(null)
+    await service.saveKey(KEY, 'strongest')
+    expect((await service.status()).profiles[0]).toMatchObject({ key: { storage: 'session' } })
+    vault.setKeyring('kwallet6')
+    expect((await service.status()).profiles[0]?.moves).toEqual(['keyring'])
+    expect(await service.moveKey('keyring')).toMatchObject({ key: { storage: 'keyring' } })
+  })
+
+  it('tell of each change, and whether what was known of the key still holds', async () => {
+    const { service, changes } = set()
+    await service.saveKey(KEY, 'session')
+    await service.rename('default', 'Home')
+    await service.moveKey('keyring')
+    await service.forgetKey()
+    expect(changes.map(({ renewed }) => renewed)).toEqual([true, false, false, true])
+  })
+})

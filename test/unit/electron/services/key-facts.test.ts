@@ -10,10 +10,12 @@ import { failureFrom } from '../../../support/service-failure.ts'
 
 const target = sampleTarget()
 
-function inspect(answer: ScriptedAnswer): Promise<KeyFacts> {
+const noMe: ScriptedAnswer = { failure: failureOf('model-not-found', { status: 404 }) }
+
+function inspect(answer: ScriptedAnswer, me = noMe): Promise<KeyFacts> {
   const wire = scriptedWire({
     '/v1/api-key': answer,
-    '/v1/me': { failure: failureOf('model-not-found', { status: 404 }) },
+    '/v1/me': me,
   })
   const { clock } = manualTime(1_790_000_000_000)
   return createKeyFactsService({ wire, connection: { target: async () => target }, clock }).inspectKey()
@@ -113,5 +115,61 @@ describe('the facts of a key', () => {
       }),
       { numRuns: 100 },
     )
+  })
+})
+
+describe('what /v1/me adds', () => {
+  const apiKey = { body: { name: 'kept', acls: ['api-key:model:*'], api_key_blocked: false } }
+
+  it('is the data retention, and what the other answer left out', async () => {
+    const me = {
+      user_id: 'u-9',
+      team_id: 't-9',
+      zdr_status: 'pii_scrubbing',
+      team_blocked: true,
+      api_key: { redacted_api_key: 'xai-...b14o', api_key_id: 'k-9', blocked: true, disabled: false },
+      region: 'eu',
+    }
+    expect(await inspect(apiKey, { body: me })).toMatchObject({
+      ...{ name: 'kept', userId: 'u-9', teamId: 't-9', apiKeyId: 'k-9', redactedApiKey: 'xai-...b14o' },
+      ...{ zdrStatus: 'pii_scrubbing', teamBlocked: true, apiKeyDisabled: false },
+      // What /v1/api-key says of the key itself goes before.
+      apiKeyBlocked: false,
+      me: 'read',
+      further: [{ from: 'me', name: 'region', value: '"eu"' }],
+    })
+  })
+
+  it('is whose token it is when it is no key', async () => {
+    const me = { body: { user_id: 'u-9', oauth: { client_id: 'app-1' } } }
+    expect(await inspect(apiKey, me)).toMatchObject({ oauthClientId: 'app-1', me: 'read' })
+  })
+
+  it.each([
+    { failure: failureOf('route-not-found', { status: 404 }), me: 'absent' },
+    { failure: failureOf('unavailable', { status: 503 }), me: 'failed' },
+    { failure: failureOf('timed-out', { phase: 'headers' }), me: 'failed' },
+  ])('is not missed: $failure.code is no error', async ({ failure, me }) => {
+    expect(await inspect(apiKey, { failure })).toMatchObject({ name: 'kept', me, zdrStatus: null })
+  })
+
+  it('explains a key whose own answer is refused, and does not make up its access', async () => {
+    const refused = failureOf('key-disabled', { status: 403 })
+    const me = { body: { api_key: { redacted_api_key: 'xai-...b14o', disabled: true } } }
+    expect(await inspect({ failure: refused }, me)).toMatchObject({
+      refused,
+      apiKeyDisabled: true,
+      redactedApiKey: 'xai-...b14o',
+      acls: [],
+      aclsTold: false,
+    })
+  })
+
+  it('cannot hold megabytes: texts and access strings are cut', async () => {
+    const long = 'x'.repeat(1_000_000)
+    const acls = Array.from({ length: 5_000 }, () => long.slice(0, 10_000))
+    const facts = await inspect({ body: { name: long, acls, [long]: long } })
+    expect(JSON.stringify(facts).length).toBeLessThan(2_000 * 4_200 + 20_000)
+    expect(facts.further[0]?.name).toHaveLength(100)
   })
 })

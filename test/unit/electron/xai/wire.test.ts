@@ -13,6 +13,25 @@ async function get(answer: Answering) {
 }
 
 describe('a JSON request', () => {
+  it('sends the key to Segmind in its own header, and nothing as a bearer token', async () => {
+    const server = await serve((response) => reply(response, 200, {}))
+    const segmind = { ...targetOf(server), kind: 'segmind' as const }
+    await createWire(portsFor()).json(segmind, { ...GET, path: '/v1/grok-2' })
+    expect(server.seen[0]?.headers['x-api-key']).toBe(CANARY)
+    expect(server.seen[0]?.headers['authorization']).toBeUndefined()
+  })
+
+  it('tells the headers of every answer, a refusal too', async () => {
+    const told: unknown[] = []
+    const left = { 'x-remaining-credits': '0', 'x-ratelimit-remaining-tokens': '7' }
+    const server = await serve((response) => reply(response, 406, { error: 'Not enough credits' }, left))
+    const target = targetOf(server)
+    const ports = { ...portsFor(), onAnswer: (...seen: unknown[]) => void told.push(seen) }
+    const failure = await failureFrom(createWire(ports).json(target, GET))
+    expect(failure).toMatchObject({ code: 'credits-used-up', status: 406 })
+    expect(told).toMatchObject([[target, { remainingCredits: '0', remainingTokens: 7 }]])
+  })
+
   it('sends the key and little else, and hands over status, body and headers', async () => {
     const server = await serve((response) =>
       reply(
