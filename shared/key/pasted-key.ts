@@ -1,5 +1,5 @@
 /** Why what was pasted is no key that can be used there; a page has words for each. */
-type WhyNoKey =
+export type WhyNoKey =
   | { why: 'empty' }
   /** White space or a line break within: two things were pasted, or a sentence. */
   | { why: 'space-inside' }

@@ -176,22 +176,40 @@ describe('adding a key', () => {
     expect(saveKey).not.toHaveBeenCalled()
   })
 
-  it('hands what surrounds a key to main, and says beside the field when main finds no key in it', async () => {
+  it('takes away what surrounds a key, and says beside the field when main finds no key in it all the same', async () => {
     const saveKey = vi.fn((_input: { key: string }) => {
       throw failed(failureOf('key-unusable'))
     })
     const { user } = openApiKey(demo(), { saveKey })
     await user.click(await field())
-    await user.paste('Bearer two words')
+    await user.paste(`Authorization: Bearer ${SECRET}`)
     await user.click(screen.getByRole('button', { name: 'Save key' }))
     expect(await screen.findByText(/No key was found in what was pasted/)).toBeVisible()
-    expect(saveKey.mock.calls[0]?.[0].key).toBe('Bearer two words')
-    expect(await field()).toHaveValue('Bearer two words')
+    expect(saveKey.mock.calls[0]?.[0].key).toBe(SECRET)
+    expect(await field()).toHaveValue(`Authorization: Bearer ${SECRET}`)
   })
 
   it('judges an entry', () => {
-    expect(judgeEntry(`\n${SECRET}\t`)).toEqual({ kind: 'key', key: SECRET })
-    expect(judgeEntry('x'.repeat(4097))).toMatchObject({ kind: 'wrong-entry' })
+    expect(judgeEntry(`\n${SECRET}\t`, 'xai')).toEqual({ kind: 'key', key: SECRET })
+    expect(judgeEntry('x'.repeat(4097), 'custom')).toMatchObject({ kind: 'wrong-entry' })
+  })
+
+  it.each([
+    ['xai-two words', /space or a line break inside/],
+    ['xai-...b14o', /shortened key/],
+    ['sk-ant-0123456789', /looks like a key of Anthropic/],
+    ['0123456789abcdef', /begin with “xai-”/],
+    ['xai-é0123456789', /character that no key has/],
+    ['xai-1', /too short/],
+  ])('says what is wrong with %j before anything is sent', async (pasted, words) => {
+    const saveKey = vi.fn(() => sampleConnection())
+    const { user } = openApiKey(demo(), { saveKey })
+    await user.click(await field())
+    await user.paste(pasted)
+    await user.click(screen.getByRole('button', { name: 'Save key' }))
+    expect(await screen.findByText(words)).toBeVisible()
+    expect(await field()).toHaveFocus()
+    expect(saveKey).not.toHaveBeenCalled()
   })
 })
 

@@ -6,7 +6,7 @@ import { useConnectionChanged } from '../../app/use-connection.ts'
 import { failureOfError, useRpc } from '../../rpc.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { KeepChoice } from './keep-choice.tsx'
-import { judgeEntry } from './key-entry.ts'
+import { judgeEntry, type WrongEntry } from './key-entry.ts'
 import { type SaveState, saveFailed } from './save-state.ts'
 
 type KeyFormProps = {
@@ -27,7 +27,7 @@ export function KeyForm({ connection, profile, purpose, onClose }: KeyFormProps)
   const field = useRef<HTMLInputElement>(null)
   const { keyring } = connection
   const [keep, setKeep] = useState<KeepKey>(keyring.available ? 'strongest' : 'session')
-  const { state, save } = useSaveKey(field, profile.id, connection.active, onClose)
+  const { state, save } = useSaveKey(field, profile, connection.active, onClose)
   const { host } = profile
   return (
     <form
@@ -43,7 +43,7 @@ export function KeyForm({ connection, profile, purpose, onClose }: KeyFormProps)
         type="password"
         label={t('form.field')}
         description={`${t('form.bound', { host })} ${t('form.boundChange')}`}
-        error={state.kind === 'wrong-entry' ? t(`form.${state.why}`) : null}
+        error={state.kind === 'wrong-entry' ? <EntryProblem entry={state} /> : null}
         autoComplete="off"
         spellCheck={false}
         autoCapitalize="off"
@@ -66,10 +66,17 @@ export function KeyForm({ connection, profile, purpose, onClose }: KeyFormProps)
   )
 }
 
+function EntryProblem({ entry }: { entry: WrongEntry }): ReactNode {
+  const { t } = useTranslation('apiKey')
+  return entry.why === 'other-service'
+    ? t('form.other-service', { service: entry.service })
+    : t(`form.${entry.why}`)
+}
+
 /** One save at a time. A plain call, so that no cache of calls holds the key afterwards. */
 function useSaveKey(
   field: React.RefObject<HTMLInputElement | null>,
-  profile: string,
+  profile: Profile,
   active: string,
   onSaved: (() => void) | undefined,
 ) {
@@ -79,7 +86,7 @@ function useSaveKey(
   const save = async (keep: KeepKey) => {
     const input = field.current
     if (input === null || state.kind === 'saving') return
-    const entry = judgeEntry(input.value)
+    const entry = judgeEntry(input.value, profile.kind)
     if (entry.kind === 'wrong-entry') {
       setState(entry)
       input.focus()
@@ -87,10 +94,10 @@ function useSaveKey(
     }
     setState({ kind: 'saving' })
     try {
-      const saved = await client.connection.saveKey({ key: entry.key, keep, profile })
+      const saved = await client.connection.saveKey({ key: entry.key, keep, profile: profile.id })
       input.value = ''
       setState({ kind: 'editing' })
-      changed(profile === active ? saved : await client.connection.use({ profile }))
+      changed(profile.id === active ? saved : await client.connection.use({ profile: profile.id }))
       onSaved?.()
     } catch (error) {
       setState(saveFailed(failureOfError(error)))

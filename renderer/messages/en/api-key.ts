@@ -9,7 +9,14 @@ export const apiKey = {
     empty: 'Enter the key first.',
     notAKey:
       'No key was found in what was pasted. A key is 8 to 512 letters, digits and signs without a space inside; quotes, “Bearer” and a variable name around it are taken away by the app.',
-    tooLong: 'This is too long to be a key. Check what was pasted.',
+    'space-inside': 'There is a space or a line break inside. A key is one word: paste the key alone.',
+    shortened: 'This is a shortened key, as lists show it. Its middle is missing; paste the whole key.',
+    'wrong-characters': 'This has a character that no key has. Copy the key again, without formatting.',
+    'too-short': 'This is too short to be a key. Check that all of it was copied.',
+    'too-long': 'This is too long to be a key. Check what was pasted.',
+    'wrong-prefix': 'Keys of xAI begin with “xai-”; this one does not. Check what was copied.',
+    'other-service':
+      'This looks like a key of {{service}}. It was not sent anywhere; xAI would not know it. Keys of xAI begin with “xai-”.',
     kept: 'What you typed is still in the field.',
     bound: 'It will only ever be sent to {{host}}.',
     boundChange: 'For another server, choose or add another connection.',
