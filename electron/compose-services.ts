@@ -36,7 +36,7 @@ export type Parts = {
 }
 
 /** What the app is made of, and how it ends. */
-export type Composition = { services: Services; finish(): Promise<void>; checkKey(): Promise<void> }
+export type Composition = { services: Services; finish(): Promise<void> }
 
 const clock: Clock = { now: () => Date.now(), monotonic: () => performance.now() }
 
@@ -108,9 +108,6 @@ export function composeServices({ storage, environment, dataFolder, view, window
           return preferences
         },
       },
-    },
-    async checkKey() {
-      await keyHealth.checkHealth()
     },
     async finish() {
       keyHealth.close()

@@ -1,6 +1,5 @@
 import type { BrowserWindow } from 'electron'
 import { backUpLater } from './app/back-up-later.ts'
-import { checkKeyLater } from './app/check-key-later.ts'
 import { quitInOrder } from './app/quit-in-order.ts'
 import { refuseNewerStorage } from './app/refuse-newer-storage.ts'
 import { reportBug } from './app/report-bug.ts'
@@ -31,11 +30,10 @@ export function startServices({ environment, dataFolder, view, window }: Start):
     refuseNewerStorage(storage, dataFolder)
     return null
   }
-  const { services, finish, checkKey } = composeServices({ storage, environment, dataFolder, view, window })
+  const { services, finish } = composeServices({ storage, environment, dataFolder, view, window })
   const router = createRouter(services, reportBug)
   quitInOrder(finish)
   backUpLater(storage, reportBug)
-  checkKeyLater(checkKey, reportBug)
   return { serve: (port) => serveRouter(router, port, reportBug) }
 }
 
