@@ -10,8 +10,8 @@ export function AccessNote({ answer }: { answer: AccessAnswer }): ReactNode {
   const { words } = useKeyAccess()
   if (answer.kind !== 'refused') return null
   return (
-    <p className="access-note">
+    <span className="access-note">
       <span className="warn">{words(answer)}</span> <Link href={answer.address}>{t('see')}</Link>
-    </p>
+    </span>
   )
 }

@@ -35,7 +35,13 @@ export function AttemptOutcome({ attempt, onRetry }: AttemptOutcomeProps): React
     case 'cut-off':
       return <FailureNotice failure={state.failure} kept={t('state.cutOff')} {...retryOf(onRetry)} />
     case 'failed':
-      return <FailureNotice failure={state.failure} {...retryOf(onRetry)} />
+      return (
+        <FailureNotice
+          failure={state.failure}
+          asked={{ endpoint: 'chat', model: attempt.askedModel }}
+          {...retryOf(onRetry)}
+        />
+      )
     default:
       return assertNever(state)
   }

@@ -1,9 +1,12 @@
 import { NativeSelect } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { allNames } from '../../../shared/catalog/alias.ts'
 import type { LanguageModel } from '../../../shared/catalog/model.ts'
 import { formatPrice } from '../../../shared/money/price-unit.ts'
 import { ratesOf } from '../../../shared/pricing/rates.ts'
+import { AccessNote } from '../../app/access/access-note.tsx'
+import { useKeyAccess } from '../../app/access/use-key-access.ts'
 import { usePreferences } from '../../app/use-preferences.ts'
 import { DemoMark } from '../../ui/demo-mark.tsx'
 import { aliasChoices, isListed } from './model-choice.ts'
@@ -21,6 +24,8 @@ type ModelPickerProps = {
 export function ModelPicker({ models, demo, value, onChange }: ModelPickerProps): ReactNode {
   const { t } = useTranslation('playground')
   const { preferences } = usePreferences()
+  const access = useKeyAccess()
+  const answerFor = (name: string) => access.of('chat', allNames(name, models))
   const aliases = aliasChoices(models)
   return (
     <NativeSelect
@@ -28,6 +33,7 @@ export function ModelPicker({ models, demo, value, onChange }: ModelPickerProps)
       description={
         <>
           {t(`priceUnit.${preferences.priceUnit}`)} {demo && <DemoMark />}
+          <AccessNote answer={answerFor(value)} />
         </>
       }
       inputWrapperOrder={['label', 'input', 'description']}
@@ -45,7 +51,7 @@ export function ModelPicker({ models, demo, value, onChange }: ModelPickerProps)
         <optgroup label={t('aliases')}>
           {aliases.map(({ alias, id }) => (
             <option key={alias} value={alias}>
-              {t('aliasOption', { alias, id })}
+              {access.optionText(t('aliasOption', { alias, id }), answerFor(alias))}
             </option>
           ))}
         </optgroup>
@@ -57,14 +63,18 @@ export function ModelPicker({ models, demo, value, onChange }: ModelPickerProps)
 function ModelOption({ model }: { model: LanguageModel }): ReactNode {
   const { t } = useTranslation(['playground', 'ui'])
   const unit = usePreferences().preferences.priceUnit
+  const access = useKeyAccess()
+  const answer = access.of('chat', [model.id, ...model.aliases])
   const { input, output } = ratesOf(model)
   if (input === null && output === null) {
-    return <option value={model.id}>{t('optionUnpriced', { id: model.id })}</option>
+    return (
+      <option value={model.id}>{access.optionText(t('optionUnpriced', { id: model.id }), answer)}</option>
+    )
   }
   const text = (price: bigint | null) => (price === null ? t('ui:unknown') : formatPrice(price, unit))
   return (
     <option value={model.id}>
-      {t('option', { id: model.id, input: text(input), output: text(output) })}
+      {access.optionText(t('option', { id: model.id, input: text(input), output: text(output) }), answer)}
     </option>
   )
 }

@@ -179,7 +179,8 @@ export const apiKey = {
     choose: 'Choose a cell to read why.',
     hidden: 'The filter hides this model.',
     showAll: 'Show all models',
-    noSuchModel: 'Neither the list of models nor an access string names {{model}}.',
+    noSuchModel:
+      'Neither the list of models nor an access string names {{model}}. A list can hold only what the key has access to, so the model may exist: the key would need api-key:model:{{model}}.',
     noSuchEndpoint: 'No access string and no known endpoint is called {{endpoint}}.',
     mayCell: 'Allowed: <id>{{endpoint}}</id> with <id>{{model}}</id>.',
     mayNotCell: 'Not allowed: <id>{{endpoint}}</id> with <id>{{model}}</id>.',
