@@ -5,6 +5,7 @@ import { useRpc } from '../rpc.ts'
 import { DemoBanner } from './demo-banner.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Navigation } from './navigation.tsx'
+import { PaletteHost } from './palette/palette-host.tsx'
 import { Routes } from './routes.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { StorageNotice } from './storage-notice.tsx'
@@ -41,6 +42,7 @@ export function Shell(): ReactNode {
         </main>
       </div>
       <StatusBar />
+      <PaletteHost />
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { failure } from './en/failure.ts'
 import type { modelDetails } from './en/model-details.ts'
 import { models } from './en/models.ts'
 import { notYet } from './en/not-yet.ts'
+import type { palette } from './en/palette.ts'
 import { playground } from './en/playground.ts'
 import type { settings } from './en/settings.ts'
 import type { tokenizer } from './en/tokenizer.ts'
@@ -24,6 +25,7 @@ type LaterEnglish = {
   connections: typeof connections
   modelDetails: typeof modelDetails
   settings: typeof settings
+  palette: typeof palette
   tokenizer: typeof tokenizer
 }
 type English = typeof english & LaterEnglish

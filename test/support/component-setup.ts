@@ -30,6 +30,13 @@ window.ResizeObserver = class {
   disconnect() {}
 }
 Element.prototype.scrollIntoView = () => undefined
+// Nor does it know modal dialogs; the browser's part (focus, inert rest, Escape) is tested end to end.
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true
+}
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false
+}
 
 beforeEach(() => {
   system.scheme = 'light'
