@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { BrowserWindow } from 'electron'
 import { createAbout } from './app/about.ts'
 import { apiFetch } from './app/api-fetch.ts'
+import { createFileChooser } from './app/open-file.ts'
 import { reportBug } from './app/report-bug.ts'
 import { createSecretBox } from './app/safe-storage.ts'
 import { createPathChooser } from './app/save-file.ts'
@@ -21,7 +22,7 @@ import { createProfiles, type Profiles } from './services/profiles.ts'
 import { createTokensService } from './services/tokens.ts'
 import { createVault } from './services/vault.ts'
 import type { OpenStorage } from './storage/open-storage.ts'
-import { writeUserFile } from './storage/user-file.ts'
+import { readUserFile, writeUserFile } from './storage/user-file.ts'
 import { createWeakBox } from './storage/weak-box.ts'
 import { parseBaseUrl } from './xai/base-url.ts'
 import { createStreamChat } from './xai/stream-chat.ts'
@@ -42,6 +43,9 @@ const clock: Clock = { now: () => Date.now(), monotonic: () => performance.now()
 
 /** The tokens of a text of 4 MB, about 80 bytes each (reference 4). */
 const TOKEN_ANSWER_BYTES = 128 * 1024 * 1024
+
+/** A conversation of 5,000 messages with some images. */
+const MOST_IMPORT_BYTES = 256 * 1024 * 1024
 
 /** Puts the services together with the real network, clock, keyring and disk. */
 export function composeServices({ storage, environment, dataFolder, view, window }: Parts): Composition {
@@ -70,6 +74,8 @@ export function composeServices({ storage, environment, dataFolder, view, window
     ...{ storage, dataFolder, window, clock, connection, catalog },
     promptTokens: estimates.promptTokens,
   })
+  const files = createExportService({ choosePath: createPathChooser(window), writeFile: writeUserFile })
+  const chooseFile = createFileChooser(window)
   const playground = composeChat({
     streamChat: createStreamChat(network),
     connection,
@@ -77,7 +83,14 @@ export function composeServices({ storage, environment, dataFolder, view, window
     store: storage.chats,
     images: storage.images,
     settings: storage.settings,
-    unsupportedStore: storage.unsupported,
+    stores: storage,
+    files: {
+      exports: files,
+      async chooseText() {
+        const path = await chooseFile()
+        return path === null ? null : readUserFile(path, MOST_IMPORT_BYTES)
+      },
+    },
     clock,
     uuid: randomUUID,
     reportBug,
@@ -95,7 +108,7 @@ export function composeServices({ storage, environment, dataFolder, view, window
       catalog,
       connection,
       estimates,
-      exports: createExportService({ choosePath: createPathChooser(window), writeFile: writeUserFile }),
+      exports: files,
       ledger,
       keyFacts,
       keyHealth,

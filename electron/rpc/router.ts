@@ -12,6 +12,7 @@ import { budgetsRoutes } from './budgets-routes.ts'
 import { careRoutes } from './care-routes.ts'
 import { catalogRoutes } from './catalog-routes.ts'
 import { type ChatRouteServices, chatRoutes } from './chat-routes.ts'
+import { comparisonsRoutes } from './comparisons-routes.ts'
 import { type ConnectionParts, connectionRoutes } from './connection-routes.ts'
 import { conversationsRoutes } from './conversations-routes.ts'
 import { estimatesRoutes } from './estimates-routes.ts'
@@ -21,12 +22,13 @@ import { implementer } from './implementer.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
 import { messagesRoutes } from './messages-routes.ts'
 import { type PreferencesService, preferencesRoutes } from './preferences-routes.ts'
+import { requestDetailsRoutes } from './request-details-routes.ts'
 import { tokensRoutes } from './tokens-routes.ts'
 
 /** Only what the page may reach: `target`, which holds the key, and `shutdown` are not among it. */
 export type Services = ConnectionParts &
   ChatRouteServices &
-  Pick<ChatServices, 'conversations' | 'images' | 'messages'> & {
+  Pick<ChatServices, 'comparisons' | 'conversations' | 'images' | 'messages' | 'requestDetails'> & {
     about: AboutService
     budgets: Omit<BudgetsService, 'look'>
     care: Omit<CareService, 'applyRetention'>
@@ -47,6 +49,7 @@ export function createRouter(services: Services, reportBug: ReportBug) {
     care: careRoutes(os, services.care),
     catalog: catalogRoutes(os, services.catalog),
     chat: chatRoutes(os, services),
+    comparisons: comparisonsRoutes(os, services.comparisons),
     connection: connectionRoutes(os, services),
     conversations: conversationsRoutes(os, services.conversations),
     exports: exportsRoutes(os, services.exports),
@@ -55,6 +58,7 @@ export function createRouter(services: Services, reportBug: ReportBug) {
     ledger: ledgerRoutes(os, services.ledger),
     messages: messagesRoutes(os, services.messages),
     preferences: preferencesRoutes(os, services.preferences),
+    requestDetails: requestDetailsRoutes(os, services.requestDetails),
     tokens: tokensRoutes(os, services.tokens),
   })
 }

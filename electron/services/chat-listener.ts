@@ -77,11 +77,15 @@ export function createChatListener(snapshot: () => Conversation, left: () => voi
 
 /** Puts an event behind those that wait, in as few events as say the same. */
 function merged(waiting: readonly ChatEvent[], event: ChatEvent): ChatEvent[] {
-  const last = waiting.at(-1)
-  if (event.kind === 'append' && last?.kind === 'append' && last.messageId === event.messageId) {
-    const text = last.text + event.text
-    const reasoning = last.reasoning + event.reasoning
-    return [...waiting.slice(0, -1), { ...last, text, reasoning }]
+  if (event.kind === 'append') {
+    // What is told beside the text in between may come after all of it.
+    const at = waiting.findLastIndex(({ kind }) => kind !== 'progress' && kind !== 'facts')
+    const last = waiting[at]
+    if (last?.kind === 'append' && last.messageId === event.messageId) {
+      const text = last.text + event.text
+      const reasoning = last.reasoning + event.reasoning
+      return [...waiting.slice(0, at), { ...last, text, reasoning }, ...waiting.slice(at + 1)]
+    }
   }
   return [...waiting.filter((earlier) => !replaces(event, earlier)), event]
 }

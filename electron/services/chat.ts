@@ -1,6 +1,6 @@
 import type { ExchangeEvent } from '../../shared/chat/exchange.ts'
 import type { Catalog } from '../../shared/contract/catalog.ts'
-import type { ChatEvent } from '../../shared/contract/chat.ts'
+import type { ChatEvent, Progress } from '../../shared/contract/chat.ts'
 import { type FailureCode, failureOf } from '../../shared/contract/failure.ts'
 import type { ImageToUse } from '../../shared/contract/message.ts'
 import { type Schedule, schedule as systemSchedule } from '../xai/wire-ports.ts'
@@ -11,11 +11,12 @@ import type { AttemptLedger } from './attempt-ledger.ts'
 import type { Ending } from './chat-answer.ts'
 import type { ChatFeed } from './chat-feed.ts'
 import type { PendingAnswer } from './chat-rows.ts'
-import { startRun } from './chat-run.ts'
+import { type ChatRun, startRun } from './chat-run.ts'
 import type { ChatStore, ImageStore } from './chat-store.ts'
 import type { LiveAnswers, Phase } from './live-answers.ts'
 import { type Clock, ServiceFailure, type StreamChat, type Target } from './ports.ts'
 import type { Asked, Press } from './press.ts'
+import { createProgressTeller } from './progress-teller.ts'
 import type { ConversationReader } from './read-conversation.ts'
 import type { ReportBug } from './report-bug.ts'
 import { createRequestMemory } from './request-memory.ts'
@@ -39,6 +40,8 @@ export type ChatPorts = {
   settled?: (answer: StartedAnswer, message: PendingAnswer, drained: boolean) => void
   /** Asked before anything is written; see `AttemptLedger`. */
   follow?: AttemptLedger['follow']
+  /** Hears now and then how an answer goes. */
+  progress?: (answer: StartedAnswer, progress: Progress) => void
   schedule?: Schedule
   /** How long text may wait before the page gets it, in ms; one frame unless told otherwise. */
   flushMs?: number
@@ -101,13 +104,18 @@ export function createChatService(ports: ChatPorts, { live, reader, feed, saver 
   /** From the rows to the request nothing waits, so nothing can come between them and what is sent. */
   function begin(answer: StartedAnswer): string {
     const { conversationId: id, branch, added } = answer
-    const run = startRun(answer.request, {
+    const tellProgress = createProgressTeller(answer.request, clock, (progress) => {
+      feed.publish(id, { kind: 'progress', messageId: run.messageId, progress })
+      ports.progress?.(answer, progress)
+    })
+    const run: ChatRun = startRun(answer.request, {
       ...{ streamChat: ports.streamChat, clock, schedule, flushMs, reportBug, save: saver.save },
-      publish: (event) =>
-        feed.publish(
-          id,
-          event.kind === 'append' ? event : { kind: 'message', message: { ...event.message, branch } },
-        ),
+      publish(event) {
+        const told: ChatEvent =
+          event.kind === 'append' ? event : { kind: 'message', message: { ...event.message, branch } }
+        feed.publish(id, told)
+        tellProgress(run.message())
+      },
       watch(event) {
         answer.followed?.watch(event)
         ports.watch?.(answer, event)

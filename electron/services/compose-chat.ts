@@ -1,9 +1,14 @@
+import type { TokenUsage } from '../../shared/usage/usage-schema.ts'
 import { schedule as systemSchedule } from '../xai/wire-ports.ts'
 import { createAnswerSaver } from './answer-saver.ts'
 import { type ChatPorts, type ChatService, createChatService } from './chat.ts'
 import { createChatFeed } from './chat-feed.ts'
 import { type ChatOptionsService, createChatOptions } from './chat-options.ts'
 import { textOf } from './chat-prompt.ts'
+import type { RunRequest } from './chat-run.ts'
+import type { ComparisonStore } from './comparison-store.ts'
+import { type ComparisonsService, createComparisons } from './comparisons.ts'
+import { createConversationCopy } from './conversation-copy.ts'
 import { type ConversationsService, createConversationsService } from './conversations.ts'
 import type { EstimatesService } from './estimates.ts'
 import { createImagesService, type ImagesService } from './images.ts'
@@ -12,7 +17,11 @@ import { createMessagesService, type MessagesService } from './messages.ts'
 import type { SettingsStore } from './ports.ts'
 import { createPromptFacts, type PromptFactsService } from './prompt-facts.ts'
 import { createConversationReader } from './read-conversation.ts'
+import { createRequestDetails, type DetailsStore, type RequestDetailsService } from './request-details.ts'
+import { createSearchService, type SearchService } from './search.ts'
+import type { SearchStore } from './search-store.ts'
 import type { TokensService } from './tokens.ts'
+import { createTransfers, type TransferFiles, type TransfersService } from './transfers.ts'
 import {
   createUnsupportedParameters,
   type UnsupportedParameters,
@@ -21,52 +30,99 @@ import {
 
 export type ChatServices = {
   chat: ChatService
-  conversations: ConversationsService
+  comparisons: Omit<ComparisonsService, 'costSoFar' | 'settled'>
+  conversations: ConversationsService & TransfersService & Pick<SearchService, 'search'>
   messages: MessagesService
   images: ImagesService
   options: ChatOptionsService
+  requestDetails: Pick<RequestDetailsService, 'read' | 'har'>
   prompt: PromptFactsService
   unsupported: Omit<UnsupportedParameters, 'learn'>
 }
 
-type Ports = Omit<ChatPorts, 'drainOnStop' | 'watch' | 'usageTold' | 'settled'> & {
+type Ports = Omit<ChatPorts, 'drainOnStop' | 'watch' | 'usageTold' | 'settled' | 'progress'> & {
+  stores: {
+    comparisons: ComparisonStore
+    details: DetailsStore
+    search: SearchStore
+    unsupported: UnsupportedStore
+  }
+  files: TransferFiles
   settings: SettingsStore
-  unsupportedStore: UnsupportedStore
   estimates: Pick<EstimatesService, 'learnFromRequest'>
   tokens: Pick<TokensService, 'count'>
 }
 
 /** Puts the parts of the Playground together: they share what is under way and who listens. */
 export function composeChat(ports: Ports): ChatServices {
-  const { store, images, clock, uuid, settings, schedule = systemSchedule, reportBug, estimates } = ports
+  const {
+    store,
+    images,
+    clock,
+    uuid,
+    settings,
+    schedule = systemSchedule,
+    reportBug,
+    estimates,
+    stores,
+  } = ports
   const live = createLiveAnswers()
   const saver = createAnswerSaver(store, schedule, reportBug)
   const reader = createConversationReader({ store, live, saver })
   const feed = createChatFeed(reader, live)
   const options = createChatOptions(settings)
-  const unsupported = createUnsupportedParameters({ ...ports, store: ports.unsupportedStore })
+  const unsupported = createUnsupportedParameters({ ...ports, store: stores.unsupported })
+  const details = createRequestDetails(stores.details, reportBug)
+  const search = createSearchService(stores.search, schedule, reportBug)
   const chat = createChatService(
     {
       ...ports,
       drainOnStop: () => options.read().drainOnStop,
-      settled({ request: { target, setup, turns } }, { attempt }, drained) {
-        unsupported.learn(target, attempt)
-        // What tools and schemas add to a prompt is not text, so it would teach a wrong overhead.
-        const plain = setup.parameters.tools === undefined && setup.parameters.responseFormat === undefined
-        if (drained || !plain || setup.protocol !== 'chat') return
-        const texts = turns.map((turn) => ({ text: textOf(turn) }))
-        void estimates.learnFromRequest({ target, model: setup.model, turns: texts, usage: attempt.usage })
+      watch: ({ request }, event) => details.watch(request.pending.attempt.id, event),
+      usageTold: ({ request }, raw) => details.usageTold(request.pending.attempt.id, raw),
+      progress: ({ conversationId }, { cost }) => comparisons.costSoFar(conversationId, cost?.ticks ?? null),
+      settled(answer, { attempt }, drained) {
+        details.settled(attempt.id)
+        comparisons.settled(answer.conversationId)
+        unsupported.learn(answer.request.target, attempt)
+        if (!drained) learnOverhead(estimates, answer.request, attempt.usage)
+        search.indexLater()
       },
     },
     { live, reader, feed, saver },
   )
+  const messages = createMessagesService({ store, images, live, feed, clock, uuid })
+  const comparisons = createComparisons({
+    ...{ ...ports, store: stores.comparisons, chats: store },
+    ...{ reader, chat, messages },
+  })
+  const copy = createConversationCopy({ store, images, reader, clock, uuid })
+  search.indexLater()
   return {
-    chat,
-    conversations: createConversationsService({ store, reader, feed, chat, clock, uuid }),
-    messages: createMessagesService({ store, images, live, feed, clock, uuid }),
+    chat: { ...chat, shutdown: () => chat.shutdown().finally(search.close) },
+    comparisons,
+    conversations: {
+      ...createConversationsService({ store, reader, feed, chat, clock, uuid }),
+      ...createTransfers({ reader, copy, feed, ...ports.files }),
+      search: search.search,
+    },
+    messages,
     images: createImagesService({ store: images, clock }),
     options,
+    requestDetails: details,
     prompt: createPromptFacts({ reader, images, tokens: ports.tokens }),
     unsupported,
   }
+}
+
+/** What tools and schemas add to a prompt is not text, so it would teach a wrong overhead. */
+function learnOverhead(
+  estimates: Ports['estimates'],
+  { target, setup: { model, protocol, parameters }, turns }: RunRequest,
+  usage: TokenUsage | null,
+): void {
+  const plain = parameters.tools === undefined && parameters.responseFormat === undefined
+  if (!plain || protocol !== 'chat') return
+  const texts = turns.map((turn) => ({ text: textOf(turn) }))
+  void estimates.learnFromRequest({ target, model, turns: texts, usage })
 }

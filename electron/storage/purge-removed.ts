@@ -8,6 +8,12 @@ const OF_CONVERSATIONS = `
   SELECT message.sequence FROM message JOIN conversation ON conversation.id = conversation_id
   WHERE conversation.removed_at < ?
 `
+const OF_COMPARISONS = `
+  DELETE FROM conversation WHERE id IN (
+    SELECT conversation_id FROM comparison_column JOIN comparison ON comparison.id = comparison_id
+    WHERE comparison.removed_at < ?
+  )
+`
 const UNUSED_IMAGES = `
   DELETE FROM image WHERE stored_at < ? AND hash NOT IN (SELECT hash FROM message_image)
 `
@@ -32,5 +38,7 @@ export function purgeRemoved(sql: Statements, at: number): void {
     at,
   )
   sql('DELETE FROM conversation WHERE removed_at < ?').run(at)
+  sql(OF_COMPARISONS).run(at)
+  sql('DELETE FROM comparison WHERE removed_at < ?').run(at)
   sql(UNUSED_IMAGES).run(at)
 }

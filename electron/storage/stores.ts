@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ChatStore, ImageStore } from '../services/chat-store.ts'
+import type { ComparisonStore } from '../services/comparison-store.ts'
 import type { EstimateStore } from '../services/estimate-store.ts'
 import type { BudgetStore, CareStore, LedgerReader, LedgerStore } from '../services/ledger-ports.ts'
 import type {
@@ -10,13 +11,17 @@ import type {
   SnapshotStore,
   UsedModels,
 } from '../services/ports.ts'
+import type { DetailsStore } from '../services/request-details.ts'
+import type { SearchStore } from '../services/search-store.ts'
 import type { UnsupportedStore } from '../services/unsupported-parameters.ts'
 import { eraseKeyFromBackups } from './backups.ts'
 import { createBudgetStore } from './budget-store.ts'
 import { createCareStore } from './care-store.ts'
 import { createCatalogStore } from './catalog-store.ts'
 import { createChatStore } from './chat-store.ts'
+import { createComparisonStore } from './comparison-store.ts'
 import { createConnectionStore } from './connection-store.ts'
+import { createDetailsStore } from './details-store.ts'
 import { writeDurably } from './durable-file.ts'
 import type { Engine } from './engine.ts'
 import { createEstimateStore } from './estimate-store.ts'
@@ -25,6 +30,7 @@ import { createImageStore } from './image-store.ts'
 import { createKeyStore } from './key-store.ts'
 import { createLedgerReader } from './ledger-reader.ts'
 import { createLedgerStore } from './ledger-store.ts'
+import { createSearchStore } from './search-store.ts'
 import { createSettingsStore } from './settings-store.ts'
 import { createSnapshotStore } from './snapshot-store.ts'
 import { storageFailure } from './storage-failure.ts'
@@ -58,6 +64,9 @@ export type Stores = {
   chats: ChatStore
   images: ImageStore
   unsupported: UnsupportedStore
+  comparisons: ComparisonStore
+  details: DetailsStore
+  search: SearchStore
   estimates: EstimateStore
   ledger: LedgerStore
   ledgerReader: LedgerReader
@@ -96,6 +105,9 @@ export function createStores(parts: Parts): Stores {
     chats: createChatStore(database, guard, onUnreadableRow),
     images: createImageStore(database, guard),
     unsupported: createUnsupportedStore(database, guard),
+    comparisons: createComparisonStore(database, guard),
+    details: createDetailsStore(database, guard),
+    search: createSearchStore(database, guard),
     estimates: createEstimateStore(database, guard, onUnreadableRow),
     ledger: createLedgerStore(database, guard, onUnreadableRow),
     ledgerReader: createLedgerReader(database, guard, onUnreadableRow),

@@ -8,7 +8,7 @@ import { call } from './failure.ts'
 import { ImageToUse, Message, StoredImage } from './message.ts'
 
 /** How an answer goes while it comes. Told at most a few times a second; ms of the monotonic clock. */
-const Progress = z.strictObject({
+export const Progress = z.strictObject({
   elapsedMs: z.number().nonnegative(),
   firstTokenMs: z.number().nullable(),
   /** Visible and reasoning tokens so far. `exact`: counted by the server; else estimated from the text. */
@@ -19,6 +19,7 @@ const Progress = z.strictObject({
   cost: z.strictObject({ ticks: z.bigint(), exact: z.boolean() }).nullable(),
   usage: TokenUsage.nullable(),
 })
+export type Progress = z.infer<typeof Progress>
 
 /**
  * First a `snapshot`, then what changes. `append` adds to text and reasoning; `message` replaces the whole message, or

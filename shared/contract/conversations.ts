@@ -3,7 +3,40 @@ import { z } from 'zod'
 import { Cost } from '../pricing/price-schema.ts'
 import { TokenUsage } from '../usage/usage-schema.ts'
 import { Conversation, ConversationRow, ConversationSetup, ModelName } from './conversation.ts'
+import { SaveOutcome } from './exports.ts'
 import { call } from './failure.ts'
+import { MessageRole } from './message.ts'
+
+/** A piece of a text with what was found in it: ranges in UTF-16 units, in order, apart, never inside a character. */
+export const Snippet = z.strictObject({
+  text: z.string(),
+  ranges: z.array(z.strictObject({ start: z.number().int(), end: z.number().int() })),
+})
+export type Snippet = z.infer<typeof Snippet>
+
+/** `messageId: null` = found in the title. */
+export const SearchHit = z.strictObject({
+  conversationId: z.string(),
+  title: z.string().nullable(),
+  opening: z.string().nullable(),
+  messageId: z.string().nullable(),
+  role: MessageRole.nullable(),
+  /** UTC ms. */
+  at: z.number(),
+  snippet: Snippet,
+})
+export type SearchHit = z.infer<typeof SearchHit>
+
+/** `why`: not our file; of a version of this app that is newer; beyond what is taken. */
+export const ImportOutcome = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('imported'), conversationIds: z.array(z.string()) }),
+  z.strictObject({ outcome: z.literal('declined') }),
+  z.strictObject({
+    outcome: z.literal('refused'),
+    why: z.enum(['not-a-conversation', 'newer', 'too-large']),
+  }),
+])
+export type ImportOutcome = z.infer<typeof ImportOutcome>
 
 /** What one answer cost. `onBranch`: it is on the branch that is shown. Times are UTC ms, money is ticks. */
 export const AnswerCost = z.strictObject({
@@ -70,6 +103,25 @@ export const conversations = {
   restore: call.input(One).output(ConversationRow),
   /** Every answer of every branch, in the order asked. */
   costs: call.input(One).output(z.array(AnswerCost)),
+  /** Every word must be there, the last may be a beginning, "words in quotes" stand together. Newest first.
+   * `pending`: some texts are not in the index yet, and may be found a little later. */
+  search: call
+    .input(z.strictObject({ query: z.string().max(500), ...Page }))
+    .output(z.strictObject({ hits: z.array(SearchHit), next: Cursor, pending: z.boolean() })),
+
+  /** All branches, with what their answers cost marked as copied. */
+  duplicate: call.input(One).output(Opened),
+
+  /** The branch shown, as Markdown. */
+  markdown: call.input(One).output(z.strictObject({ text: z.string() })),
+
+  /** Asks where. `json` holds everything: branches, images, costs; importing it gives the same again. */
+  export: call
+    .input(z.strictObject({ ...One.shape, kind: z.enum(['json', 'markdown']) }))
+    .output(SaveOutcome),
+
+  /** Asks which file. */
+  import: call.output(ImportOutcome),
   /** The list's changes, while the page listens. */
   events: call.output(eventIterator(ListEvent)),
 }

@@ -3,6 +3,7 @@ import { budgets } from './budgets.ts'
 import { care } from './care.ts'
 import { catalog } from './catalog.ts'
 import { chat } from './chat.ts'
+import { comparisons } from './comparisons.ts'
 import { connection } from './connection.ts'
 import { conversations } from './conversations.ts'
 import { estimates } from './estimates.ts'
@@ -11,6 +12,7 @@ import { images } from './images.ts'
 import { ledger } from './ledger.ts'
 import { messages } from './messages.ts'
 import { preferences } from './preferences.ts'
+import { requestDetails } from './request-details.ts'
 import { tokens } from './tokens.ts'
 
 /** Everything the page may ask of the main process: intentions, never mechanisms. */
@@ -20,6 +22,7 @@ export const contract = {
   care,
   catalog,
   chat,
+  comparisons,
   connection,
   conversations,
   estimates,
@@ -28,6 +31,7 @@ export const contract = {
   ledger,
   messages,
   preferences,
+  requestDetails,
   tokens,
 }
 export type Contract = typeof contract

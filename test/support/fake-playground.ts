@@ -1,9 +1,12 @@
 import type { implement } from '@orpc/server'
 import type { contract } from '../../shared/contract/index.ts'
 import type { FakeHandlers } from './fake-handlers.ts'
-import { sampleConversation, sampleConversationRow } from './sample-conversation.ts'
+import { sampleComparison, sampleConversation, sampleConversationRow } from './sample-conversation.ts'
 
-type Playground = Pick<FakeHandlers, 'chat' | 'conversations' | 'images' | 'messages'>
+type Playground = Pick<
+  FakeHandlers,
+  'chat' | 'comparisons' | 'conversations' | 'images' | 'messages' | 'requestDetails'
+>
 
 /** The calls of the Playground, answered like a fresh start: one conversation, empty, and nothing else. */
 export function fakePlayground(): Playground {
@@ -28,7 +31,13 @@ export function fakePlayground(): Playground {
       prompt: () => ({ turns: 0, raw: 0, kind: 'prose', images: [] }),
       countPrompt: () => ({ tokens: 0 }),
     },
+    comparisons: fakeComparisons(),
     conversations: {
+      search: () => ({ hits: [], next: null, pending: false }),
+      duplicate: () => ({ conversationId: 'c2' }),
+      markdown: () => ({ text: '' }),
+      export: () => ({ outcome: 'declined' }),
+      import: () => ({ outcome: 'declined' }),
       list: () => ({ rows: [sampleConversationRow()], next: null }),
       latest: () => ({ conversationId: 'c1' }),
       create: () => ({ conversationId: 'c1' }),
@@ -49,6 +58,10 @@ export function fakePlayground(): Playground {
       add: () => ({ outcome: 'refused', why: 'type' }),
       read: () => ({ type: 'image/png', base64: '' }),
     },
+    requestDetails: {
+      read: ({ attemptId }) => ({ attemptId, events: [], usage: null }),
+      har: () => ({ text: '{}' }),
+    },
     messages: {
       add: () => ({ messageId: 'm1' }),
       edit: changed,
@@ -61,6 +74,16 @@ export function fakePlayground(): Playground {
   }
 }
 
+function fakeComparisons(): FakeHandlers['comparisons'] {
+  const one = () => sampleComparison()
+  return {
+    ...{ start: one, stop: one, read: one, vote: one, note: one, restore: one },
+    list: () => ({ rows: [], next: null }),
+    remove: () => ({}),
+    markdown: () => ({ text: '' }),
+  }
+}
+
 function left(signal: AbortSignal | undefined): Promise<unknown> {
   return new Promise((resolve) => signal?.addEventListener('abort', resolve))
 }
@@ -68,7 +91,10 @@ function left(signal: AbortSignal | undefined): Promise<unknown> {
 type Implemented = ReturnType<typeof implement<typeof contract>>
 
 /** The same calls as procedures of a router. */
-export function playgroundRouter({ chat, conversations, images, messages }: Implemented, on: Playground) {
+export function playgroundRouter(
+  { chat, comparisons, conversations, images, messages, requestDetails }: Implemented,
+  on: Playground,
+) {
   return {
     chat: {
       send: chat.send.handler(({ input, signal }) => on.chat.send(input, signal)),
@@ -82,7 +108,31 @@ export function playgroundRouter({ chat, conversations, images, messages }: Impl
       prompt: chat.prompt.handler(({ input, signal }) => on.chat.prompt(input, signal)),
       countPrompt: chat.countPrompt.handler(({ input, signal }) => on.chat.countPrompt(input, signal)),
     },
+    comparisons: {
+      start: comparisons.start.handler(({ input, signal }) => on.comparisons.start(input, signal)),
+      stop: comparisons.stop.handler(({ input, signal }) => on.comparisons.stop(input, signal)),
+      read: comparisons.read.handler(({ input, signal }) => on.comparisons.read(input, signal)),
+      list: comparisons.list.handler(({ input, signal }) => on.comparisons.list(input, signal)),
+      vote: comparisons.vote.handler(({ input, signal }) => on.comparisons.vote(input, signal)),
+      note: comparisons.note.handler(({ input, signal }) => on.comparisons.note(input, signal)),
+      remove: comparisons.remove.handler(({ input, signal }) => on.comparisons.remove(input, signal)),
+      restore: comparisons.restore.handler(({ input, signal }) => on.comparisons.restore(input, signal)),
+      markdown: comparisons.markdown.handler(({ input, signal }) => on.comparisons.markdown(input, signal)),
+    },
+    requestDetails: {
+      read: requestDetails.read.handler(({ input, signal }) => on.requestDetails.read(input, signal)),
+      har: requestDetails.har.handler(({ input, signal }) => on.requestDetails.har(input, signal)),
+    },
     conversations: {
+      search: conversations.search.handler(({ input, signal }) => on.conversations.search(input, signal)),
+      duplicate: conversations.duplicate.handler(({ input, signal }) =>
+        on.conversations.duplicate(input, signal),
+      ),
+      markdown: conversations.markdown.handler(({ input, signal }) =>
+        on.conversations.markdown(input, signal),
+      ),
+      export: conversations.export.handler(({ input, signal }) => on.conversations.export(input, signal)),
+      import: conversations.import.handler(({ input, signal }) => on.conversations.import(input, signal)),
       list: conversations.list.handler(({ input, signal }) => on.conversations.list(input, signal)),
       latest: conversations.latest.handler(({ input, signal }) => on.conversations.latest(input, signal)),
       create: conversations.create.handler(({ input, signal }) => on.conversations.create(input, signal)),

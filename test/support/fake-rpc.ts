@@ -214,9 +214,11 @@ export function fakeRouter(overrides: FakeOverrides = {}) {
     tokens: { ...base.tokens, ...overrides.tokens },
     preferences: { ...base.preferences, ...overrides.preferences },
     chat: { ...base.chat, ...overrides.chat },
+    comparisons: { ...base.comparisons, ...overrides.comparisons },
     conversations: { ...base.conversations, ...overrides.conversations },
     images: { ...base.images, ...overrides.images },
     messages: { ...base.messages, ...overrides.messages },
+    requestDetails: { ...base.requestDetails, ...overrides.requestDetails },
   }
   const os = implement(contract)
   return {

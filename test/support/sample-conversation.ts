@@ -1,3 +1,4 @@
+import type { Comparison } from '../../shared/contract/comparisons.ts'
 import type { Conversation, ConversationRow } from '../../shared/contract/conversation.ts'
 import type { Message } from '../../shared/contract/message.ts'
 
@@ -41,6 +42,22 @@ export function sampleMessage(parts: Partial<Message> & Pick<Message, 'id'>): Me
     limits: null,
     copied: false,
     branch: { position: 1, count: 1, previous: null, next: null },
+    ...parts,
+  }
+}
+
+export function sampleComparison(parts: Partial<Comparison> = {}): Comparison {
+  return {
+    id: 'x1',
+    createdAt: 1_770_000_000_000,
+    system: '',
+    text: 'Compare this',
+    images: [],
+    cap: null,
+    spent: { ticks: 0n, complete: true },
+    vote: null,
+    note: '',
+    columns: [],
     ...parts,
   }
 }

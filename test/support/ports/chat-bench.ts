@@ -5,6 +5,7 @@ import type { ChatParameters } from '../../../shared/chat/parameters.ts'
 import type { Attempt } from '../../../shared/contract/attempt.ts'
 import type { ChatEvent } from '../../../shared/contract/chat.ts'
 import type { ChatSetup, Conversation } from '../../../shared/contract/conversation.ts'
+import type { FileToSave, SaveOutcome } from '../../../shared/contract/exports.ts'
 import type { Message } from '../../../shared/contract/message.ts'
 import { sampleCatalog } from '../sample-catalog.ts'
 import { manualTime } from './manual-time.ts'
@@ -13,6 +14,13 @@ import { sampleTarget } from './sample-target.ts'
 import { scriptedStream, settle } from './scripted-stream.ts'
 
 const xai = sampleTarget()
+
+type Files = {
+  /** What the person chooses to import. */
+  chosen: { text: string } | 'too-large' | null
+  saved: FileToSave[]
+  save(file: FileToSave): SaveOutcome
+}
 
 /** The Playground on a manual clock, an in-memory disk and a server that the test plays, with one conversation open. */
 export function chatBench(
@@ -27,6 +35,15 @@ export function chatBench(
   const stream = scriptedStream()
   const bugs: unknown[] = []
   const server = { target: xai, catalog: sampleCatalog({ host: 'api.x.ai' }), ready: Promise.resolve() }
+  const saved: FileToSave[] = []
+  const files: Files = {
+    chosen: null,
+    saved,
+    save(file) {
+      saved.push(file)
+      return { outcome: 'saved', fileName: file.suggestedName }
+    },
+  }
   let ids = 0
   const prefix = parts.store ? 'again' : 'id'
   const services = composeChat({
@@ -38,11 +55,15 @@ export function chatBench(
       },
     },
     catalog: { read: async () => server.catalog },
-    ...{ store, images: store.images, settings: store.settings, unsupportedStore: store.unsupported },
+    ...{ store, images: store.images, settings: store.settings, stores: store.stores },
     clock: time.clock,
     schedule: time.schedule,
     uuid: () => `${prefix}-${++ids}`,
     reportBug: (_where, error) => bugs.push(error),
+    files: {
+      exports: { save: async (file) => files.save(file) },
+      chooseText: async () => files.chosen,
+    },
     estimates: { learnFromRequest: async (final) => parts.onFinal?.(final) },
     tokens: { count: () => Promise.reject(new Error('nothing is counted here')) },
   })
@@ -71,7 +92,7 @@ export function chatBench(
     shutdown: services.chat.shutdown,
   }
   return {
-    ...{ chat, services, open, store, time, stream, bugs, server },
+    ...{ chat, services, open, files, store, time, stream, bugs, server },
     send: (said: string, model = 'grok-3-mini') => chat.send({ requestId: requestId(), model, text: said }),
     retry: (model = 'grok-3-mini') => chat.retry({ requestId: requestId(), model }),
     answer: () => answerOf(chat.conversation()),

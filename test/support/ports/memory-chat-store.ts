@@ -1,8 +1,8 @@
 import type { ChatStore, ImageStore } from '../../../electron/services/chat-store.ts'
+import type { composeChat } from '../../../electron/services/compose-chat.ts'
 import { createLiveAnswers } from '../../../electron/services/live-answers.ts'
 import { ServiceFailure, type SettingsStore } from '../../../electron/services/ports.ts'
 import { createConversationReader } from '../../../electron/services/read-conversation.ts'
-import type { UnsupportedStore } from '../../../electron/services/unsupported-parameters.ts'
 import { loadEngine } from '../../../electron/storage/engine.ts'
 import { migrate } from '../../../electron/storage/migrate.ts'
 import { migrations } from '../../../electron/storage/migrations/in-order.ts'
@@ -14,7 +14,7 @@ import { failureOf } from '../../../shared/contract/failure.ts'
 export type MemoryChatStore = ChatStore & {
   images: ImageStore
   settings: SettingsStore
-  unsupported: UnsupportedStore
+  stores: Parameters<typeof composeChat>[0]['stores']
   /** What a new start would find: the conversation used last, whole. */
   rows(): Conversation | null
   /** Every write in order, by its name. */
@@ -43,10 +43,11 @@ export function memoryChatStore(): MemoryChatStore {
   const unreadable = ({ table, id }: { table: string; id: string }) => {
     throw new Error(`unreadable row ${id} in ${table}`)
   }
-  const { chats, images, settings, unsupported } = createStores({
+  const stores = createStores({
     ...{ database, engine, paths: storagePaths('/nowhere'), onDisk: false, newest: 0, now: () => 0 },
     onUnreadableRow: unreadable,
   })
+  const { chats, images, settings } = stores
   const written = Object.fromEntries(
     WRITES.map((name) => [
       name,
@@ -66,7 +67,7 @@ export function memoryChatStore(): MemoryChatStore {
   const store: MemoryChatStore = {
     ...chats,
     ...written,
-    ...{ images, settings, unsupported, writes: [], full: false },
+    ...{ images, settings, stores, writes: [], full: false },
     rows() {
       const id = chats.latest()
       return id === null ? null : reader.conversation(id, { before: null, limit: 10_000 })

@@ -97,7 +97,8 @@ export function routerBench(replace: Partial<Services> = {}, world: Partial<Worl
     ...common,
     ...schedule,
     ...{ catalog, store, uuid, estimates, tokens },
-    ...{ images: store.images, settings: store.settings, unsupportedStore: store.unsupported },
+    files: { exports, chooseText: async () => null },
+    ...{ images: store.images, settings: store.settings, stores: store.stores },
     streamChat: world.streamChat ?? stream.streamChat,
   })
   const { chat } = playground

@@ -1,0 +1,27 @@
+import type { Progress } from '../../shared/contract/chat.ts'
+import { rawPrompt } from '../../shared/estimate/prompt-estimate.ts'
+import { progressOf } from './answer-progress.ts'
+import { textOf } from './chat-prompt.ts'
+import type { PendingAnswer } from './chat-rows.ts'
+import type { RunRequest } from './chat-run.ts'
+import type { Clock } from './ports.ts'
+
+/** Often enough to be read, and seldom enough to cost nothing. */
+const EVERY_MS = 250
+
+/** Tells how an answer goes, at most four times a second, whenever something of it has come. */
+export function createProgressTeller(
+  { turns }: RunRequest,
+  clock: Clock,
+  tell: (progress: Progress) => void,
+): (message: PendingAnswer) => void {
+  const sentAt = clock.monotonic()
+  const promptTokens = rawPrompt(turns.map(textOf)).raw
+  let toldAt = Number.NEGATIVE_INFINITY
+  return (message) => {
+    const now = clock.monotonic()
+    if (message.attempt.state.kind !== 'streaming' || now - toldAt < EVERY_MS) return
+    toldAt = now
+    tell(progressOf({ message, promptTokens, elapsedMs: now - sentAt }))
+  }
+}

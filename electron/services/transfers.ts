@@ -1,0 +1,81 @@
+import { readConversationFile } from '../../shared/chat/conversation-file.ts'
+import { conversationMarkdown } from '../../shared/chat/conversation-markdown.ts'
+import type { ImportOutcome } from '../../shared/contract/conversations.ts'
+import type { SaveOutcome } from '../../shared/contract/exports.ts'
+import { failureOf } from '../../shared/contract/failure.ts'
+import { fromExactJson, toExactJson } from '../storage/exact-json.ts'
+import type { ChatFeed } from './chat-feed.ts'
+import type { ConversationCopy } from './conversation-copy.ts'
+import type { ExportService } from './exports.ts'
+import { ServiceFailure } from './ports.ts'
+import type { ConversationReader } from './read-conversation.ts'
+
+export type TransferFiles = {
+  /** Shared with all other files that the page saves: one dialog at a time. */
+  exports: Pick<ExportService, 'save'>
+  /**
+   * Asks for a file to read. `null`: none was chosen; `too-large`: it is beyond what is taken. Throws `ServiceFailure`
+   * for what the disk refuses.
+   */
+  chooseText(): Promise<{ text: string } | 'too-large' | null>
+}
+
+type Ports = TransferFiles & { reader: ConversationReader; copy: ConversationCopy; feed: ChatFeed }
+type One = { conversationId: string }
+
+export type TransfersService = {
+  duplicate(request: One): One
+  markdown(request: One): { text: string }
+  export(request: One & { kind: 'json' | 'markdown' }): Promise<SaveOutcome>
+  import(): Promise<ImportOutcome>
+}
+
+/** Conversations as files, and as copies of one another. Throws `not-found` and what storing and dialogs throw. */
+export function createTransfers({ reader, copy, feed, exports, chooseText }: Ports): TransfersService {
+  function put(file: Parameters<ConversationCopy['put']>[0]): string | null {
+    const id = copy.put(file)
+    if (id !== null) feed.facts(id)
+    return id
+  }
+  function nameOf(conversationId: string): string {
+    const row = reader.row(conversationId)
+    if (row === null) throw new ServiceFailure(failureOf('not-found'))
+    return (row.title ?? row.opening ?? '').slice(0, 120) || 'Conversation'
+  }
+  function markdown({ conversationId }: One): { text: string } {
+    return { text: conversationMarkdown(nameOf(conversationId), reader.branch(conversationId)) }
+  }
+  return {
+    markdown,
+    duplicate({ conversationId }) {
+      const made = put(copy.take(conversationId))
+      if (made === null) throw new ServiceFailure(failureOf('storage-failed'))
+      return { conversationId: made }
+    },
+    async export({ conversationId, kind }) {
+      const suggestedName = nameOf(conversationId)
+      const content =
+        kind === 'json' ? `${toExactJson(copy.take(conversationId))}\n` : markdown({ conversationId }).text
+      return exports.save({ kind, suggestedName, content })
+    },
+    async import() {
+      const chosen = await chooseText()
+      if (chosen === null) return { outcome: 'declined' }
+      if (chosen === 'too-large') return { outcome: 'refused', why: 'too-large' }
+      const read = readConversationFile(parsed(chosen.text))
+      if (read.kind === 'newer') return { outcome: 'refused', why: 'newer' }
+      const id = read.kind === 'read' ? put(read.file) : null
+      return id === null
+        ? { outcome: 'refused', why: 'not-a-conversation' }
+        : { outcome: 'imported', conversationIds: [id] }
+    },
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return fromExactJson(text)
+  } catch {
+    return null
+  }
+}
