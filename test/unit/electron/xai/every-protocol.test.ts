@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { DemoOptions } from '../../../../electron/demo/demo-api.ts'
 import type { AnswerRequest, ChatPart } from '../../../../electron/services/ports.ts'
 import { createStreamChat } from '../../../../electron/xai/stream-chat.ts'
+import { createWire } from '../../../../electron/xai/wire.ts'
+import { parseLanguageModels } from '../../../../shared/catalog/language-model.ts'
 import { Protocol, usageApiOf } from '../../../../shared/chat/protocol.ts'
 import { refusedParameter } from '../../../../shared/chat/refused-parameter.ts'
+import { costOf } from '../../../../shared/pricing/cost.ts'
+import { ratesOf } from '../../../../shared/pricing/rates.ts'
 import { readUsage } from '../../../../shared/usage/token-usage.ts'
 import { demoTarget } from '../../../support/ports/sample-target.ts'
 import { demoPerTest } from '../demo/demo-per-test.ts'
@@ -198,4 +202,52 @@ describe('content that the protocol has no form for', () => {
       expect([failureIn(error).code, parts, api.requests]).toEqual(['invalid-request', [], []])
     },
   )
+})
+
+describe('what an answer costs', () => {
+  const dear = 'grok-4.3'
+  const priced = async (api: Awaited<ReturnType<typeof start>>, protocol: Protocol, asked: string) => {
+    const { body } = await createWire(portsFor()).json(demoTarget({ baseUrl: api.baseUrl, key: api.key }), {
+      path: '/v1/language-models',
+      method: 'GET',
+    })
+    const entry = parseLanguageModels(body).models.find(({ id }) => id === asked)
+    const serviceTier = protocol === 'chat' ? 'priority' : 'default'
+    const outcome = await ask(api, { protocol, model: asked, parameters: { serviceTier } })
+    expect(outcome.error).toBeNull()
+    const usage = readUsage(usageApiOf(protocol), summaryOf(outcome).usage)
+    if (entry === undefined || usage === null) throw new Error('nothing to price')
+    return { usage, cost: costOf(usage, ratesOf(entry), { serviceTier }) }
+  }
+
+  it.each([
+    ['chat', dear],
+    ['deferred', dear],
+    ['responses', dear],
+    ['completions', model],
+  ] as const)('in %s is the bill to the tick, reasoning counted once', async (protocol, asked) => {
+    const api = await start()
+    const named = protocol === 'completions' ? 'grok-4.20-0309-non-reasoning' : asked
+    for (const warm of [false, true]) {
+      const { usage, cost } = await priced(api, protocol, named)
+      expect([cost.complete, cost.total]).toEqual([true, usage.billed])
+      expect((usage.cachedTokens ?? 0) > 0).toBe(warm)
+      if (protocol !== 'completions') expect(usage.reasoningTokens).toBeGreaterThan(0)
+    }
+  })
+
+  it.each(['A', 'B', 'C'] as const)('is known in every protocol of era %s that tells usage', async (era) => {
+    const api = await start({ era })
+    const name = { A: 'grok-2-1212', B: 'grok-3', C: 'grok-4.20-0309-non-reasoning' }[era]
+    for (const protocol of Protocol.options) {
+      if (protocol === 'complete' || protocol === 'segmind' || (era === 'A' && protocol === 'responses'))
+        continue
+      const outcome = await ask(api, { protocol, model: name })
+      expect(outcome.error, protocol).toBeNull()
+      const usage = readUsage(usageApiOf(protocol), summaryOf(outcome).usage)
+      const { promptTokens, billedOutputTokens, totalTokens, billed } = usage ?? {}
+      expect(totalTokens, protocol).toBe((promptTokens ?? 0) + (billedOutputTokens ?? 0))
+      expect(billed !== null, protocol).toBe(era === 'C' && protocol !== 'messages')
+    }
+  })
 })
