@@ -16,7 +16,9 @@ export function ConnectionButton({ connection }: { connection: Connection }): Re
   usePressOutside(frame, open, () => setOpen(false))
   const { kind, host } = connection
   const title = kind === 'demo' ? t('status.demoHost', { host }) : t('status.host', { host })
-  const name = nameOf(connection, kind === 'custom' ? host : t(`status.${kind}`))
+  const service = kind === 'custom' ? host : t(`status.${kind}`)
+  const own = ownName(connection, [service, t('status.xai')])
+  const name = own === null ? service : `${service} · ${own}`
   const close = (refocus: boolean) => {
     setOpen(false)
     if (refocus) button.current?.focus()
@@ -58,8 +60,8 @@ export function ConnectionButton({ connection }: { connection: Connection }): Re
   )
 }
 
-/** The service or host, and the person's own name for the connection where that says more. */
-function nameOf({ kind, active, profiles }: Connection, service: string): string {
+/** The person's own name for the connection, where it says more than the names that it comes with. */
+function ownName({ kind, active, profiles }: Connection, usual: readonly string[]): string | null {
   const own = profiles.find(({ id }) => id === active)?.name
-  return kind === 'demo' || own === undefined || own === service ? service : `${service} · ${own}`
+  return kind === 'demo' || own === undefined || usual.includes(own) ? null : own
 }

@@ -63,7 +63,7 @@ describe('the grid of permissions', () => {
     expect(words(chat === undefined ? [] : [chat])).toEqual(['Allowed'])
     await user.click(chat ?? document.body)
     expect(screen.getByText(/the same model as grok-4-0709/)).toBeVisible()
-    expect(screen.getByText(/comes from api-key:model:grok-4\./)).toBeVisible()
+    expect(screen.getByText('api-key:model:grok-4', { selector: '.access-string' })).toBeVisible()
   })
 
   it('names the missing access strings of the cell that was chosen', async () => {

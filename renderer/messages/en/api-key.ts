@@ -188,7 +188,7 @@ export const apiKey = {
     missing_other: 'Missing access strings:',
     addInConsole: 'Access is changed in the console of the provider.',
     sameModel: '{{aliases}}: the same model as {{id}}.',
-    grantedBy: 'Its access to the model comes from {{text}}.',
+    grantedBy: 'Its access to the model comes from <code>{{text}}</code>',
     csv: 'Export CSV',
     markdown: 'Export Markdown',
     copy: 'Copy as Markdown',

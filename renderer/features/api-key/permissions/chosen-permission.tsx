@@ -120,7 +120,14 @@ function NameWords({ row, asked }: { row: GridRow; asked: string | null }): Reac
   return (
     <p className="quiet">
       {names.length > 0 && `${t('grid.sameModel', { id, aliases: names.join(', ') })} `}
-      {grant !== null && t('grid.grantedBy', { text: `api-key:model:${grant}` })}
+      {grant !== null && (
+        <Trans
+          t={t}
+          i18nKey="grid.grantedBy"
+          values={{ text: `api-key:model:${grant}` }}
+          components={{ code: <code className="access-string" /> }}
+        />
+      )}
     </p>
   )
 }
