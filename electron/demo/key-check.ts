@@ -39,6 +39,12 @@ export function requireKeyForModel(call: Call, endpoint: Endpoint, model: DemoMo
   if (keyState.credits === 'used-up' || keyState.teamBlocked) throw new Refusal(creditsUsedUp(era))
 }
 
+/** Whether the request shows the right key in either header. */
+export function showsKey(call: Call): boolean {
+  const presented = presentedKey(call)
+  return presented !== null && sameSecret(presented, call.state.key)
+}
+
 /** The Anthropic forms of the API take `x-api-key`, the others a bearer token; the service reads both. */
 function presentedKey(call: Call): string | null {
   const bearer = /^Bearer +(\S+) *$/i.exec(String(call.headers['authorization'] ?? ''))?.[1]
