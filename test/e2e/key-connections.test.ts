@@ -31,8 +31,8 @@ describe('a connection', () => {
     await openView(page, 'API key')
     await page.getByRole('button', { name: 'Add connection' }).click()
     const form = page.getByRole('form', { name: 'Add a connection' })
-    await form.getByText(service, { exact: true }).click()
-    if (baseUrl !== null) await form.getByLabel('Base URL').fill(baseUrl)
+    await form.getByRole('radio', { name: service }).check()
+    if (baseUrl !== null) await form.getByRole('textbox', { name: 'Base URL' }).fill(baseUrl)
     await form.getByRole('button', { name: 'Add and use' }).click()
     await form.waitFor({ state: 'detached' })
   }
@@ -47,7 +47,7 @@ describe('a connection', () => {
     const seen = await server.requests()
     expect(seen.every(({ headers }) => headers['authorization'] === `Bearer ${server.key}`)).toBe(true)
 
-    await page.getByRole('button', { name: /Switch connection/ }).click()
+    await page.getByRole('button', { name: /switch connection/i }).click()
     await page.getByRole('menuitemradio', { name: /^Demo/ }).click()
     await expect.poll(() => statusText(page)).toMatch(/^Demo/)
     const before = (await server.requests()).length
@@ -62,7 +62,7 @@ describe('a connection', () => {
     await add('Custom base URL', server.baseUrl)
     await addKey(page, server.key)
     await openView(page, 'Settings')
-    await page.getByLabel('Base URL').fill(other.baseUrl)
+    await page.getByRole('textbox', { name: 'Base URL' }).fill(other.baseUrl)
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await expect.poll(() => statusText(page)).toMatch(/^Demo/)
     await openView(page, 'API key')
@@ -76,7 +76,7 @@ describe('a connection', () => {
     const { page } = await launch()
     await add('Segmind', null)
     await openView(page, 'Settings')
-    await page.getByLabel('Base URL').fill(server.baseUrl)
+    await page.getByRole('textbox', { name: 'Base URL' }).fill(server.baseUrl)
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await addKey(page, server.key)
     await expect.poll(() => statusText(page)).toContain('Segmind')
