@@ -129,6 +129,7 @@ export type Vault = {
   key(slot: KeySlot): string | null
   /** Throws `ServiceFailure` with `key-unusable`, `no-keyring`, `disk-full`, `storage-failed`. */
   save(slot: KeySlot, key: string, keep: KeepKey): void
+  /** Throws `storage-read-only`, and changes nothing, when it is on a disk that cannot be written now. */
   forget(slot: KeySlot): void
   /** Every key of a connection, whatever origin it is for. */
   forgetAll(connection: string): void

@@ -135,6 +135,10 @@ export function createVault({ store, box, weakBox, now, environmentKey }: VaultP
       keep(slot, key, to === 'keyring' ? 'strongest' : to)
     },
     forget(slot) {
+      // It would be back at the next start, from a disk that cannot be written now.
+      if (!store.durable && store.load(slot) !== null) {
+        throw new ServiceFailure(failureOf('storage-read-only'))
+      }
       session.forget(slot)
       store.remove(slot)
       dropUnusedWeakKey()

@@ -116,6 +116,16 @@ describe('keys of several connections', () => {
 })
 
 describe('with a disk that keeps nothing', () => {
+  it('a key that is on it cannot be forgotten, and that is said', async () => {
+    const storage = open(scratchFolder())
+    const parts = { box: aesBox('kwallet6'), weakBox: createWeakBox(scratchFolder()), now: () => 1 }
+    createVault({ ...parts, store: storage.keys, environmentKey: null }).save(SLOT, KEY, 'strongest')
+    const store = { ...storage.keys, durable: false }
+    const vault = createVault({ ...parts, store, environmentKey: null })
+    expect((await failureFrom(() => vault.forget(SLOT))).code).toBe('storage-read-only')
+    expect(vault.status(SLOT)).toMatchObject({ storage: 'keyring' })
+  })
+
   it('every key is one of this session and says so, whatever was asked for', () => {
     const storage = open(scratchFolder())
     const store = { ...storage.keys, durable: false }

@@ -30,6 +30,35 @@ describe('parsePermissions', () => {
   })
 })
 
+describe('any list of access strings', () => {
+  it('parses, and every one of them is either understood or kept as it came', () => {
+    const acl = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('api-key:endpoint:chat', 'api-key:model:*'),
+    )
+    fc.assert(
+      fc.property(fc.array(acl), (acls) => {
+        const { endpoints, models, unrecognised } = parsePermissions(acls)
+        for (const text of acls) {
+          const understood =
+            endpoints.some((name) => text === `api-key:endpoint:${name}`) ||
+            models.some((name) => text === `api-key:model:${name}`)
+          expect(understood).toBe(!unrecognised.includes(text))
+        }
+      }),
+    )
+  })
+
+  it('parses whatever it is made of', () => {
+    fc.assert(
+      fc.property(fc.array(fc.anything()), (acls) => {
+        const { unrecognised } = parsePermissions(acls)
+        expect(unrecognised.every((text) => typeof text === 'string')).toBe(true)
+      }),
+    )
+  })
+})
+
 describe('may', () => {
   it.each([
     [['api-key:endpoint:*', 'api-key:model:*'], 'chat', 'grok-4', 'allowed'],
