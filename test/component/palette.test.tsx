@@ -2,10 +2,12 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { Shell } from '../../renderer/app/shell.tsx'
 import { axeViolations } from '../support/axe-violations.ts'
+import type { FakeOverrides } from '../support/fake-handlers.ts'
 import { renderPage } from '../support/render-page.tsx'
+import { sampleConversationRow } from '../support/sample-conversation.ts'
 
-async function openPalette() {
-  const rendered = renderPage(<Shell />)
+async function openPalette(rpc: FakeOverrides = {}) {
+  const rendered = renderPage(<Shell />, { rpc })
   await screen.findByRole('heading', { level: 1 })
   await rendered.user.keyboard('{Control>}k{/Control}')
   const dialog = await screen.findByRole('dialog', { name: 'Command palette' })
@@ -57,6 +59,37 @@ describe('the command palette', () => {
     const option = await within(dialog).findByRole('option', { name: /^grok-3-mini/ })
     await user.click(option)
     await waitFor(() => expect(window.location.hash).toContain('model=grok-3-mini'))
+  })
+
+  it('finds a conversation by a word in a message, and opens it', async () => {
+    const row = sampleConversationRow({ id: 'c-7', title: 'Holiday' })
+    const snippet = { text: 'three penguins', ranges: [{ start: 6, end: 14 }] }
+    const { user, dialog } = await openPalette({
+      conversations: {
+        list: () => ({ rows: [], next: null }),
+        search: ({ query }) => ({
+          hits:
+            query === 'penguins'
+              ? [
+                  {
+                    conversationId: row.id,
+                    title: row.title,
+                    opening: null,
+                    messageId: 'm',
+                    role: 'user',
+                    at: 1,
+                    snippet,
+                  },
+                ]
+              : [],
+          next: null,
+          pending: false,
+        }),
+      },
+    })
+    await user.keyboard('penguins')
+    await user.click(await within(dialog).findByRole('option', { name: 'Holiday' }))
+    await waitFor(() => expect(window.location.hash).toBe('#/playground?conversation=c-7'))
   })
 
   it('says how many there are, and when there is nothing', async () => {

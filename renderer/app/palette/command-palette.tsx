@@ -21,7 +21,7 @@ export function CommandPalette({ onClose, showShortcuts }: CommandPaletteProps):
   const id = useId()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  const commands = useCommands(showShortcuts)
+  const commands = useCommands(typed, showShortcuts)
   const found = useMemo(() => rank(commands, typed), [commands, typed])
   const shown = useMemo(() => inGroups(found.slice(0, MOST_SHOWN), typed), [found, typed])
   const chosen = shown[Math.min(at, shown.length - 1)]

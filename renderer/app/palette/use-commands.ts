@@ -8,6 +8,7 @@ import { useConnection, useConnectionChanged } from '../use-connection.ts'
 import { usePreferences } from '../use-preferences.ts'
 import { viewNames, viewPath } from '../views.ts'
 import type { Command } from './command.ts'
+import { useConversationCommands } from './use-conversation-commands.ts'
 
 const THEMES = ['system', 'light', 'dark', 'high-contrast'] as const
 const UNITS = ['per-million', 'per-thousand', 'per-token', 'raw'] as const
@@ -15,12 +16,13 @@ const DENSITIES = ['comfortable', 'compact'] as const
 
 type Words = TFunction<readonly ['palette', 'app']>
 
-/** All that the palette can do now. `showShortcuts` is what the host does, as it owns both dialogs. */
-export function useCommands(showShortcuts: () => void): Command[] {
+/** All that the palette can do now for what is typed. `showShortcuts` is what the host does, as it owns both dialogs. */
+export function useCommands(typed: string, showShortcuts: () => void): Command[] {
   const { t } = useTranslation(['palette', 'app'])
   const { refresh } = useCatalog()
   const models = useModelCommands()
   const connections = useConnectionCommands(t)
+  const conversations = useConversationCommands(typed)
   const { preferences, change } = usePreferences()
   const { navigationCollapsed } = preferences
   return useMemo(() => {
@@ -36,8 +38,8 @@ export function useCommands(showShortcuts: () => void): Command[] {
         action(`rows-${density}`, t(`density.${density}`), () => change({ density })),
       ),
     ]
-    return [...viewCommands(t), ...actions, ...connections, ...models]
-  }, [t, refresh, change, navigationCollapsed, showShortcuts, models, connections])
+    return [...viewCommands(t), ...conversations, ...actions, ...connections, ...models]
+  }, [t, refresh, change, navigationCollapsed, showShortcuts, models, connections, conversations])
 }
 
 function action(id: string, name: string, run: () => void, hint = ''): Command {
