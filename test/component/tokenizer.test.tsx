@@ -84,7 +84,10 @@ describe('counting', () => {
     enter('one two three')
     await pressCount(page)
     expect(await screen.findByRole('alert')).toBeVisible()
-    expect(screen.getByRole('link', { name: 'See permissions' })).toHaveAttribute('href', '#/api-key')
+    expect(await screen.findByRole('link', { name: 'See permissions' })).toHaveAttribute(
+      'href',
+      '#/api-key?endpoint=tokenize&model=grok-4.20-0309-reasoning',
+    )
     expect(screen.getByText(/^About/)).toBeVisible()
     expect(screen.getByRole('table', { name: /Cost of this text/ })).toBeVisible()
     enter('one two three four')

@@ -11,6 +11,8 @@ import type { ExactState } from './tokenizer-state.ts'
 import type { TokenTable } from './tokens/token-table.ts'
 
 type SlotCountProps = {
+  /** The model to count on; `null` while there is none. */
+  model: string | null
   /** Of the slot, or of the one whose text it shares. */
   text: string
   exact: ExactState
@@ -88,7 +90,7 @@ function Overhead({ text, tokens, calibration, exact }: OverheadProps): ReactNod
   )
 }
 
-function Progress({ exact, tooLong, onRetry, onStop }: SlotCountProps): ReactNode {
+function Progress({ model, exact, tooLong, onRetry, onStop }: SlotCountProps): ReactNode {
   const { t } = useTranslation('tokenizer')
   if (tooLong) return <p className="token-warning">{t('tooLong')}</p>
   switch (exact.kind) {
@@ -112,7 +114,7 @@ function Progress({ exact, tooLong, onRetry, onStop }: SlotCountProps): ReactNod
           failure={exact.failure}
           onRetry={onRetry}
           kept={t('estimateStays')}
-          asked={{ endpoint: 'tokenize' }}
+          asked={{ endpoint: 'tokenize', model }}
         />
       )
     default:

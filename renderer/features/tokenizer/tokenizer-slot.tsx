@@ -40,7 +40,8 @@ export function TokenizerSlot({
   const slot = state[name]
   const text = textOf(state, name)
   const fresh = freshTable(state, name)
-  const calibration = calibrations.of(modelOf(state, name) ?? '')
+  const model = modelOf(state, name)
+  const calibration = calibrations.of(model ?? '')
   const estimate = useMemo(() => learnedEstimate(raw.tokens, raw.kind, calibration), [raw, calibration])
   // The chips come right after the numbers, in slices, so that no task of the page becomes long.
   const table = useDeferredValue(slot.table)
@@ -49,6 +50,7 @@ export function TokenizerSlot({
       {state.layout === 'two-models' && <SlotModel {...{ name, state, store, models }} />}
       {state.layout === 'two-texts' && <SlotText {...{ name, state, store }} />}
       <SlotCount
+        model={model}
         text={text}
         exact={slot.exact}
         table={fresh}

@@ -68,7 +68,11 @@ export function FilesTable({
         <SaveOutcome state={state} />
       </header>
       {run.stoppedBy !== null && (
-        <FailureNotice failure={run.stoppedBy.failure} kept={t('files.estimated')} />
+        <FailureNotice
+          failure={run.stoppedBy.failure}
+          kept={t('files.estimated')}
+          asked={{ endpoint: 'tokenize', model: run.model }}
+        />
       )}
       {run.leftOut > 0 && <p className="token-warning">{t('files.leftOut', { count: run.leftOut })}</p>}
       <div className="token-table-scroll files-scroll">
