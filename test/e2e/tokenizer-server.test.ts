@@ -55,7 +55,7 @@ describe('the Tokenizer with a server of its own', () => {
     await field().fill('1234567 wonderful !!!!')
     await countNow()
     await page.getByText(/^The second takes \d+ tokens fewer/).waitFor()
-    expect(await page.getByRole('listbox').count()).toBe(2)
+    await expect.poll(() => page.getByRole('listbox').count()).toBe(2)
     await shot('two-models')
     await page.getByRole('radio', { name: 'One text' }).check()
   })
