@@ -10,13 +10,13 @@ import type { modelDetails } from './en/model-details.ts'
 import { models } from './en/models.ts'
 import { notYet } from './en/not-yet.ts'
 import type { palette } from './en/palette.ts'
-import { playground } from './en/playground.ts'
+import type { playground } from './en/playground.ts'
 import type { settings } from './en/settings.ts'
 import type { tokenizer } from './en/tokenizer.ts'
 import { ui } from './en/ui.ts'
 
 /** One namespace per feature; every text on screen comes from here. */
-const english = { app, ui, failure, models, playground, notYet } as const
+const english = { app, ui, failure, models, notYet } as const
 /** Namespaces that come with their view, so that the first view does not carry their texts. */
 type LaterEnglish = {
   access: typeof access
@@ -24,6 +24,7 @@ type LaterEnglish = {
   compare: typeof compare
   connections: typeof connections
   modelDetails: typeof modelDetails
+  playground: typeof playground
   settings: typeof settings
   palette: typeof palette
   tokenizer: typeof tokenizer

@@ -5,20 +5,25 @@ import { AnswerText } from './answer-text.tsx'
 import { AttemptFacts } from './attempt-facts.tsx'
 import { AttemptOutcome } from './attempt-outcome.tsx'
 import { Bill } from './bill.tsx'
+import { LiveFacts } from './live/live-facts.tsx'
 import { Reasoning } from './reasoning.tsx'
+import type { LiveProgress } from './use-conversation.ts'
 
 type AnswerBodyProps = {
   message: Message
+  /** How it goes while it comes. */
+  live: LiveProgress['progress'] | null
   onRetry: (() => void) | null
   onOpenLink: (url: string) => void
 }
 
 /** An answer from its first word to its bill. The same text component shows it while it grows and afterwards. */
-export function AnswerBody({ message, onRetry, onOpenLink }: AnswerBodyProps): ReactNode {
+export function AnswerBody({ message, live, onRetry, onOpenLink }: AnswerBodyProps): ReactNode {
   const { t } = useTranslation('playground')
   const { attempt, text, reasoning } = message
   const kind = attempt?.state.kind
   const growing = kind === 'pending' || kind === 'streaming'
+  const noText = kind === 'complete' && text === '' && message.toolCalls.length === 0
   return (
     <div className="answer" aria-busy={growing}>
       {reasoning !== '' && (
@@ -30,12 +35,13 @@ export function AnswerBody({ message, onRetry, onOpenLink }: AnswerBodyProps): R
         />
       )}
       <AnswerText text={text} growing={growing} onOpenLink={onOpenLink} />
-      {kind === 'complete' && text === '' && <p className="quiet">{t('answer.noText')}</p>}
+      {noText && <p className="quiet">{t('answer.noText')}</p>}
       {attempt !== null && <AttemptOutcome attempt={attempt} onRetry={onRetry} />}
+      {growing && <LiveFacts progress={live} />}
       {attempt !== null && !growing && (
         <div className="answer-numbers">
           {kind !== 'failed' && <Bill attempt={attempt} />}
-          <AttemptFacts attempt={attempt} />
+          <AttemptFacts attempt={attempt} limits={message.limits} />
         </div>
       )}
     </div>

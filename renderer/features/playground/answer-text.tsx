@@ -1,4 +1,5 @@
 import './answer-text.css'
+import './words.ts'
 import { memo, type ReactNode, useState } from 'react'
 import { BlockView } from './answer/block-view.tsx'
 import type { PlacedBlock } from './answer/blocks.ts'

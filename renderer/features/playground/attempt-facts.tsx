@@ -1,14 +1,31 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attempt } from '../../../shared/contract/attempt.ts'
+import type { AnswerLimits } from '../../../shared/contract/message.ts'
 import { IdText } from '../../ui/id-text.tsx'
+import { countText } from '../../ui/number-text.ts'
 import { UnknownValue } from '../../ui/unknown-value.tsx'
 import { answerSpeed } from './answer-speed.ts'
+import { secondsText } from './live/seconds-text.ts'
+
+type AttemptFactsProps = { attempt: Attempt; limits: AnswerLimits | null }
 
 /** Which model was asked and which answered, how fast, and the id to quote to the provider. */
-export function AttemptFacts({ attempt }: { attempt: Attempt }): ReactNode {
+export function AttemptFacts({ attempt, limits }: AttemptFactsProps): ReactNode {
   const { t, i18n } = useTranslation('playground')
   const speed = answerSpeed(attempt)
+  const limitsText = (known: AnswerLimits | null): string | null => {
+    const count = (value: number) => countText(value, i18n.language)
+    if (known === null) return null
+    const parts = [
+      known.remainingRequests === null
+        ? null
+        : t('facts.requestsLeft', { left: count(known.remainingRequests) }),
+      known.remainingTokens === null ? null : t('facts.tokensLeft', { left: count(known.remainingTokens) }),
+      known.remainingCredits === null ? null : t('facts.creditsLeft', { left: known.remainingCredits }),
+    ].filter((part) => part !== null)
+    return parts.length === 0 ? null : parts.join(' · ')
+  }
   const oneDecimal = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
   return (
     <section aria-label={t('facts.label')}>
@@ -44,22 +61,11 @@ export function AttemptFacts({ attempt }: { attempt: Attempt }): ReactNode {
           value={attempt.requestId === null ? null : <IdText>{attempt.requestId}</IdText>}
           unknown={t('facts.noRequest')}
         />
+        <Fact name={t('facts.limits')} value={limitsText(limits)} unknown={t('facts.noLimits')} />
         <Fact name={t('facts.host')} value={<IdText>{attempt.host}</IdText>} />
       </dl>
     </section>
   )
-}
-
-/** ms as seconds with milliseconds, such as `0.412 sec`; `null` stays unknown. */
-function secondsText(ms: number | null, locale: string): string | null {
-  if (ms === null) return null
-  const format = new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: 'second',
-    minimumFractionDigits: 3,
-    maximumFractionDigits: 3,
-  })
-  return format.format(ms / 1000)
 }
 
 type FactProps = { name: string; value: ReactNode; unknown?: string }

@@ -3,7 +3,7 @@ import type { ChatEvent } from '../../../shared/contract/chat.ts'
 import type { Conversation } from '../../../shared/contract/conversation.ts'
 import type { Failure } from '../../../shared/contract/failure.ts'
 import { failureOfError, type RpcClient, useRpc } from '../../rpc.ts'
-import { applyEvents } from './conversation-events.ts'
+import { applyEvents, withOlder } from './conversation-events.ts'
 import { frameBatch } from './frame-batch.ts'
 
 /** `lost`: the events stopped coming; what was known is still shown and `listenAgain` starts anew. */
@@ -12,39 +12,84 @@ export type ConversationState =
   | { kind: 'known'; conversation: Conversation }
   | { kind: 'lost'; conversation: Conversation | null; failure: Failure | null }
 
+/** How the answer that comes right now goes. */
+export type LiveProgress = Omit<Extract<ChatEvent, { kind: 'progress' }>, 'kind'>
+
+/** Messages of the newest end that come with the first snapshot; older ones are read when one scrolls to them. */
+const NEWEST = 200
+const OLDER = 200
+
+type Kept = { id: string | null; state: ConversationState; live: LiveProgress | null }
+
 /**
- * The conversation that is open, at first the one used last, kept up to date by the events of the main process, one commit per animation frame. Leaving
- * the view ends the subscription, not the answer; coming back begins with a snapshot.
+ * One conversation (`null`: the one used last), kept up to date by the events of the main process, at most one commit
+ * a frame. Leaving the view ends the subscription, not the answer; coming back begins with a snapshot.
  */
-export function useConversation(): {
+export function useConversation(chosen: string | null): {
   state: ConversationState
-  open: (conversationId: string) => void
+  live: LiveProgress | null
   listenAgain: () => void
+  readOlder: () => void
 } {
   const { client } = useRpc()
-  const [state, setState] = useState<ConversationState>({ kind: 'loading' })
+  const [kept, setKept] = useState<Kept>({ id: chosen, state: { kind: 'loading' }, live: null })
   const [round, setRound] = useState(0)
-  const [chosen, setChosen] = useState<string | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round is a new subscription
   useEffect(() => {
     const listening = new AbortController()
-    const batch = frameBatch<ChatEvent>((events) => setState((before) => afterEvents(before, events)))
+    const batch = frameBatch<ChatEvent>((events) =>
+      setKept((before) => afterEvents(before.id === chosen ? before : fresh(chosen), events)),
+    )
     void listen(client, chosen, listening.signal, batch.add).then((failure) => {
       if (listening.signal.aborted) return
-      setState((before) => ({ kind: 'lost', conversation: conversationOf(before), failure }))
+      setKept((before) => ({
+        ...before,
+        id: chosen,
+        state: { kind: 'lost', conversation: conversationOf(before.state), failure },
+      }))
     })
     return () => {
       listening.abort()
       batch.stop()
     }
   }, [client, round, chosen])
+  const state = kept.id === chosen ? kept.state : LOADING
+  const readOlder = useOlder(client, conversationOf(state), (older) =>
+    setKept((before) => ({ ...before, state: withConversation(before.state, older) })),
+  )
   return {
     state,
-    open: setChosen,
+    live: kept.id === chosen ? kept.live : null,
+    readOlder,
     listenAgain: () => {
-      setState(knownOrLoading)
+      setKept((before) => ({ ...before, state: knownOrLoading(before.state) }))
       setRound(round + 1)
     },
+  }
+}
+
+const LOADING: ConversationState = { kind: 'loading' }
+
+function fresh(id: string | null): Kept {
+  return { id, state: LOADING, live: null }
+}
+
+/** Reads the page before the first message that is known; asking again while one is on its way does nothing. */
+function useOlder(
+  client: RpcClient,
+  conversation: Conversation | null,
+  hand: (older: Conversation) => void,
+): () => void {
+  const [asked, setAsked] = useState<string | null>(null)
+  return () => {
+    if (conversation === null || conversation.from === 0) return
+    const { id, from } = conversation
+    const key = `${id} ${from}`
+    if (asked === key) return
+    setAsked(key)
+    client.conversations
+      .read({ conversationId: id, before: from, limit: OLDER })
+      .then(hand, () => setAsked(null))
   }
 }
 
@@ -57,7 +102,8 @@ async function listen(
 ): Promise<Failure | null> {
   try {
     const conversationId = chosen ?? (await client.conversations.latest()).conversationId
-    for await (const event of await client.chat.events({ conversationId }, { signal })) hand(event)
+    const events = await client.chat.events({ conversationId, newest: NEWEST }, { signal })
+    for await (const event of events) hand(event)
     return null
   } catch (error) {
     return failureOfError(error)
@@ -68,11 +114,23 @@ export function conversationOf(state: ConversationState): Conversation | null {
   return state.kind === 'loading' ? null : state.conversation
 }
 
-function afterEvents(before: ConversationState, events: readonly ChatEvent[]): ConversationState {
-  const conversation = applyEvents(conversationOf(before), events)
+function afterEvents(before: Kept, events: readonly ChatEvent[]): Kept {
+  const conversation = applyEvents(conversationOf(before.state), events)
+  const live = events.reduce(liveAfter, before.live)
   if (conversation === null) return before
   // What still waited for a frame when the events ended belongs to what is known, but does not mend it.
-  return before.kind === 'lost' ? { ...before, conversation } : { kind: 'known', conversation }
+  const state: ConversationState =
+    before.state.kind === 'lost' ? { ...before.state, conversation } : { kind: 'known', conversation }
+  return { id: before.id, state, live }
+}
+
+function liveAfter(live: LiveProgress | null, event: ChatEvent): LiveProgress | null {
+  return event.kind === 'progress' ? { messageId: event.messageId, progress: event.progress } : live
+}
+
+function withConversation(before: ConversationState, older: Conversation): ConversationState {
+  if (before.kind === 'loading' || before.conversation === null) return before
+  return { ...before, conversation: withOlder(before.conversation, older) }
 }
 
 function knownOrLoading(before: ConversationState): ConversationState {

@@ -1,9 +1,9 @@
 import { useCallback, useLayoutEffect, useRef } from 'react'
 
 /** A function that keeps its identity and always does what the latest render says: memoised children stay as they are. */
-export function useStable<Arguments extends readonly unknown[]>(
-  latest: (...given: Arguments) => void,
-): (...given: Arguments) => void {
+export function useStable<Arguments extends readonly unknown[], Result>(
+  latest: (...given: Arguments) => Result,
+): (...given: Arguments) => Result {
   const held = useRef(latest)
   useLayoutEffect(() => {
     held.current = latest

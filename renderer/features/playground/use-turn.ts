@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
-import type { Conversation } from '../../../shared/contract/conversation.ts'
+import type { ChatSetup, Conversation } from '../../../shared/contract/conversation.ts'
 import type { Failure } from '../../../shared/contract/failure.ts'
+import type { ImageToUse } from '../../../shared/contract/message.ts'
 import { failureOfError, useRpc } from '../../rpc.ts'
 
 /** What became of the last press. `awaited`: the request is accepted, its answer has not shown up in the events yet. */
@@ -8,37 +9,43 @@ type Press =
   | { kind: 'none' }
   | { kind: 'asking' }
   | { kind: 'awaited'; messageId: string }
-  | { kind: 'refused'; what: 'send' | 'retry' | 'stop' | 'new'; failure: Failure | null }
+  | { kind: 'refused'; what: 'send' | 'ask' | 'stop'; failure: Failure | null }
+
+type Outcome = 'accepted' | 'refused'
 
 export type Turn = {
   press: Press
   /** A request is being made or answered: no other can begin. */
   underWay: boolean
-  send: (model: string, text: string) => Promise<'accepted' | 'refused'>
-  retry: (model: string) => Promise<'accepted' | 'refused'>
+  send: (text: string, images: readonly ImageToUse[]) => Promise<Outcome>
+  /** `instead`: an answer to make again beside the one that is there; `null` asks for what follows the last message. */
+  ask: (instead: string | null) => Promise<Outcome>
   stop: () => Promise<void>
-  startNew: () => Promise<void>
 }
 
 /**
- * Presses of `Send`, `Stop`, `Try again` and `New conversation`. One press is one request: the id is made here, once,
- * and a press while another is on its way does nothing.
+ * Presses of `Send`, `Regenerate` and `Stop`. One press is one request: the id is made here, once, and a press while
+ * another is on its way does nothing. `setup` is `null` while there is no model to ask.
  */
-export function useTurn(conversation: Conversation | null, open: (conversationId: string) => void): Turn {
+export function useTurn(conversation: Conversation | null, setup: ChatSetup | null): Turn {
   const { client } = useRpc()
   const [press, setPress] = useState<Press>({ kind: 'none' })
   const busy = useRef(false)
   const underWay = press.kind === 'asking' || isAwaited(press, conversation) || isAnswering(conversation)
 
-  const ask = async (
-    what: 'send' | 'retry',
-    request: (known: Conversation) => Promise<{ messageId: string }>,
+  const request = async (
+    what: 'send' | 'ask',
+    make: (pressed: Pressed) => Promise<{ messageId: string }>,
   ) => {
-    if (busy.current || underWay || conversation === null) return 'refused'
+    if (busy.current || underWay || conversation === null || setup === null) return 'refused'
     busy.current = true
     setPress({ kind: 'asking' })
     try {
-      const { messageId } = await request(conversation)
+      const { messageId } = await make({
+        requestId: crypto.randomUUID(),
+        conversationId: conversation.id,
+        setup,
+      })
       setPress({ kind: 'awaited', messageId })
       return 'accepted'
     } catch (error) {
@@ -48,46 +55,36 @@ export function useTurn(conversation: Conversation | null, open: (conversationId
       busy.current = false
     }
   }
-  const order = async (what: 'stop' | 'new', request: () => Promise<void>) => {
-    try {
-      await request()
-    } catch (error) {
-      setPress({ kind: 'refused', what, failure: failureOfError(error) })
-    }
-  }
 
   return {
     press,
     underWay,
-    send: (model, text) =>
-      ask('send', (known) => client.chat.send({ ...pressIn(known, model), text, images: [] })),
-    retry: (model) =>
-      ask('retry', (known) => {
-        const instead = known.messages.at(-1)?.id ?? null
-        return client.chat.ask({ ...pressIn(known, model), instead })
-      }),
-    stop: () =>
-      order('stop', async () => {
-        if (conversation !== null) await client.chat.stop({ conversationId: conversation.id })
-      }),
-    startNew: () =>
-      order('new', async () => {
-        open((await client.conversations.create({ setup: null })).conversationId)
-        setPress({ kind: 'none' })
-      }),
+    send: (text, images) =>
+      request('send', (pressed) => client.chat.send({ ...pressed, text, images: [...images] })),
+    ask: (instead) => request('ask', (pressed) => client.chat.ask({ ...pressed, instead })),
+    stop: async () => {
+      if (conversation === null) return
+      try {
+        await client.chat.stop({ conversationId: conversation.id })
+      } catch (error) {
+        setPress({ kind: 'refused', what: 'stop', failure: failureOfError(error) })
+      }
+    },
   }
 }
 
 /** One press; the id is made here, once. */
-function pressIn({ id, setup }: Conversation, model: string) {
-  return { requestId: crypto.randomUUID(), conversationId: id, setup: { ...setup, model } }
-}
+type Pressed = { requestId: string; conversationId: string; setup: ChatSetup }
 
 function isAwaited(press: Press, conversation: Conversation | null): boolean {
   return press.kind === 'awaited' && !conversation?.messages.some(({ id }) => id === press.messageId)
 }
 
 function isAnswering(conversation: Conversation | null): boolean {
-  const kind = conversation?.messages.at(-1)?.attempt?.state.kind
-  return kind === 'pending' || kind === 'streaming'
+  return (
+    conversation?.messages.some(({ attempt }) => {
+      const kind = attempt?.state.kind
+      return kind === 'pending' || kind === 'streaming'
+    }) === true
+  )
 }

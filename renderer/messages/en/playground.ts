@@ -1,4 +1,9 @@
+import { playgroundLists } from './playground-lists.ts'
+import { playgroundSetup } from './playground-setup.ts'
+
 export const playground = {
+  ...playgroundLists,
+  ...playgroundSetup,
   newConversation: 'New conversation',
   model: 'Model',
   models: 'Models',
@@ -141,6 +146,11 @@ export const playground = {
     noFirst: 'no text came',
     noSpeed: 'the tokens or the time are not known',
     noRequest: 'the server gave none',
+    limits: 'Left of the rate limit',
+    noLimits: 'the answer’s headers said nothing of limits',
+    requestsLeft: '{{left}} requests',
+    tokensLeft: '{{left}} tokens',
+    creditsLeft: '{{left}} credits',
     notEnded: 'the answer has not ended in a known way',
   },
 } as const

@@ -1,0 +1,154 @@
+import { Button, NativeSelect, Textarea } from '@mantine/core'
+import {
+  type ClipboardEvent,
+  type DragEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useRef,
+  useState,
+} from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StoredImage } from '../../../../shared/contract/message.ts'
+import { countText } from '../../../ui/number-text.ts'
+import { ImageStrip } from './image-strip.tsx'
+import type { Draft, useDraft } from './use-draft.ts'
+import { useImages } from './use-images.ts'
+
+/** What the contract accepts in one prompt, in UTF-16 units. */
+const LONGEST_PROMPT = 4_000_000
+
+type DraftRole = 'user' | 'system' | 'assistant'
+const ROLES: readonly DraftRole[] = ['user', 'system', 'assistant']
+
+type ComposerProps = {
+  held: ReturnType<typeof useDraft>
+  /** A request is under way: nothing can be sent, and there is something to stop. */
+  underWay: boolean
+  /** There is a model and a conversation to send to. */
+  ready: boolean
+  /** There are messages that can be answered without another. */
+  askable: boolean
+  /** The chosen model is known to take no images. */
+  textOnly: boolean
+  onSend: (draft: Draft) => Promise<'accepted' | 'refused'>
+  onAdd: (role: DraftRole, draft: Draft) => Promise<'accepted' | 'refused'>
+  onAsk: () => void
+  onStop: () => void
+  /** What stands between the box and its buttons: the cost card. */
+  children: ReactNode
+}
+
+/** The message box. What is typed stays until the request was accepted. */
+export function Composer(props: ComposerProps): ReactNode {
+  const { held, underWay, ready, askable, textOnly, onSend, onAdd, onAsk, onStop } = props
+  const { t, i18n } = useTranslation('playground')
+  const box = useRef<HTMLTextAreaElement>(null)
+  const [role, setRole] = useState<DraftRole>('user')
+  const images = useImages(textOnly, held.addImage)
+  const { draft } = held
+  const tooLong = draft.text.length > LONGEST_PROMPT
+  const blank = draft.text.trim() === '' && draft.images.length === 0
+  const sendable = ready && !underWay && !tooLong && !blank
+  const send = async () => {
+    if (!sendable) return
+    box.current?.focus()
+    const outcome = role === 'user' ? await onSend(draft) : await onAdd(role, draft)
+    if (outcome === 'accepted') held.clearIf(draft)
+  }
+  const tooLongWords = t('tooLong', {
+    count: draft.text.length,
+    most: countText(LONGEST_PROMPT, i18n.language),
+  })
+  return (
+    <form
+      className="composer"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+      onDragOver={allowFiles}
+      onDrop={(event) => {
+        const files = [...event.dataTransfer.files]
+        if (files.length === 0) return
+        event.preventDefault()
+        images.add(files)
+      }}
+    >
+      <div className="composer-main">
+        <Textarea
+          ref={box}
+          label={t('message')}
+          description={t(role === 'user' ? 'messageHint' : 'addHint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          className="composer-box"
+          rows={3}
+          dir="auto"
+          value={draft.text}
+          error={tooLong ? tooLongWords : null}
+          onChange={(event) => held.change({ text: event.currentTarget.value })}
+          onPaste={(event) => pasteImages(event, images.add)}
+          onKeyDown={(event) => {
+            if (!sends(event)) return
+            event.preventDefault()
+            void send()
+          }}
+        />
+        <div className="composer-buttons">
+          <Button type="submit" disabled={!sendable}>
+            {t(role === 'user' ? 'send' : 'addMessage')}
+          </Button>
+          <Button variant="default" disabled={!underWay} onClick={onStop}>
+            {t('stop')}
+          </Button>
+        </div>
+      </div>
+      <div className="composer-extras">
+        <NativeSelect
+          aria-label={t('writtenAs')}
+          size="xs"
+          value={role}
+          onChange={(event) => setRole(ROLES.find((one) => one === event.currentTarget.value) ?? 'user')}
+        >
+          {ROLES.map((one) => (
+            <option key={one} value={one}>
+              {t(`draftRole.${one}`)}
+            </option>
+          ))}
+        </NativeSelect>
+        <ImageStrip
+          images={draft.images}
+          refused={images.refused}
+          onFiles={images.add}
+          onRemove={(hash) => held.change({ images: without(draft.images, hash) })}
+        />
+        {askable && blank && !underWay && (
+          <button type="button" className="link-button" onClick={onAsk}>
+            {t('ask')}
+          </button>
+        )}
+        {props.children}
+      </div>
+    </form>
+  )
+}
+
+function without(images: readonly StoredImage[], hash: string): readonly StoredImage[] {
+  return images.filter((image) => image.hash !== hash)
+}
+
+/** Enter sends, except with Shift and while an input method composes: there Enter accepts a word (also as key 229). */
+function sends({ key, shiftKey, keyCode, nativeEvent }: KeyboardEvent): boolean {
+  return key === 'Enter' && !shiftKey && !nativeEvent.isComposing && keyCode !== 229
+}
+
+function allowFiles(event: DragEvent): void {
+  if ([...event.dataTransfer.types].includes('Files')) event.preventDefault()
+}
+
+/** A pasted picture becomes an image; text that came with it (from a document) is what was meant. */
+function pasteImages(event: ClipboardEvent, add: (files: readonly File[]) => void): void {
+  const files = [...event.clipboardData.files]
+  if (files.length === 0 || event.clipboardData.types.includes('text/plain')) return
+  event.preventDefault()
+  add(files)
+}

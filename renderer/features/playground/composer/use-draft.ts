@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { StoredImage } from '../../../../shared/contract/message.ts'
+
+/** What was typed and attached and not sent. */
+export type Draft = { text: string; images: readonly StoredImage[] }
+
+const BEFORE_ANY = ['playground', 'draft', null]
+const EMPTY: Draft = { text: '', images: [] }
+
+/** The draft of each conversation. It survives a look at another view or conversation, in memory only. */
+export function useDraft(conversationId: string | null): {
+  draft: Draft
+  change: (part: Partial<Draft>) => void
+  addImage: (image: StoredImage) => void
+  clearIf: (sent: Draft) => void
+} {
+  const queries = useQueryClient()
+  const key = ['playground', 'draft', conversationId]
+  // What was typed before the conversation was known belongs to the first one that is.
+  const kept = (): Draft =>
+    queries.getQueryData<Draft>(key) ?? queries.getQueryData<Draft>(BEFORE_ANY) ?? EMPTY
+  const [shown, setShown] = useState({ conversationId, draft: kept() })
+  const draft = shown.conversationId === conversationId ? shown.draft : kept()
+  const put = (next: Draft) => {
+    queries.setQueryData(key, next)
+    if (conversationId !== null) queries.removeQueries({ queryKey: BEFORE_ANY })
+    setShown({ conversationId, draft: next })
+  }
+  return {
+    draft,
+    change: (part) => put({ ...kept(), ...part }),
+    addImage: (image) => {
+      const { images, text } = kept()
+      if (images.every(({ hash }) => hash !== image.hash)) put({ text, images: [...images, image] })
+    },
+    /** Empties the box, unless something else was typed since. */
+    clearIf: (sent) => {
+      if (kept().text === sent.text) put(EMPTY)
+    },
+  }
+}

@@ -1,0 +1,147 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { resolveModel } from '../../../shared/catalog/alias.ts'
+import type { LanguageModel } from '../../../shared/catalog/model.ts'
+import type { Conversation } from '../../../shared/contract/conversation.ts'
+import { useCatalog } from '../../app/use-catalog.ts'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { SkeletonLines } from '../../ui/state-panel.tsx'
+import { AnswerAnnouncer } from './answer-announcer.tsx'
+import { Composer } from './composer/composer.tsx'
+import { useDraft } from './composer/use-draft.ts'
+import { ConversationMessages } from './conversation-messages.tsx'
+import { CostCard } from './cost/cost-card.tsx'
+import { imagesToUse } from './cost/use-prompt-facts.ts'
+import type { MessageListHandle } from './messages/message-list.tsx'
+import { useMessageActions } from './messages/use-message-actions.ts'
+import { PressNotice } from './press-notice.tsx'
+import { SetupBar } from './setup/setup-bar.tsx'
+import { useSetup } from './setup/use-setup.ts'
+import { SidePanel, type SideTab } from './side-panel.tsx'
+import { conversationOf, useConversation } from './use-conversation.ts'
+import { useTurn } from './use-turn.ts'
+
+type ConversationPaneProps = {
+  /** `null`: the one used last. */
+  chosen: string | null
+  /** A model from the address: `Try in Playground`. */
+  wished: string | null
+  onKnown: (conversationId: string) => void
+}
+
+/** The open conversation: its messages, the message box, and what sending would cost. */
+export function ConversationPane({ chosen, wished, onKnown }: ConversationPaneProps): ReactNode {
+  const { t } = useTranslation('playground')
+  const held = useConversation(chosen)
+  const conversation = conversationOf(held.state)
+  const { models, demo } = useKnownModels()
+  const setup = useSetup(conversation, models, wished)
+  const turn = useTurn(conversation, setup.setup)
+  const actions = useMessageActions(conversation)
+  const list = useRef<MessageListHandle>(null)
+  const [side, setSide] = useState<SideTab | null>(null)
+  const id = conversation?.id ?? null
+  useEffect(() => {
+    if (id !== null) onKnown(id)
+  }, [id, onKnown])
+  return (
+    <div className="conversation-pane">
+      <AnswerAnnouncer conversation={conversation} />
+      <div className="conversation">
+        {held.state.kind === 'lost' && (
+          <FailureNotice failure={held.state.failure} onRetry={held.listenAgain} kept={t('lost')} />
+        )}
+        {held.state.kind === 'loading' && <SkeletonLines lines={4} />}
+        {conversation !== null && (
+          <ConversationMessages
+            conversation={conversation}
+            live={held.live}
+            turn={turn}
+            actions={actions}
+            onOlder={held.readOlder}
+            list={list}
+          />
+        )}
+      </div>
+      <PressNotice turn={turn} actions={actions} />
+      <SetupBar setup={setup} models={models} demo={demo} side={side} onSide={setSide} />
+      <ConversationComposer
+        conversation={conversation}
+        setup={setup.setup}
+        models={models}
+        demo={demo}
+        turn={turn}
+        actions={actions}
+        onSent={() => list.current?.toEnd()}
+      />
+      {side !== null && conversation !== null && setup.setup !== null && (
+        <SidePanel
+          tab={side}
+          conversation={conversation}
+          setup={setup.setup}
+          model={modelOf(setup.setup.model, models)}
+          demo={demo}
+          onSet={setup.setParameter}
+          onClose={() => setSide(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+type ConversationComposerProps = {
+  conversation: Conversation | null
+  setup: ReturnType<typeof useSetup>['setup']
+  models: readonly LanguageModel[]
+  demo: boolean
+  turn: ReturnType<typeof useTurn>
+  actions: ReturnType<typeof useMessageActions>
+  onSent: () => void
+}
+
+function ConversationComposer(props: ConversationComposerProps): ReactNode {
+  const { conversation, setup, models, demo, turn, actions, onSent } = props
+  const held = useDraft(conversation?.id ?? null)
+  return (
+    <Composer
+      held={held}
+      underWay={turn.underWay}
+      ready={setup !== null && conversation !== null}
+      askable={setup !== null && conversation !== null && conversation.total > 0}
+      textOnly={setup !== null && isTextOnly(setup.model, models)}
+      onStop={() => void turn.stop()}
+      onAsk={() => {
+        onSent()
+        void turn.ask(null)
+      }}
+      onSend={(draft) => {
+        onSent()
+        return turn.send(draft.text, imagesToUse(draft))
+      }}
+      onAdd={async (role, draft) => {
+        const message = { role, text: draft.text, images: imagesToUse(draft), toolCallId: null }
+        return (await actions.add(message)) ? 'accepted' : 'refused'
+      }}
+    >
+      {setup !== null && conversation !== null && (
+        <CostCard conversation={conversation} setup={setup} models={models} demo={demo} draft={held.draft} />
+      )}
+    </Composer>
+  )
+}
+
+function useKnownModels(): { models: readonly LanguageModel[]; demo: boolean } {
+  const { state } = useCatalog()
+  return state.kind === 'known' ? state.catalog : { models: [], demo: false }
+}
+
+function modelOf(name: string, models: readonly LanguageModel[]): LanguageModel | null {
+  const found = resolveModel(name, models)
+  return found.kind === 'unknown' ? null : found.model
+}
+
+/** Only what the list tells counts: a model that says nothing of images may well take them. */
+function isTextOnly(name: string, models: readonly LanguageModel[]): boolean {
+  const modalities = modelOf(name, models)?.inputModalities ?? []
+  return modalities.length > 0 && !modalities.includes('image')
+}

@@ -1,0 +1,118 @@
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ConversationRow } from '../../../../shared/contract/conversation.ts'
+import { Button } from '../../../ui/button.tsx'
+import { MoneyText } from '../../../ui/money-text.tsx'
+import { Popover } from '../../../ui/popover.tsx'
+import type { ConversationCommands } from './use-conversation-commands.ts'
+
+type ConversationLineProps = {
+  row: ConversationRow
+  open: boolean
+  onOpen: (conversationId: string) => void
+  commands: ConversationCommands
+}
+
+/** One conversation of the list: how it is called, what it cost, and what can be done with it. */
+export function ConversationLine({ row, open, onOpen, commands }: ConversationLineProps): ReactNode {
+  const { t } = useTranslation('playground')
+  const [renaming, setRenaming] = useState(false)
+  const name = row.title ?? row.opening ?? t('list.untitled')
+  if (renaming) {
+    return (
+      <RenameField
+        name={row.title ?? ''}
+        onDone={(title) => {
+          setRenaming(false)
+          if (title !== null) commands.rename(row.id, title)
+        }}
+      />
+    )
+  }
+  return (
+    <div className="conversation-line" data-open={open || undefined}>
+      <button
+        type="button"
+        className="conversation-open"
+        aria-current={open ? 'true' : undefined}
+        title={name}
+        onClick={() => onOpen(row.id)}
+      >
+        <span className="conversation-name">{name}</span>
+        <span className="quiet conversation-facts">
+          {row.pinned && `${t('list.pinned')} · `}
+          {row.underWay && `${t('list.underWay')} · `}
+          {t('list.messages', { count: row.messageCount })}
+          {' · '}
+          <MoneyText ticks={row.spent.ticks} atLeast={!row.spent.complete} />
+        </span>
+      </button>
+      <Popover label={t('list.actions')}>
+        {(close) => (
+          <LineMenu row={row} commands={commands} onRename={() => setRenaming(true)} close={close} />
+        )}
+      </Popover>
+    </div>
+  )
+}
+
+type LineMenuProps = {
+  row: ConversationRow
+  commands: ConversationCommands
+  onRename: () => void
+  close: () => void
+}
+
+function LineMenu({ row, commands, onRename, close }: LineMenuProps): ReactNode {
+  const { t } = useTranslation('playground')
+  const entries = [
+    { name: t('list.rename'), act: onRename },
+    { name: t(row.pinned ? 'list.unpin' : 'list.pin'), act: () => commands.pin(row.id, !row.pinned) },
+    { name: t('list.remove'), act: () => commands.remove(row.id) },
+  ]
+  return (
+    <div className="menu">
+      {entries.map(({ name, act }) => (
+        <Button
+          key={name}
+          kind="plain"
+          onClick={() => {
+            close()
+            act()
+          }}
+        >
+          {name}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+function RenameField({ name, onDone }: { name: string; onDone: (title: string | null) => void }): ReactNode {
+  const { t } = useTranslation('playground')
+  return (
+    <form
+      className="conversation-line"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const title = new FormData(event.currentTarget).get('title')
+        onDone(typeof title === 'string' ? title : null)
+      }}
+    >
+      <input
+        name="title"
+        aria-label={t('list.title')}
+        defaultValue={name}
+        maxLength={200}
+        // biome-ignore lint/a11y/noAutofocus: the person asked for this very field
+        autoFocus
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onDone(null)
+        }}
+      />
+      <button type="submit" className="link-button">
+        {t('edit.save')}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,96 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/button.tsx'
+import { FailureNotice } from '../../../ui/failure-notice.tsx'
+import { SkeletonLines } from '../../../ui/state-panel.tsx'
+import { ConversationLine } from './conversation-line.tsx'
+import { useConversationCommands } from './use-conversation-commands.ts'
+import { useConversationList } from './use-conversation-list.ts'
+
+type ConversationListProps = {
+  openId: string | null
+  onOpen: (conversationId: string, messageId?: string) => void
+}
+
+const ROW = 52
+const FIRST_GUESS = { width: 240, height: 600 }
+
+/** All conversations: search, and the list with what can be done with each. Ten thousand stay quick. */
+export function ConversationList({ openId, onOpen }: ConversationListProps): ReactNode {
+  const { t } = useTranslation('playground')
+  const commands = useConversationCommands(openId, onOpen)
+  return (
+    <aside className="conversations" aria-label={t('list.label')}>
+      <div className="conversations-head">
+        <Button kind="primary" onClick={commands.create}>
+          {t('newConversation')}
+        </Button>
+      </div>
+      <CommandOutcome commands={commands} />
+      <Rows openId={openId} onOpen={onOpen} commands={commands} />
+    </aside>
+  )
+}
+
+type RowsProps = ConversationListProps & { commands: ReturnType<typeof useConversationCommands> }
+
+function Rows({ openId, onOpen, commands }: RowsProps): ReactNode {
+  const { t } = useTranslation('playground')
+  const { rows, loading, failure, more } = useConversationList()
+  const scroll = useRef<HTMLElement>(null)
+  const virtual = useVirtualizer<HTMLElement, HTMLLIElement>({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW,
+    initialRect: FIRST_GUESS,
+    overscan: 8,
+  })
+  const items = virtual.getVirtualItems()
+  const last = items.at(-1)?.index ?? -1
+  const nearEnd = last >= rows.length - 10
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asks once for each place that is reached
+  useEffect(() => {
+    if (nearEnd) more()
+  }, [nearEnd, rows.length])
+  if (failure !== undefined) return <FailureNotice failure={failure} />
+  if (loading) return <SkeletonLines lines={6} />
+  return (
+    <nav ref={scroll} className="conversations-scroll" aria-label={t('list.label')}>
+      <ul style={{ height: virtual.getTotalSize() }}>
+        {items.map(({ index, start }) => {
+          const row = rows[index]
+          if (row === undefined) return null
+          return (
+            <li
+              key={row.id}
+              style={{ transform: `translateY(${start}px)` }}
+              aria-setsize={rows.length}
+              aria-posinset={index + 1}
+            >
+              <ConversationLine row={row} open={row.id === openId} onOpen={onOpen} commands={commands} />
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}
+
+function CommandOutcome({ commands }: { commands: ReturnType<typeof useConversationCommands> }): ReactNode {
+  const { t } = useTranslation('playground')
+  const { outcome, undo } = commands
+  return (
+    <div role="status" className="list-outcome">
+      {outcome.kind === 'removed' && (
+        <>
+          {t('list.removed')}{' '}
+          <Button kind="plain" onClick={undo}>
+            {t('undo')}
+          </Button>
+        </>
+      )}
+      {outcome.kind === 'failed' && <FailureNotice failure={outcome.failure} />}
+    </div>
+  )
+}

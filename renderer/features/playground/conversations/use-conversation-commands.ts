@@ -1,0 +1,62 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Failure } from '../../../../shared/contract/failure.ts'
+import { failureOfError, useRpc } from '../../../rpc.ts'
+
+type Outcome =
+  | { kind: 'none' }
+  | { kind: 'removed'; conversationId: string }
+  | { kind: 'failed'; failure: Failure | null }
+
+export type ConversationCommands = ReturnType<typeof useConversationCommands>
+
+const NOTHING: Outcome = { kind: 'none' }
+
+/** What can be done with whole conversations. The list is read again after each. */
+export function useConversationCommands(openId: string | null, onOpen: (conversationId: string) => void) {
+  const { client, query } = useRpc()
+  const queries = useQueryClient()
+  const [outcome, setOutcome] = useState<Outcome>(NOTHING)
+  const run = async (call: () => Promise<Outcome>) => {
+    try {
+      setOutcome(await call())
+      await queries.invalidateQueries({ queryKey: query.conversations.list.key() })
+    } catch (error) {
+      setOutcome({ kind: 'failed', failure: failureOfError(error) })
+    }
+  }
+  const opening = (call: () => Promise<{ conversationId: string }>) =>
+    void run(async () => {
+      onOpen((await call()).conversationId)
+      return NOTHING
+    })
+  const { conversations } = client
+  return {
+    outcome,
+    create: () => opening(() => conversations.create({ setup: null })),
+    rename: (conversationId: string, title: string) =>
+      void run(async () => {
+        await conversations.rename({ conversationId, title: title.trim() === '' ? null : title })
+        return NOTHING
+      }),
+    pin: (conversationId: string, pinned: boolean) =>
+      void run(async () => {
+        await conversations.pin({ conversationId, pinned })
+        return NOTHING
+      }),
+    remove: (conversationId: string) =>
+      void run(async () => {
+        await conversations.remove({ conversationId })
+        if (conversationId === openId) onOpen((await conversations.latest()).conversationId)
+        return { kind: 'removed', conversationId }
+      }),
+    undo: () => {
+      if (outcome.kind !== 'removed') return
+      const { conversationId } = outcome
+      opening(async () => {
+        await conversations.restore({ conversationId })
+        return { conversationId }
+      })
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import { useMutation } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { allNames, resolveModel } from '../../../../shared/catalog/alias.ts'
+import type { LanguageModel } from '../../../../shared/catalog/model.ts'
+import type { ChatSetup, Conversation } from '../../../../shared/contract/conversation.ts'
+import { learnedEstimate } from '../../../../shared/estimate/prompt-estimate.ts'
+import { AccessNote } from '../../../app/access/access-note.tsx'
+import { useKeyAccess } from '../../../app/access/use-key-access.ts'
+import { useCalibrations } from '../../../app/use-calibrations.ts'
+import { failureOfError, useRpc } from '../../../rpc.ts'
+import { Button } from '../../../ui/button.tsx'
+import { DemoMark } from '../../../ui/demo-mark.tsx'
+import { FailureNotice } from '../../../ui/failure-notice.tsx'
+import type { Draft } from '../composer/use-draft.ts'
+import { CostFigures } from './cost-figures.tsx'
+import { expectedCost } from './expected-cost.ts'
+import { imagesToUse, usePromptFacts } from './use-prompt-facts.ts'
+
+type CostCardProps = {
+  conversation: Conversation
+  setup: ChatSetup
+  models: readonly LanguageModel[]
+  demo: boolean
+  draft: Draft
+}
+
+/** What sending would cost, before it is sent: an estimate at once, the exact count when it is asked for. */
+export function CostCard({ conversation, setup, models, demo, draft }: CostCardProps): ReactNode {
+  const { t } = useTranslation('playground')
+  const { query } = useRpc()
+  const access = useKeyAccess()
+  const calibration = useCalibrations(models).of(setup.model)
+  const facts = usePromptFacts(conversation.id, draft, conversation.total)
+  const count = useMutation(query.chat.countPrompt.mutationOptions())
+  const asked = {
+    conversationId: conversation.id,
+    model: setup.model,
+    text: draft.text,
+    images: imagesToUse(draft),
+  }
+  const counted =
+    count.variables !== undefined && sameAsked(count.variables, asked) ? (count.data ?? null) : null
+  const found = resolveModel(setup.model, models)
+  const answer = access.of(ENDPOINT[setup.protocol], allNames(setup.model, models))
+  if (facts === null) return <section className="cost-card" aria-label={t('card.label')} aria-busy="true" />
+  const overhead = facts.turns === 0 ? null : calibration.overhead
+  const texts =
+    (counted?.tokens ?? learnedEstimate(facts.raw, facts.kind, calibration).tokens) + (overhead?.tokens ?? 0)
+  const earlier = conversation.messages.flatMap(({ attempt }) => attempt?.usage?.billedOutputTokens ?? [])
+  return (
+    <section className="cost-card" aria-label={t('card.label')}>
+      {found.kind === 'unknown' ? (
+        <p className="quiet">{t('card.unknownModel', { name: setup.model })}</p>
+      ) : (
+        <CostFigures
+          expected={expectedCost({
+            model: found.model,
+            parameters: setup.parameters,
+            texts,
+            images: facts.images,
+            earlier,
+          })}
+          exact={counted !== null}
+          overhead={overhead}
+          contextLength={found.model.contextLength}
+        />
+      )}
+      {demo && <DemoMark />}
+      <Button
+        kind="plain"
+        inactive={count.isPending || facts.turns === 0}
+        onClick={() => count.mutate(asked)}
+      >
+        {t('card.count')}
+      </Button>
+      <AccessNote answer={answer} />
+      {count.isError && <FailureNotice failure={failureOfError(count.error)} />}
+    </section>
+  )
+}
+
+/** The name of each API in the access strings of a key. */
+const ENDPOINT: Record<ChatSetup['protocol'], string> = {
+  chat: 'chat',
+  deferred: 'chat',
+  responses: 'responses',
+  messages: 'messages',
+  completions: 'completions',
+  complete: 'complete',
+  segmind: 'chat',
+}
+
+type Asked = { conversationId: string; model: string; text: string; images: readonly { hash: string }[] }
+
+function sameAsked(before: Asked, now: Asked): boolean {
+  const key = ({ conversationId, model, text, images }: Asked) =>
+    JSON.stringify([conversationId, model, text, images.map(({ hash }) => hash)])
+  return key(before) === key(now)
+}

@@ -1,0 +1,100 @@
+import type { LanguageModel } from '../../../../shared/catalog/model.ts'
+import type { ChatParameters } from '../../../../shared/chat/parameters.ts'
+import { tokensOfImage } from '../../../../shared/compare/image-tokens.ts'
+import type { StoredImage } from '../../../../shared/contract/message.ts'
+import { type Cost, costOf } from '../../../../shared/pricing/cost.ts'
+import { ratesOf } from '../../../../shared/pricing/rates.ts'
+import type { TokenUsage } from '../../../../shared/usage/usage-schema.ts'
+
+/** What an answer is taken to be long when this conversation has none yet (tokens). */
+export const ASSUMED_ANSWER = 500
+
+export type Expected = {
+  /** Tokens: texts, what the server adds, images by the formula of 2026. */
+  prompt: number
+  images: number
+  /** Output tokens that `likely` rests on, and whether they come from answers of this conversation. */
+  answer: number
+  answerFrom: 'conversation' | 'assumed'
+  likely: Cost
+  /** With the longest answer possible; `null` when nothing limits it: then there is no largest cost. */
+  largest: Cost | null
+  longest: number | null
+  /** Prompt as a part of the context window, 0 … 1 and above; `null` = the window is not known. */
+  contextShare: number | null
+  /** Tokens left until the long-context price holds for the whole request; `null` = no such tier, 0 = it holds. */
+  toLongContext: number | null
+}
+
+type Asked = {
+  model: LanguageModel
+  parameters: ChatParameters
+  /** Tokens of the texts with what was learned, the overhead included. */
+  texts: number
+  images: readonly StoredImage[]
+  /** Billed output tokens of earlier answers of this conversation. */
+  earlier: readonly number[]
+}
+
+/**
+ * What sending is likely to cost and what it can cost at most, by the prices of the model asked for. The answer is
+ * taken as long as the earlier ones in the middle. A limit caps only the visible tokens (reference 5.4), so a model
+ * that reasons may use the window up.
+ */
+export function expectedCost({ model, parameters, texts, images, earlier }: Asked): Expected {
+  const rates = ratesOf(model)
+  const imageTokens = images.reduce(
+    (sum, image) => sum + tokensOfImage({ ...image, formula: 'patches-32' }),
+    0,
+  )
+  const prompt = texts + imageTokens
+  const cost = (output: number) =>
+    costOf(usageOf(prompt, imageTokens, output), rates, { serviceTier: parameters.serviceTier ?? null })
+  const choices = parameters.n ?? 1
+  const capped = (tokens: number) =>
+    Math.min(tokens, parameters.maxCompletionTokens ?? Number.POSITIVE_INFINITY)
+  const answer = capped(middle(earlier) ?? ASSUMED_ANSWER) * choices
+  const longest = longestAnswer(model, parameters, prompt)
+  const threshold = rates.longContext?.threshold ?? 0
+  return {
+    prompt,
+    images: imageTokens,
+    answer,
+    answerFrom: earlier.length === 0 ? 'assumed' : 'conversation',
+    likely: cost(answer),
+    largest: longest === null ? null : cost(longest),
+    longest,
+    contextShare: model.contextLength === null ? null : prompt / model.contextLength,
+    toLongContext: threshold <= 0 ? null : Math.max(0, threshold - prompt),
+  }
+}
+
+function longestAnswer(model: LanguageModel, parameters: ChatParameters, prompt: number): number | null {
+  const room = model.contextLength === null ? null : Math.max(0, model.contextLength - prompt)
+  const cap = parameters.maxCompletionTokens ?? null
+  const choices = parameters.n ?? 1
+  const thinks = model.reasoningEfforts !== null && model.reasoningEfforts.length > 0
+  if (cap === null || thinks) return room === null ? null : room * choices
+  return (room === null ? cap : Math.min(cap, room)) * choices
+}
+
+/** Everything here is output: reasoning and visible tokens cost the same. */
+function usageOf(prompt: number, images: number, output: number): TokenUsage {
+  return {
+    promptTokens: prompt,
+    cachedTokens: 0,
+    imageTokens: images,
+    answerTokens: output,
+    reasoningTokens: 0,
+    billedOutputTokens: output,
+    totalTokens: prompt + output,
+    sources: null,
+    serverToolCalls: null,
+    billed: null,
+  }
+}
+
+function middle(counts: readonly number[]): number | null {
+  const sorted = [...counts].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? null
+}

@@ -1,0 +1,126 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Bar, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts'
+import { formatUsd, TICKS_PER_USD } from '../../../../shared/money/ticks.ts'
+import { ChartTip } from '../../../ui/charts/chart-tip.tsx'
+import { chartColor } from '../../../ui/charts/palette.ts'
+import { useWidth } from '../../../ui/charts/use-width.ts'
+import { COST_CLASSES, type CostPoint } from './cost-points.ts'
+
+const HEIGHT = 240
+
+/** Each answer a bar from zero, stacked by class, and the sum of all so far as a line over them. */
+export function CostChart({ points, label }: { points: readonly CostPoint[]; label: string }): ReactNode {
+  const { ref, width } = useWidth<HTMLDivElement>()
+  const { i18n } = useTranslation('playground')
+  const axis = new Intl.NumberFormat(i18n.language, { maximumSignificantDigits: 3 })
+  return (
+    <div ref={ref}>
+      <ComposedChart
+        width={width}
+        height={HEIGHT}
+        data={[...points]}
+        margin={{ top: 40, right: 8, bottom: 4, left: 0 }}
+        title={label}
+      >
+        <CartesianGrid vertical={false} stroke="var(--border)" />
+        <ClassKey width={width} />
+        <XAxis dataKey="number" stroke="var(--border-strong)" />
+        <YAxis
+          width={64}
+          domain={[0, 'auto']}
+          tickFormatter={(usd: number) => axis.format(usd)}
+          stroke="var(--border-strong)"
+        />
+        <Tooltip isAnimationActive={false} cursor={{ fill: 'var(--surface-2)' }} content={PointTip} />
+        {COST_CLASSES.map((name, place) => (
+          <Bar
+            key={name}
+            name={name}
+            stackId="cost"
+            dataKey={(point: CostPoint) => drawn(point.classes[name])}
+            fill={chartColor(place)}
+            stroke="var(--surface-0)"
+            isAnimationActive={false}
+          />
+        ))}
+        <Line
+          name="running"
+          dataKey={(point: CostPoint) => drawn(point.running)}
+          stroke="var(--text)"
+          strokeWidth={2}
+          strokeDasharray="5 3"
+          dot={false}
+          isAnimationActive={false}
+        />
+      </ComposedChart>
+    </div>
+  )
+}
+
+/** Dollars for the place of a mark only; every number that is read comes from the ticks. */
+function drawn(ticks: bigint): number {
+  return Number(ticks) / Number(TICKS_PER_USD)
+}
+
+/** Colour and word of each class, and the line; part of the drawing, so that a saved image has it. */
+function ClassKey({ width }: { width: number }): ReactNode {
+  const { t } = useTranslation('playground')
+  let x = 4
+  let y = 4
+  const marks = [...COST_CLASSES.map((name) => t(`costs.classes.${name}`)), t('costs.running')].map(
+    (words, place) => {
+      const room = words.length * 6.8 + 30
+      if (x + room > width) {
+        x = 4
+        y += 16
+      }
+      const mark = { words, place, x, y }
+      x += room
+      return mark
+    },
+  )
+  return marks.map(({ words, place, x, y }) => (
+    <g key={words}>
+      {place < COST_CLASSES.length ? (
+        <rect x={x} y={y} width={10} height={10} rx={2} fill={chartColor(place)} />
+      ) : (
+        <line
+          x1={x}
+          x2={x + 12}
+          y1={y + 5}
+          y2={y + 5}
+          stroke="var(--text)"
+          strokeWidth={2}
+          strokeDasharray="5 3"
+        />
+      )}
+      <text x={x + 15} y={y + 9}>
+        {words}
+      </text>
+    </g>
+  ))
+}
+
+type PointTipProps = { active?: boolean; payload?: readonly { payload?: CostPoint }[] }
+
+function PointTip({ active = false, payload = [] }: PointTipProps): ReactNode {
+  const { t } = useTranslation('playground')
+  const point = payload[0]?.payload
+  if (!active || point === undefined) return null
+  return (
+    <ChartTip
+      heading={t('costs.answer', { number: point.number, model: point.model })}
+      rows={[
+        ...COST_CLASSES.map((name, place) => ({
+          key: name,
+          label: t(`costs.classes.${name}`),
+          value: formatUsd(point.classes[name]),
+          color: chartColor(place),
+        })),
+        { key: 'total', label: t('costs.total'), value: formatUsd(point.total), color: null },
+        { key: 'running', label: t('costs.running'), value: formatUsd(point.running), color: null },
+      ]}
+    />
+  )
+}

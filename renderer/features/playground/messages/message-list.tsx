@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core'
+import { type ReactNode, type Ref, useImperativeHandle } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Conversation } from '../../../../shared/contract/conversation.ts'
+import type { LiveProgress } from '../use-conversation.ts'
+import { type MessageCommands, MessageItem } from './message-item.tsx'
+import { useFollowEnd } from './use-follow-end.ts'
+import { VirtualMessages } from './virtual-messages.tsx'
+
+/** Lets the view move to the end when the person sends something. */
+export type MessageListHandle = { toEnd: () => void }
+
+/** Up to here all messages are in the page: nothing that is small needs to come and go. */
+const MOST_IN_PAGE = 60
+
+type MessageListProps = {
+  conversation: Conversation
+  live: LiveProgress | null
+  commands: MessageCommands
+  /** Nothing is being asked for or answered. */
+  free: boolean
+  onOlder: () => void
+  ref: Ref<MessageListHandle>
+}
+
+/** The messages in their own scrolling area, which follows the growing answer until the reader scrolls up. */
+export function MessageList(props: MessageListProps): ReactNode {
+  const { conversation, live, commands, free, onOlder, ref } = props
+  const { t } = useTranslation('playground')
+  const end = useFollowEnd(conversation)
+  const { messages, total, from } = conversation
+  useImperativeHandle(ref, () => ({ toEnd: end.toEnd }))
+  const item = (index: number) => {
+    const message = messages[index - from]
+    if (message === undefined) return <div className="message message-place" aria-busy="true" />
+    const progress = live?.messageId === message.id ? live.progress : null
+    return (
+      <MessageItem
+        message={message}
+        commands={commands}
+        free={free}
+        last={index === total - 1}
+        live={progress}
+      />
+    )
+  }
+  return (
+    <div className="message-area">
+      <section
+        ref={end.ref}
+        className="messages"
+        aria-label={t('conversation')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard
+        tabIndex={0}
+        onScroll={end.onScroll}
+      >
+        {total <= MOST_IN_PAGE ? (
+          <ol>
+            {messages.map((message, index) => (
+              <li key={message.id}>{item(index + from)}</li>
+            ))}
+          </ol>
+        ) : (
+          <VirtualMessages
+            count={total}
+            firstKnown={from}
+            keyOf={(index) => messages[index - from]?.id ?? `place ${index}`}
+            renderItem={item}
+            onOlder={onOlder}
+            scroll={end.ref}
+          />
+        )}
+      </section>
+      {!end.follows && (
+        <Button className="to-latest" size="compact-sm" variant="default" onClick={end.toEnd}>
+          {t('latest')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, type RefObject, useEffect } from 'react'
+
+type VirtualMessagesProps = {
+  /** Messages of the whole branch; those before `firstKnown` have not been read yet. */
+  count: number
+  firstKnown: number
+  keyOf: (index: number) => string
+  renderItem: (index: number) => ReactNode
+  /** Reads the page before the first message that is known. */
+  onOlder: () => void
+  scroll: RefObject<HTMLElement | null>
+}
+
+/** Height of a message that has not been in sight yet (px). */
+const GUESS = 160
+const OVERSCAN = 4
+const FIRST_GUESS = { width: 800, height: 600 }
+
+/**
+ * Only the messages in sight, in one real list. What was not read yet holds its place, so that the scroll bar tells the
+ * truth about a long conversation from the start.
+ */
+export function VirtualMessages(props: VirtualMessagesProps): ReactNode {
+  const { count, firstKnown, keyOf, renderItem, onOlder, scroll } = props
+  const virtual = useVirtualizer<HTMLElement, HTMLLIElement>({
+    count,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => GUESS,
+    getItemKey: keyOf,
+    initialRect: FIRST_GUESS,
+    initialOffset: count * GUESS,
+    overscan: OVERSCAN,
+  })
+  const items = virtual.getVirtualItems()
+  const first = items[0]
+  const wantsOlder = first !== undefined && first.index < firstKnown
+  useEffect(() => {
+    if (wantsOlder) onOlder()
+  }, [wantsOlder, onOlder])
+  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
+  return (
+    <ol style={{ paddingTop: first?.start ?? 0, paddingBottom: Math.max(0, after) }}>
+      {items.map(({ index, key }) => (
+        <li
+          key={key}
+          ref={virtual.measureElement}
+          data-index={index}
+          aria-setsize={count}
+          aria-posinset={index + 1}
+        >
+          {renderItem(index)}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import type { LanguageModel } from '../../../../shared/catalog/model.ts'
+import type { ParameterName } from '../../../../shared/chat/parameter-name.ts'
+import type { ChatParameters } from '../../../../shared/chat/parameters.ts'
+import type { Protocol } from '../../../../shared/chat/protocol.ts'
+import type { ChatSetup, Conversation, ConversationSetup } from '../../../../shared/contract/conversation.ts'
+import { useConnection } from '../../../app/use-connection.ts'
+import { useRpc } from '../../../rpc.ts'
+
+type Chosen = { conversation: string | null; setup: ConversationSetup }
+
+export type Setup = {
+  /** What an answer would be asked for with; `null` while no model is known. */
+  setup: ChatSetup | null
+  chooseModel: (model: string) => void
+  chooseProtocol: (protocol: Protocol) => void
+  /** `undefined` takes the parameter away: it is not sent. */
+  setParameter: <Name extends ParameterName>(name: Name, value: ChatParameters[Name] | undefined) => void
+}
+
+const FIRST: ConversationSetup = { model: null, protocol: 'chat', parameters: {} }
+
+/**
+ * Model, API and parameters of the open conversation. What is changed here holds at once and is kept with the
+ * conversation. `wished`: the model that the address asks for (`Try in Playground`).
+ */
+export function useSetup(
+  conversation: Conversation | null,
+  models: readonly LanguageModel[],
+  wished: string | null,
+): Setup {
+  const { client } = useRpc()
+  const segmind = useIsSegmind()
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const id = conversation?.id ?? null
+  const own = chosen?.conversation === id ? chosen.setup : null
+  const kept = own ?? conversation?.setup ?? FIRST
+  const model = own?.model ?? wished ?? kept.model ?? models[0]?.id ?? null
+  const change = (next: Partial<ConversationSetup>) => {
+    const setup = { ...kept, model, ...next }
+    setChosen({ conversation: id, setup })
+    // What is kept for next time is a convenience: a failure to keep it changes nothing that is sent.
+    if (id !== null) client.conversations.configure({ conversationId: id, setup }).catch(() => undefined)
+  }
+  return {
+    setup: model === null ? null : { ...kept, model, protocol: protocolFor(kept.protocol, segmind) },
+    chooseModel: (next) => change({ model: next }),
+    chooseProtocol: (protocol) => change({ protocol }),
+    setParameter: (name, value) => {
+      const { [name]: _, ...rest } = kept.parameters
+      change({ parameters: value === undefined ? rest : { ...rest, [name]: value } })
+    },
+  }
+}
+
+/** Segmind has one way to ask, and nobody else has it (reference 9). */
+function protocolFor(kept: Protocol, segmind: boolean): Protocol {
+  if (segmind) return 'segmind'
+  return kept === 'segmind' ? 'chat' : kept
+}
+
+function useIsSegmind(): boolean {
+  const { data } = useConnection()
+  return data !== undefined && String(data.kind) === 'segmind'
+}
