@@ -81,7 +81,7 @@ export function Composer(props: ComposerProps): ReactNode {
           description={t(role === 'user' ? 'messageHint' : 'addHint')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           className="composer-box"
-          rows={3}
+          rows={2}
           dir="auto"
           value={draft.text}
           error={tooLong ? tooLongWords : null}

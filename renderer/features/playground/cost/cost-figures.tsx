@@ -18,7 +18,7 @@ type CostFiguresProps = {
 export function CostFigures({ expected, exact, overhead, contextLength }: CostFiguresProps): ReactNode {
   const { t, i18n } = useTranslation(['playground', 'ui'])
   const count = (tokens: number) => countText(tokens, i18n.language)
-  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 })
+  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumSignificantDigits: 2 })
   const { prompt, images, contextShare, toLongContext, likely, largest } = expected
   return (
     <>

@@ -32,7 +32,7 @@ export function ConversationCosts({
     ...query.conversations.costs.queryOptions({ input }),
     queryKey: [
       ...query.conversations.costs.queryKey({ input }),
-      conversation.spent.ticks,
+      String(conversation.spent.ticks),
       conversation.total,
     ],
     placeholderData: (before) => before,
