@@ -5,6 +5,7 @@ import { AnswerText } from './answer-text.tsx'
 import { AttemptFacts } from './attempt-facts.tsx'
 import { AttemptOutcome } from './attempt-outcome.tsx'
 import { Bill } from './bill.tsx'
+import { RequestDetails } from './details/request-details.tsx'
 import { LiveFacts } from './live/live-facts.tsx'
 import { Reasoning } from './reasoning.tsx'
 import type { LiveProgress } from './use-conversation.ts'
@@ -39,10 +40,13 @@ export function AnswerBody({ message, live, onRetry, onOpenLink }: AnswerBodyPro
       {attempt !== null && <AttemptOutcome attempt={attempt} onRetry={onRetry} />}
       {growing && <LiveFacts progress={live} />}
       {attempt !== null && !growing && (
-        <div className="answer-numbers">
-          {kind !== 'failed' && <Bill attempt={attempt} />}
-          <AttemptFacts attempt={attempt} limits={message.limits} />
-        </div>
+        <>
+          <div className="answer-numbers">
+            {kind !== 'failed' && <Bill attempt={attempt} />}
+            <AttemptFacts attempt={attempt} limits={message.limits} />
+          </div>
+          <RequestDetails attemptId={attempt.id} />
+        </>
       )}
     </div>
   )

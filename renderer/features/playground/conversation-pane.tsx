@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { resolveModel } from '../../../shared/catalog/alias.ts'
 import type { LanguageModel } from '../../../shared/catalog/model.ts'
@@ -10,6 +10,7 @@ import { AnswerAnnouncer } from './answer-announcer.tsx'
 import { Composer } from './composer/composer.tsx'
 import { useDraft } from './composer/use-draft.ts'
 import { ConversationMessages } from './conversation-messages.tsx'
+import { CopyAsMenu } from './copy/copy-as-menu.tsx'
 import { CostCard } from './cost/cost-card.tsx'
 import { imagesToUse } from './cost/use-prompt-facts.ts'
 import type { MessageListHandle } from './messages/message-list.tsx'
@@ -21,16 +22,22 @@ import { SidePanel, type SideTab } from './side-panel.tsx'
 import { conversationOf, useConversation } from './use-conversation.ts'
 import { useTurn } from './use-turn.ts'
 
+const SideBySide = lazy(async () => ({ default: (await import('./compare/side-by-side.tsx')).SideBySide }))
+
 type ConversationPaneProps = {
   /** `null`: the one used last. */
   chosen: string | null
   /** A model from the address: `Try in Playground`. */
   wished: string | null
+  /** Several models are asked at once, in place of the conversation. */
+  sideBySide: boolean
+  onSideBySide: (shown: boolean) => void
   onKnown: (conversationId: string) => void
 }
 
 /** The open conversation: its messages, the message box, and what sending would cost. */
-export function ConversationPane({ chosen, wished, onKnown }: ConversationPaneProps): ReactNode {
+export function ConversationPane(props: ConversationPaneProps): ReactNode {
+  const { chosen, wished, sideBySide, onSideBySide, onKnown } = props
   const { t } = useTranslation('playground')
   const held = useConversation(chosen)
   const conversation = conversationOf(held.state)
@@ -44,6 +51,13 @@ export function ConversationPane({ chosen, wished, onKnown }: ConversationPanePr
   useEffect(() => {
     if (id !== null) onKnown(id)
   }, [id, onKnown])
+  if (sideBySide && setup.setup !== null) {
+    return (
+      <Suspense fallback={<SkeletonLines lines={6} />}>
+        <SideBySide models={models} setup={setup.setup} onBack={() => onSideBySide(false)} />
+      </Suspense>
+    )
+  }
   return (
     <div className="conversation-pane">
       <AnswerAnnouncer conversation={conversation} />
@@ -64,7 +78,14 @@ export function ConversationPane({ chosen, wished, onKnown }: ConversationPanePr
         )}
       </div>
       <PressNotice turn={turn} actions={actions} />
-      <SetupBar setup={setup} models={models} demo={demo} side={side} onSide={setSide} />
+      <SetupBar
+        setup={setup}
+        models={models}
+        demo={demo}
+        side={side}
+        onSide={setSide}
+        onSideBySide={() => onSideBySide(true)}
+      />
       <ConversationComposer
         conversation={conversation}
         setup={setup.setup}
@@ -124,7 +145,16 @@ function ConversationComposer(props: ConversationComposerProps): ReactNode {
       }}
     >
       {setup !== null && conversation !== null && (
-        <CostCard conversation={conversation} setup={setup} models={models} demo={demo} draft={held.draft} />
+        <>
+          <CopyAsMenu conversation={conversation} setup={setup} draft={held.draft} />
+          <CostCard
+            conversation={conversation}
+            setup={setup}
+            models={models}
+            demo={demo}
+            draft={held.draft}
+          />
+        </>
       )}
     </Composer>
   )

@@ -2,6 +2,8 @@ import './playground.css'
 import './conversations/conversations.css'
 import './messages/messages.css'
 import './setup/setup.css'
+import './details/details.css'
+import './compare/compare.css'
 import './words.ts'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,7 +23,7 @@ export function PlaygroundView(): ReactNode {
   const [latest, setLatest] = useState<string | null>(null)
   const chosen = state.get('conversation')
   const open = (conversationId: string, messageId?: string) => {
-    change({ conversation: conversationId, model: null })
+    change({ conversation: conversationId, model: null, view: null })
     // The message may stand on another branch: finding it shows that branch.
     if (messageId !== undefined)
       client.conversations.find({ conversationId, messageId }).catch(() => undefined)
@@ -35,7 +37,13 @@ export function PlaygroundView(): ReactNode {
       </ViewHeading>
       <div className="playground-columns">
         {listShown && <ConversationList openId={chosen ?? latest} onOpen={open} />}
-        <ConversationPane chosen={chosen} wished={state.get('model')} onKnown={setLatest} />
+        <ConversationPane
+          chosen={chosen}
+          wished={state.get('model')}
+          sideBySide={state.get('view') === 'side-by-side'}
+          onSideBySide={(shown) => change({ view: shown ? 'side-by-side' : null })}
+          onKnown={setLatest}
+        />
       </div>
     </div>
   )

@@ -1,9 +1,11 @@
+import { playgroundCompare } from './playground-compare.ts'
 import { playgroundLists } from './playground-lists.ts'
 import { playgroundSetup } from './playground-setup.ts'
 
 export const playground = {
   ...playgroundLists,
   ...playgroundSetup,
+  ...playgroundCompare,
   newConversation: 'New conversation',
   model: 'Model',
   models: 'Models',

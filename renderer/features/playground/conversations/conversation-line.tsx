@@ -68,6 +68,9 @@ function LineMenu({ row, commands, onRename, close }: LineMenuProps): ReactNode 
   const entries = [
     { name: t('list.rename'), act: onRename },
     { name: t(row.pinned ? 'list.unpin' : 'list.pin'), act: () => commands.pin(row.id, !row.pinned) },
+    { name: t('list.duplicate'), act: () => commands.duplicate(row.id) },
+    { name: t('list.saveJson'), act: () => commands.save(row.id, 'json') },
+    { name: t('list.saveMarkdown'), act: () => commands.save(row.id, 'markdown') },
     { name: t('list.remove'), act: () => commands.remove(row.id) },
   ]
   return (

@@ -1,10 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { SkeletonLines } from '../../../ui/state-panel.tsx'
 import { ConversationLine } from './conversation-line.tsx'
+import { SearchHits } from './search-hits.tsx'
 import { useConversationCommands } from './use-conversation-commands.ts'
 import { useConversationList } from './use-conversation-list.ts'
 
@@ -19,6 +20,7 @@ const FIRST_GUESS = { width: 240, height: 600 }
 /** All conversations: search, and the list with what can be done with each. Ten thousand stay quick. */
 export function ConversationList({ openId, onOpen }: ConversationListProps): ReactNode {
   const { t } = useTranslation('playground')
+  const [search, setSearch] = useState('')
   const commands = useConversationCommands(openId, onOpen)
   return (
     <aside className="conversations" aria-label={t('list.label')}>
@@ -26,9 +28,22 @@ export function ConversationList({ openId, onOpen }: ConversationListProps): Rea
         <Button kind="primary" onClick={commands.create}>
           {t('newConversation')}
         </Button>
+        <Button onClick={commands.importFile}>{t('list.import')}</Button>
       </div>
+      <input
+        type="search"
+        className="conversations-search"
+        aria-label={t('list.search')}
+        placeholder={t('list.search')}
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+      />
       <CommandOutcome commands={commands} />
-      <Rows openId={openId} onOpen={onOpen} commands={commands} />
+      {search.trim() === '' ? (
+        <Rows openId={openId} onOpen={onOpen} commands={commands} />
+      ) : (
+        <SearchHits search={search} onOpen={onOpen} />
+      )}
     </aside>
   )
 }
@@ -90,6 +105,9 @@ function CommandOutcome({ commands }: { commands: ReturnType<typeof useConversat
           </Button>
         </>
       )}
+      {outcome.kind === 'saved' && t('saved', { name: outcome.fileName })}
+      {outcome.kind === 'imported' && t('list.imported', { count: outcome.count })}
+      {outcome.kind === 'refused' && <span className="warn">{t(`list.refused.${outcome.why}`)}</span>}
       {outcome.kind === 'failed' && <FailureNotice failure={outcome.failure} />}
     </div>
   )

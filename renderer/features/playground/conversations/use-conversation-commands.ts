@@ -6,6 +6,9 @@ import { failureOfError, useRpc } from '../../../rpc.ts'
 type Outcome =
   | { kind: 'none' }
   | { kind: 'removed'; conversationId: string }
+  | { kind: 'saved'; fileName: string }
+  | { kind: 'imported'; count: number }
+  | { kind: 'refused'; why: 'not-a-conversation' | 'newer' | 'too-large' }
   | { kind: 'failed'; failure: Failure | null }
 
 export type ConversationCommands = ReturnType<typeof useConversationCommands>
@@ -34,6 +37,7 @@ export function useConversationCommands(openId: string | null, onOpen: (conversa
   return {
     outcome,
     create: () => opening(() => conversations.create({ setup: null })),
+    duplicate: (conversationId: string) => opening(() => conversations.duplicate({ conversationId })),
     rename: (conversationId: string, title: string) =>
       void run(async () => {
         await conversations.rename({ conversationId, title: title.trim() === '' ? null : title })
@@ -58,5 +62,19 @@ export function useConversationCommands(openId: string | null, onOpen: (conversa
         return { conversationId }
       })
     },
+    save: (conversationId: string, kind: 'json' | 'markdown') =>
+      void run(async () => {
+        const saved = await conversations.export({ conversationId, kind })
+        return saved.outcome === 'saved' ? { kind: 'saved', fileName: saved.fileName } : NOTHING
+      }),
+    importFile: () =>
+      void run(async () => {
+        const imported = await conversations.import()
+        if (imported.outcome === 'refused') return { kind: 'refused', why: imported.why }
+        if (imported.outcome === 'declined') return NOTHING
+        const [first] = imported.conversationIds
+        if (first !== undefined) onOpen(first)
+        return { kind: 'imported', count: imported.conversationIds.length }
+      }),
   }
 }

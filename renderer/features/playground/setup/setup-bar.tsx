@@ -15,10 +15,11 @@ type SetupBarProps = {
   demo: boolean
   side: SideTab | null
   onSide: (tab: SideTab | null) => void
+  onSideBySide: () => void
 }
 
 /** Who is asked and how. */
-export function SetupBar({ setup, models, demo, side, onSide }: SetupBarProps): ReactNode {
+export function SetupBar({ setup, models, demo, side, onSide, onSideBySide }: SetupBarProps): ReactNode {
   const { t } = useTranslation('playground')
   const known = setup.setup
   if (known === null) {
@@ -41,6 +42,7 @@ export function SetupBar({ setup, models, demo, side, onSide }: SetupBarProps): 
         <Button expanded={side === 'costs'} onClick={() => toggle('costs')}>
           {t('costs.label')}
         </Button>
+        <Button onClick={onSideBySide}>{t('compare.open')}</Button>
       </div>
     </div>
   )

@@ -1,0 +1,97 @@
+import { Textarea } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Comparison } from '../../../../shared/contract/comparisons.ts'
+import type { Failure } from '../../../../shared/contract/failure.ts'
+import { useSaveFile } from '../../../app/use-save-file.ts'
+import { failureOfError, useRpc } from '../../../rpc.ts'
+import { Button } from '../../../ui/button.tsx'
+import { FailureNotice } from '../../../ui/failure-notice.tsx'
+import { MoneyText } from '../../../ui/money-text.tsx'
+import { AnswerColumn } from './answer-column.tsx'
+
+type ComparisonBoardProps = {
+  comparison: Comparison
+  running: boolean
+  onChanged: (comparison: Comparison) => void
+  onGone: () => void
+}
+
+/** The answers next to each other while they come, what they cost together, the vote and the notes. */
+export function ComparisonBoard({ comparison, running, onChanged, onGone }: ComparisonBoardProps): ReactNode {
+  const { t } = useTranslation('playground')
+  const { client } = useRpc()
+  const { save, state } = useSaveFile()
+  const [failure, setFailure] = useState<{ failure: Failure | null } | null>(null)
+  const [note, setNote] = useState(comparison.note)
+  const one = { comparisonId: comparison.id }
+  const run = async (call: () => Promise<Comparison | null>) => {
+    try {
+      setFailure(null)
+      const changed = await call()
+      if (changed !== null) onChanged(changed)
+    } catch (error) {
+      setFailure({ failure: failureOfError(error) })
+    }
+  }
+  const saveMarkdown = () =>
+    run(async () => {
+      const { text } = await client.comparisons.markdown(one)
+      save({ kind: 'markdown', suggestedName: 'comparison', content: text })
+      return null
+    })
+  const remove = () =>
+    run(async () => {
+      await client.comparisons.remove(one)
+      onGone()
+      return null
+    })
+  return (
+    <section className="comparison" aria-label={comparison.text.slice(0, 80)}>
+      <p className="prompt-text" dir="auto">
+        {comparison.text}
+      </p>
+      <div className="message-actions">
+        <span>
+          {t('compare.spent')}{' '}
+          <MoneyText ticks={comparison.spent.ticks} atLeast={!comparison.spent.complete} />
+        </span>
+        {running && (
+          <Button onClick={() => void run(() => client.comparisons.stop(one))}>{t('compare.stop')}</Button>
+        )}
+        <Button onClick={() => void saveMarkdown()}>{t('compare.saveMarkdown')}</Button>
+        <Button onClick={() => void remove()}>{t('compare.remove')}</Button>
+        <span role="status" className="quiet">
+          {state.kind === 'saved' && t('saved', { name: state.fileName })}
+        </span>
+      </div>
+      {(failure !== null || state.kind === 'failed') && (
+        <FailureNotice failure={state.kind === 'failed' ? state.failure : (failure?.failure ?? null)} />
+      )}
+      <div className="comparison-columns">
+        {comparison.columns.map((column) => (
+          <AnswerColumn
+            key={column.conversationId}
+            column={column}
+            voted={comparison.vote === column.position}
+            onVote={(position) => void run(() => client.comparisons.vote({ ...one, position }))}
+            onNote={(text) =>
+              void run(() => client.comparisons.note({ ...one, position: column.position, note: text }))
+            }
+          />
+        ))}
+      </div>
+      <Textarea
+        label={t('compare.note')}
+        rows={2}
+        maxLength={20_000}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        onBlur={() => {
+          if (note !== comparison.note)
+            void run(() => client.comparisons.note({ ...one, position: null, note }))
+        }}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LanguageModel } from '../../../../shared/catalog/model.ts'
+import type { Comparison } from '../../../../shared/contract/comparisons.ts'
+import type { ChatSetup } from '../../../../shared/contract/conversation.ts'
+import { failureOfError, useRpc } from '../../../rpc.ts'
+import { Button } from '../../../ui/button.tsx'
+import { FailureNotice } from '../../../ui/failure-notice.tsx'
+import { SkeletonLines } from '../../../ui/state-panel.tsx'
+import { ComparisonBoard } from './comparison-board.tsx'
+import { ComparisonForm } from './comparison-form.tsx'
+import { EarlierComparisons } from './earlier-comparisons.tsx'
+
+type SideBySideProps = {
+  models: readonly LanguageModel[]
+  /** What the open conversation would ask with: the first column begins as this. */
+  setup: ChatSetup
+  onBack: () => void
+}
+
+/** One prompt to several models, or to one with different parameters, at the same time. */
+export function SideBySide({ models, setup, onBack }: SideBySideProps): ReactNode {
+  const { t } = useTranslation('playground')
+  const { query } = useRpc()
+  const queries = useQueryClient()
+  const [openId, setOpenId] = useState<string | null>(null)
+  const show = (comparison: Comparison) => {
+    const input = { comparisonId: comparison.id }
+    queries.setQueryData(query.comparisons.read.queryKey({ input }), comparison)
+    void queries.invalidateQueries({ queryKey: query.comparisons.list.key() })
+    setOpenId(comparison.id)
+  }
+  return (
+    <section className="side-by-side" aria-label={t('compare.label')}>
+      <div className="side-head">
+        <h2>{t('compare.label')}</h2>
+        <Button onClick={onBack}>{t('compare.back')}</Button>
+      </div>
+      <ComparisonForm models={models} setup={setup} onStarted={show} />
+      {openId !== null && <OpenComparison id={openId} onChanged={show} onGone={() => setOpenId(null)} />}
+      <EarlierComparisons openId={openId} onOpen={setOpenId} />
+    </section>
+  )
+}
+
+type OpenComparisonProps = { id: string; onChanged: (comparison: Comparison) => void; onGone: () => void }
+
+const REREAD_MS = 1_000
+
+/** Reads what all have cost again while answers come; the answers themselves come by their own events. */
+function OpenComparison({ id, onChanged, onGone }: OpenComparisonProps): ReactNode {
+  const { query } = useRpc()
+  const { data, error } = useQuery(
+    query.comparisons.read.queryOptions({
+      input: { comparisonId: id },
+      refetchInterval: ({ state }) => (state.data !== undefined && isRunning(state.data) ? REREAD_MS : false),
+    }),
+  )
+  if (error !== null) return <FailureNotice failure={failureOfError(error)} />
+  if (data === undefined) return <SkeletonLines lines={6} />
+  return (
+    <ComparisonBoard
+      key={id}
+      comparison={data}
+      running={isRunning(data)}
+      onChanged={onChanged}
+      onGone={onGone}
+    />
+  )
+}
+
+function isRunning({ columns }: Comparison): boolean {
+  return columns.some(({ state, answer }) => {
+    const kind = answer?.attempt?.state.kind
+    return state === 'started' && (kind === undefined || kind === 'pending' || kind === 'streaming')
+  })
+}
