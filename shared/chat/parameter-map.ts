@@ -1,4 +1,4 @@
-import { ParameterName } from './parameter-name.ts'
+import type { ParameterName } from './parameter-name.ts'
 import type { ChatParameters } from './parameters.ts'
 import type { Protocol } from './protocol.ts'
 import { shapedFields } from './shaped-fields.ts'
@@ -69,8 +69,25 @@ export function parameterFields(protocol: Protocol, parameters: ChatParameters):
   return { ...demandedFields(protocol), ...Object.fromEntries(plain), ...shapedFields(protocol, parameters) }
 }
 
+/** Every name, in alphabetical order: a list of its own, because the page makes code of requests without a validator. */
+const NAMES: readonly ParameterName[] = [
+  'frequencyPenalty',
+  'maxCompletionTokens',
+  'n',
+  'presencePenalty',
+  'reasoningEffort',
+  'responseFormat',
+  'seed',
+  'serviceTier',
+  'stop',
+  'temperature',
+  'tools',
+  'topP',
+  'user',
+]
+
 function namesOf(parameters: ChatParameters): ParameterName[] {
-  return ParameterName.options.filter((name) => parameters[name] !== undefined).sort()
+  return NAMES.filter((name) => parameters[name] !== undefined)
 }
 
 function demandedFields(protocol: Protocol): Record<string, unknown> {

@@ -78,14 +78,7 @@ export function ConversationPane(props: ConversationPaneProps): ReactNode {
         )}
       </div>
       <PressNotice turn={turn} actions={actions} />
-      <SetupBar
-        setup={setup}
-        models={models}
-        demo={demo}
-        side={side}
-        onSide={setSide}
-        onSideBySide={() => onSideBySide(true)}
-      />
+      <SetupBar setup={setup} models={models} demo={demo} side={side} onSide={setSide} />
       <ConversationComposer
         conversation={conversation}
         setup={setup.setup}

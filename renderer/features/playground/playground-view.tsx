@@ -22,6 +22,7 @@ export function PlaygroundView(): ReactNode {
   const [listShown, setListShown] = useState(true)
   const [latest, setLatest] = useState<string | null>(null)
   const chosen = state.get('conversation')
+  const sideBySide = state.get('view') === 'side-by-side'
   const open = (conversationId: string, messageId?: string) => {
     change({ conversation: conversationId, model: null, view: null })
     // The message may stand on another branch: finding it shows that branch.
@@ -31,16 +32,21 @@ export function PlaygroundView(): ReactNode {
   return (
     <div className="playground" data-list={listShown || undefined}>
       <ViewHeading view="playground">
-        <Button expanded={listShown} onClick={() => setListShown(!listShown)}>
-          {t('list.label')}
-        </Button>
+        <span className="playground-buttons">
+          <Button expanded={sideBySide} onClick={() => change({ view: sideBySide ? null : 'side-by-side' })}>
+            {t('compare.open')}
+          </Button>
+          <Button expanded={listShown} onClick={() => setListShown(!listShown)}>
+            {t('list.label')}
+          </Button>
+        </span>
       </ViewHeading>
       <div className="playground-columns">
         {listShown && <ConversationList openId={chosen ?? latest} onOpen={open} />}
         <ConversationPane
           chosen={chosen}
           wished={state.get('model')}
-          sideBySide={state.get('view') === 'side-by-side'}
+          sideBySide={sideBySide}
           onSideBySide={(shown) => change({ view: shown ? 'side-by-side' : null })}
           onKnown={setLatest}
         />

@@ -18,8 +18,7 @@ export function ProtocolSelect({
   return (
     <NativeSelect
       label={t('api.label')}
-      description={t(`api.about.${value}`)}
-      inputWrapperOrder={['label', 'input', 'description']}
+      title={t(`api.about.${value}`)}
       value={value}
       onChange={(event) => {
         const chosen = shown.find((protocol) => protocol === event.currentTarget.value)

@@ -15,11 +15,10 @@ type SetupBarProps = {
   demo: boolean
   side: SideTab | null
   onSide: (tab: SideTab | null) => void
-  onSideBySide: () => void
 }
 
 /** Who is asked and how. */
-export function SetupBar({ setup, models, demo, side, onSide, onSideBySide }: SetupBarProps): ReactNode {
+export function SetupBar({ setup, models, demo, side, onSide }: SetupBarProps): ReactNode {
   const { t } = useTranslation('playground')
   const known = setup.setup
   if (known === null) {
@@ -42,7 +41,6 @@ export function SetupBar({ setup, models, demo, side, onSide, onSideBySide }: Se
         <Button expanded={side === 'costs'} onClick={() => toggle('costs')}>
           {t('costs.label')}
         </Button>
-        <Button onClick={onSideBySide}>{t('compare.open')}</Button>
       </div>
     </div>
   )
