@@ -37,7 +37,7 @@ export type Parts = {
 }
 
 /** What the app is made of, and how it ends. */
-export type Composition = { services: Services; finish(): Promise<void> }
+export type Composition = { services: Services; finish(): Promise<void>; underWay(): number }
 
 const clock: Clock = { now: () => Date.now(), monotonic: () => performance.now() }
 
@@ -122,6 +122,7 @@ export function composeServices({ storage, environment, dataFolder, view, window
         },
       },
     },
+    underWay: playground.chat.underWay,
     async finish() {
       keyHealth.close()
       await playground.chat.shutdown()

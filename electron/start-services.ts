@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron'
+import { askBeforeClose } from './app/ask-before-close.ts'
 import { backUpLater } from './app/back-up-later.ts'
 import { quitInOrder } from './app/quit-in-order.ts'
 import { refuseNewerStorage } from './app/refuse-newer-storage.ts'
@@ -30,9 +31,10 @@ export function startServices({ environment, dataFolder, view, window }: Start):
     refuseNewerStorage(storage, dataFolder)
     return null
   }
-  const { services, finish } = composeServices({ storage, environment, dataFolder, view, window })
+  const { services, finish, underWay } = composeServices({ storage, environment, dataFolder, view, window })
   const router = createRouter(services, reportBug)
   quitInOrder(finish)
+  askBeforeClose(window(), underWay)
   backUpLater(storage, reportBug)
   return { serve: (port) => serveRouter(router, port, reportBug) }
 }

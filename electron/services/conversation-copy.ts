@@ -36,7 +36,7 @@ export function createConversationCopy({ store, images, reader, clock, uuid }: P
     const tree = readTree(nodes)
     const kept = nodes.filter(({ removed }) => !removed)
     const places = new Map(kept.map(({ id }, at) => [id, at]))
-    const placeOf = new Map(kept.map((node) => [node.id, { node, parent: tree.above(node.id).at(-1) }]))
+    const chosen = new Map(kept.map((node) => [node.id, node.chosen]))
     const messages = reader.messages(kept.map(({ id }) => id))
     const hashes = [...new Set(messages.flatMap((message) => message.images.map(({ hash }) => hash)))].sort()
     return {
@@ -48,10 +48,10 @@ export function createConversationCopy({ store, images, reader, clock, uuid }: P
         setup: row.setup,
       },
       messages: messages.map(({ id, images: used, copied: _, ...message }): FileMessage => {
-        const place = placeOf.get(id)
+        const above = tree.parentOf(id)
         const shown = used.map(({ hash, at, detail }) => ({ hash, at, detail }))
-        const parent = place?.parent === undefined ? null : (places.get(place.parent) ?? null)
-        return { parent, chosen: place?.node.chosen ?? 0, ...message, images: shown }
+        const parent = above === null ? null : (places.get(above) ?? null)
+        return { parent, chosen: chosen.get(id) ?? 0, ...message, images: shown }
       }),
       images: hashes.flatMap((hash) => {
         const facts = images.facts(hash)

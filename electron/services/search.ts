@@ -18,10 +18,10 @@ export type SearchService = {
 }
 
 /** One piece takes a few ms, so the window never waits for it; between two the app does other things. */
-const PIECE = 50
+const PIECE = 20
 const PAUSE_MS = 20
 /** A search puts in at most this many before it answers. */
-const MOST_PIECES = 20
+const MOST_PIECES = 50
 
 /** Searches all conversations; see the contract for what a query means. */
 export function createSearchService(

@@ -1,4 +1,4 @@
-import type { SQLInputValue } from 'node:sqlite'
+import type { SQLInputValue, SQLOutputValue } from 'node:sqlite'
 import { z } from 'zod'
 import { ImageDetail, ImageType } from '../../shared/chat/content.ts'
 import type { TreeNode } from '../../shared/chat/conversation-tree.ts'
@@ -7,13 +7,6 @@ import { AnswerLimits, type ImageInMessage, MessageRole, ToolCall } from '../../
 import type { NewMessage, StoredMessage } from '../services/chat-store.ts'
 import { Json, toExactJson } from './exact-json.ts'
 import { Whole } from './statements.ts'
-
-const NodeRow = z.object({
-  id: z.string(),
-  parent_id: z.string().nullable(),
-  chosen: Whole,
-  removed_at: z.bigint().nullable(),
-})
 
 const MessageRow = z.object({
   id: z.string(),
@@ -39,10 +32,12 @@ const ImageRow = z.object({
   detail: ImageDetail.nullable(),
 })
 
-export function readNode(raw: unknown): TreeNode | null {
-  const { data } = NodeRow.safeParse(raw)
-  if (!data) return null
-  return { id: data.id, parent: data.parent_id, chosen: data.chosen, removed: data.removed_at !== null }
+/** Looked at by hand: a long conversation has thousands of these, and each change reads them all. */
+export function readNode(row: Record<string, SQLOutputValue>): TreeNode | null {
+  const { id, parent_id: parent, chosen, removed_at: removedAt } = row
+  if (typeof id !== 'string' || typeof chosen !== 'bigint') return null
+  if (parent !== null && typeof parent !== 'string') return null
+  return { id, parent, chosen: Number(chosen), removed: removedAt !== null }
 }
 
 export type MessageParts = { attempt: Attempt | null; images: ImageInMessage[] }

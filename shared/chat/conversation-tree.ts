@@ -17,6 +17,8 @@ export type ConversationTree = {
   has(id: string): boolean
   /** The ids above a node that are not removed, from the top, without itself. */
   above(id: string): string[]
+  /** The last of those, or `null` at the top. */
+  parentOf(id: string): string | null
   branchOf(id: string): TreeBranch
 }
 
@@ -50,6 +52,7 @@ export function readTree(nodes: readonly TreeNode[]): ConversationTree {
     path: pathIn(below, alive),
     has: (id) => byId.has(id),
     above,
+    parentOf: (id) => nearestAbove(byId, id),
     branchOf(id) {
       const all = visibleBelow(nearestAbove(byId, id))
       const at = all.indexOf(id)

@@ -1,4 +1,4 @@
-import type { ChatPart, StreamChat, Target } from '../../../electron/services/ports.ts'
+import type { AnswerRequest, ChatPart, StreamChat, Target } from '../../../electron/services/ports.ts'
 import type { ContentPart } from '../../../shared/chat/content.ts'
 
 type StreamCall = {
@@ -7,6 +7,8 @@ type StreamCall = {
   /** The text of each turn. */
   turns: readonly { role: string; text: string }[]
   signal: AbortSignal
+  /** All that was asked, with the ear of who watches. */
+  asked: AnswerRequest
   /** Hands parts over and waits until they were taken. */
   send(...parts: ChatPart[]): Promise<void>
   /** Ends the stream without a fault. */
@@ -21,14 +23,15 @@ type Step = { part: ChatPart } | { end: true } | { error: unknown }
 /** A server whose answers are told part by part by the test. It notices an abort only when it has something to say. */
 export function scriptedStream(): ScriptedStream {
   const calls: StreamCall[] = []
-  const streamChat: StreamChat = (target, { model, turns, signal }) => {
+  const streamChat: StreamChat = (target, asked) => {
+    const { model, turns, signal } = asked
     const steps = stepQueue()
     const say = async (...more: Step[]) => {
       for (const step of more) steps.push(step)
       await settle()
     }
     calls.push({
-      ...{ target, model, signal },
+      ...{ target, model, signal, asked },
       turns: turns.map(({ role, parts }) => ({ role, text: parts.map(textOf).join('') })),
       send: (...parts) => say(...parts.map((part) => ({ part }))),
       finish: () => say({ end: true }),

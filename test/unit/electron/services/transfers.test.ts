@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { done, text, usage } from '../../../support/ports/chat-bench.ts'
+import { pngBytes } from '../../../support/sample-images.ts'
+import { answered, setupFor, written } from './playground-bench.ts'
+
+/** Branches, a removed message, an image, a tool, a bill, hostile words. */
+async function rich() {
+  const bench = await answered('one', 'two')
+  const { services, open, idOf, stream } = bench
+  const stored = services.images.add({ base64: Buffer.from(pngBytes(8, 8)).toString('base64') })
+  const hash = stored.outcome === 'stored' ? stored.image.hash : ''
+  const images = [{ hash, at: 1, detail: null }]
+  services.messages.branch({ ...open, messageId: idOf('two'), message: written('<b>zwei</b>', { images }) })
+  const setup = { ...setupFor('grok-3-mini'), parameters: { seed: 9 } }
+  await services.chat.ask({ requestId: 'q', ...open, setup, instead: null })
+  await stream
+    .last()
+    .send({ kind: 'reasoning', choice: 0, text: 'hm' }, text('done'), usage(10, 1, 35_000), done())
+  await stream.last().finish()
+  services.messages.add({ ...open, place: { kind: 'start' }, message: written('gone') })
+  services.messages.remove({ ...open, messageId: idOf('gone') })
+  services.conversations.rename({ ...open, title: 'Rich | [x](y)' })
+  return bench
+}
+
+describe('a conversation in a file', () => {
+  it('comes back the same: branches, images and costs, to the byte', async () => {
+    const { services, open, files, said, chat } = await rich()
+    await services.conversations.export({ ...open, kind: 'json' })
+    const file = files.saved[0]?.content ?? ''
+    files.chosen = { text: file }
+    const outcome = await services.conversations.import()
+    if (outcome.outcome !== 'imported') throw new Error('not imported')
+    const [conversationId = ''] = outcome.conversationIds
+    await services.conversations.export({ conversationId, kind: 'json' })
+    expect(files.saved[1]?.content).toBe(file)
+    const before = { said: said(), shown: chat.conversation() }
+    open.conversationId = conversationId
+    expect(said()).toEqual(before.said)
+    const now = chat.conversation()
+    expect(now.messages.map(({ attempt }) => attempt)).toEqual(
+      before.shown.messages.map(({ attempt }) => attempt),
+    )
+    expect(now.messages.at(-1)).toMatchObject({ copied: true })
+    // Nothing was paid for the copy.
+    expect(now.spent).toEqual({ ticks: 0n, complete: true })
+    expect(services.conversations.costs(open)).toEqual([])
+  })
+
+  it('is not taken when it is something else', async () => {
+    const { services, files } = await answered()
+    for (const [chosen, outcome] of [
+      [null, { outcome: 'declined' }],
+      ['too-large', { outcome: 'refused', why: 'too-large' }],
+      [{ text: '{' }, { outcome: 'refused', why: 'not-a-conversation' }],
+      [{ text: '{"format":"tokenbook-conversation","version":9}' }, { outcome: 'refused', why: 'newer' }],
+    ] as const) {
+      files.chosen = chosen
+      expect(await services.conversations.import()).toEqual(outcome)
+    }
+  })
+
+  it('is not taken when an image is not what it says', async () => {
+    const { services, open, files } = await rich()
+    await services.conversations.export({ ...open, kind: 'json' })
+    const other = Buffer.from(pngBytes(8, 8, 1)).toString('base64')
+    files.chosen = {
+      text: String(files.saved[0]?.content).replace(/"base64":"[^"]*"/, `"base64":"${other}"`),
+    }
+    expect(await services.conversations.import()).toEqual({ outcome: 'refused', why: 'not-a-conversation' })
+  })
+
+  it('goes out as Markdown, titles escaped', async () => {
+    const { services, open } = await rich()
+    const { text: written } = services.conversations.markdown(open)
+    expect(written).toContain('# Rich \\| \\[x\\]\\(y\\)')
+    expect(written).toContain('## assistant \\(grok\\-3\\-mini\\)')
+    expect(written).not.toContain('gone')
+  })
+})
+
+describe('a duplicate', () => {
+  it('has everything and can be changed alone', async () => {
+    const { services, open, said, idOf } = await rich()
+    const original = open.conversationId
+    const before = said()
+    open.conversationId = services.conversations.duplicate(open).conversationId
+    expect(said()).toEqual(before)
+    services.messages.edit({ ...open, messageId: idOf('one'), message: written('changed') })
+    open.conversationId = original
+    expect(said()).toEqual(before)
+  })
+})
