@@ -55,7 +55,8 @@ export function requestSums(
     LEFT JOIN ledger_rates ON ledger_rates.id = rates_id GROUP BY ${own === 'NULL' ? '' : 'rates_id, '}long, service_tier`
   const values = [
     ...(rates === null ? [] : [rates.longContext?.threshold ?? null]),
-    ...(cachedPercent === null ? [] : [cachedPercent]),
+    // As an integer: SQLite would divide a floating-point number exactly.
+    ...(cachedPercent === null ? [] : [BigInt(cachedPercent)]),
     ...where.values,
   ]
   const groups = sql(text)

@@ -48,11 +48,11 @@ const Answer = z.looseObject({
   request_id: Id.optional(),
   object: z.string().optional(),
   model: Name.optional(),
-  created: z.unknown(),
-  created_at: z.unknown(),
-  timestamp: z.unknown(),
-  time: z.unknown(),
-  usage: z.unknown(),
+  created: z.unknown().optional(),
+  created_at: z.unknown().optional(),
+  timestamp: z.unknown().optional(),
+  time: z.unknown().optional(),
+  usage: z.unknown().optional(),
   service_tier: z.string().max(40).nullish(),
 })
 

@@ -106,7 +106,9 @@ function reasonsFor(result: Omit<Reconciliation, 'reasons'>, today: Day): Likely
 /** Whether what one day lacks is what a day beside it has too much: the two clocks part the days elsewhere. */
 function shifted(lines: readonly Line[]): boolean {
   const byDay = new Map<string, Ticks>()
-  for (const { day, difference } of lines) if (day) byDay.set(day, (byDay.get(day) ?? 0n) + difference)
+  for (const { day, difference, verdict } of lines) {
+    if (day && verdict !== 'matched') byDay.set(day, (byDay.get(day) ?? 0n) + difference)
+  }
   const differences = [...byDay.entries()].sort(([a], [b]) => a.localeCompare(b)).map(([, ticks]) => ticks)
   return differences.some((ticks, index) => {
     const next = differences[index + 1]
