@@ -84,6 +84,8 @@ export type SpendFilter = {
 
 export type LedgerReader = {
   names(demo: boolean): LedgerNames
+  /** First and last local day with a row, as day numbers; `null` in an empty ledger. */
+  days(demo: boolean): { first: number; last: number } | null
   totals(query: LedgerQuery): LedgerTotals
   /** The groups that cost most, and how many there are; `none` and `token-class` know no groups: one, named `''`. */
   topGroups(query: LedgerQuery, grouping: LedgerGrouping, limit: number): { top: GroupSum[]; count: number }

@@ -80,10 +80,10 @@ export function createLedgerService(ports: LedgerPorts): LedgerService {
   })
   /** Day numbers that the query spans, as far as there is anything; `null` = nothing. */
   function daysOf({ period, filter }: LedgerQuery): { first: number; last: number } | null {
-    const { days } = reader.names(filter.demo)
+    const days = reader.days(filter.demo)
     if (days === null) return null
-    const first = period.from === null ? dayNumberOf(days.from) : dayNumberOf(period.from)
-    const last = period.to === null ? dayNumberOf(days.to) : dayNumberOf(period.to)
+    const first = period.from === null ? days.first : dayNumberOf(period.from)
+    const last = period.to === null ? days.last : dayNumberOf(period.to)
     return first <= last ? { first, last } : null
   }
   const today = () => dayNumberAt(clock.now(), utcOffset(clock.now()))

@@ -34,7 +34,7 @@ const SORT_COLUMN: Record<LedgerSort['by'], string> = {
 }
 
 const Grouped = z.looseObject({ start: Whole, name: z.string().nullable() })
-const Summed = z.object({ name: z.string(), spent: z.bigint(), requests: Whole })
+const Summed = z.object({ name: z.string(), spent: z.bigint(), requests: Whole, groups: Whole })
 
 /**
  * Reads the ledger. Everything that is drawn comes from the roll-ups: those of days, or those that also tell
@@ -52,6 +52,7 @@ export function createLedgerReader(
       .flatMap((raw) => rowIn(raw, onUnreadableRow) ?? [])
   return {
     names: (demo) => guard(() => namesIn(sql, demo)),
+    days: (demo) => guard(() => daysIn(sql, demo)),
     totals: (query) =>
       guard(() => {
         const where = whereOf(query, 'rollup')
@@ -112,15 +113,15 @@ function topGroups(
   const where = whereOf(query, 'rollup')
   const from = `FROM ${rollupFor(query, grouping)} WHERE ${where.sql}`
   const name = GROUP_COLUMN[grouping]
-  const count = sql(`SELECT count(DISTINCT ${name}) AS groups ${from}`).get(...where.values)?.['groups']
-  const top = sql(`SELECT ${name} AS name, sum(spent) AS spent, sum(requests) AS requests ${from}
-    GROUP BY 1 ORDER BY spent DESC, requests DESC, name LIMIT ?`)
+  const top = sql(`SELECT *, count(*) OVER () AS groups FROM
+    (SELECT ${name} AS name, sum(spent) AS spent, sum(requests) AS requests ${from} GROUP BY 1)
+    ORDER BY spent DESC, requests DESC, name LIMIT ?`)
     .all(...where.values, limit)
-    .map((raw) => {
-      const { name: key, spent, requests } = Summed.parse(raw)
-      return { key, spent, requests }
-    })
-  return { top, count: Number(count) }
+    .map((raw) => Summed.parse(raw))
+  return {
+    top: top.map(({ name: key, spent, requests }) => ({ key, spent, requests })),
+    count: top[0]?.groups ?? 0,
+  }
 }
 
 /** The number of the first day of the span that `day` falls in, as `startOfSpan` has it. */
@@ -159,18 +160,24 @@ function namesIn(sql: Statements, demo: boolean): ReturnType<LedgerReader['names
     sql(`SELECT DISTINCT ${column} AS name FROM ledger_day WHERE demo = ? ORDER BY name`)
       .all(flag)
       .map((row) => String(row['name']))
-  const ends = sql('SELECT min(day) AS first, max(day) AS last FROM ledger_day WHERE demo = ?').get(flag)
+  const days = daysIn(sql, demo)
   const floor = sql('SELECT day FROM ledger_floor').get()?.['day']
-  const first = ends?.['first']
   return {
     models: distinct('model'),
     keys: distinct('key_id'),
     protocols: distinct('protocol'),
     connections: distinct('connection'),
-    days:
-      typeof first === 'bigint' ? { from: dayOf(Number(first)), to: dayOf(Number(ends?.['last'])) } : null,
+    days: days && { from: dayOf(days.first), to: dayOf(days.last) },
     rowsFrom: typeof floor === 'bigint' ? dayOf(Number(floor)) : null,
   }
+}
+
+function daysIn(sql: Statements, demo: boolean): { first: number; last: number } | null {
+  // Two questions, because only one end at a time is looked up without reading all that lies between.
+  const end = (order: string) =>
+    sql(`SELECT day FROM ledger_day WHERE demo = ? ORDER BY day ${order} LIMIT 1`).get(demo ? 1 : 0)?.['day']
+  const first = end('ASC')
+  return typeof first === 'bigint' ? { first: Number(first), last: Number(end('DESC')) } : null
 }
 
 function spendWhere({ demo, first, last, key, conversationId }: SpendFilter) {

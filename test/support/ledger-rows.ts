@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { AddedRow, ClosedRow, OpenedRow } from '../../electron/services/ledger-ports.ts'
+import type { ClosedRow, OpenedRow } from '../../electron/services/ledger-ports.ts'
 import { costOf } from '../../shared/pricing/cost.ts'
 import type { Rates } from '../../shared/pricing/price-schema.ts'
 import type { TokenUsage } from '../../shared/usage/usage-schema.ts'
@@ -43,15 +43,6 @@ export function closedRowOf(parts: Partial<ClosedRow> = {}): ClosedRow {
     difference: { ticks: 0n, reason: 'equal', proven: true },
     ...{ serviceTier: null, firstTokenMs: 250, durationMs: 1250, finishReason: 'stop', requestId: 'r1' },
     ...{ errorCode: null, quirks: [] },
-    ...parts,
-  }
-}
-
-export function addedRow(id: string, parts: Partial<AddedRow> = {}): AddedRow {
-  return {
-    ...openedRow(id),
-    ...closedRowOf(),
-    ...{ kind: 'request', corrects: null, source: 'app' },
     ...parts,
   }
 }

@@ -1,0 +1,156 @@
+import { execFileSync } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { createChangeEvents } from '../../electron/services/change-events.ts'
+import { createLedgerService, type LedgerService } from '../../electron/services/ledger.ts'
+import { openStorage } from '../../electron/storage/open-storage.ts'
+import { schedule } from '../../electron/xai/wire-ports.ts'
+import type { LedgerQuery } from '../../shared/ledger/ledger-query.ts'
+import { freshUserData } from '../support/electron-app.ts'
+import { manyRows } from './many-rows.ts'
+import { median } from './statistics.ts'
+
+const SIZES = [100_000, 1_000_000]
+const ROUNDS = 7
+const ROWS_A_TURN = 1_000
+/** What the architecture allows: the shell's time and a third, and a paint. */
+const ALLOWED = { ratio: 1.3, ms: 50 }
+
+const everything: LedgerQuery = { period: { from: null, to: null }, filter: { demo: false } }
+const SUMS =
+  'sum(requests), sum(unpriced), sum(spent), sum(billed_ticks), sum(prompt_tokens), sum(cached_tokens)'
+const MONTH = `CAST(strftime('%s', day * 86400, 'unixepoch', 'start of month') AS INTEGER) / 86400`
+
+/** What the page asks, and the same question as a person would ask it in SQLite's own shell. */
+const QUESTIONS: { name: string; ask: (ledger: LedgerService) => unknown; sql: string }[] = [
+  {
+    name: 'totals',
+    ask: (ledger) => ledger.totals(everything),
+    sql: `SELECT state, ${SUMS} FROM ledger_day WHERE demo = 0 GROUP BY 1`,
+  },
+  {
+    name: 'chart by month and model',
+    ask: (ledger) => ledger.chart(everything, 'model', 'month'),
+    sql: `SELECT ${MONTH}, model, state, ${SUMS} FROM ledger_day WHERE demo = 0 GROUP BY 1, 2, 3`,
+  },
+  {
+    name: 'chart of 90 days by key',
+    ask: (ledger) => ledger.chart(last90, 'key', 'week'),
+    sql: `SELECT day, key_id, state, ${SUMS} FROM ledger_day WHERE demo = 0 AND day >= 20637 GROUP BY 1, 2, 3`,
+  },
+  {
+    name: 'chart by conversation',
+    ask: (ledger) => ledger.chart(everything, 'conversation', 'month'),
+    sql: `SELECT ${MONTH}, conversation_id, state, ${SUMS} FROM ledger_conversation WHERE demo = 0 GROUP BY 1, 2, 3`,
+  },
+  {
+    name: 'histogram',
+    ask: (ledger) => ledger.histogram(everything),
+    sql: `SELECT step, sum(requests) FROM ledger_spread WHERE measure = 'cost' AND demo = 0 GROUP BY 1`,
+  },
+  {
+    name: 'speeds by model',
+    ask: (ledger) => ledger.speeds(everything),
+    sql: `SELECT model, measure, step, sum(requests) FROM ledger_spread WHERE demo = 0 GROUP BY 1, 2, 3`,
+  },
+  {
+    name: 'table, newest',
+    ask: (ledger) => ledger.rows(everything, { by: 'time', descending: true }, 0, 100),
+    sql: 'SELECT * FROM ledger WHERE demo = 0 ORDER BY sequence DESC LIMIT 100; SELECT count(*) FROM ledger WHERE demo = 0',
+  },
+  {
+    name: 'table, middle',
+    ask: (ledger) => ledger.rows(everything, { by: 'time', descending: true }, 50_000, 100),
+    sql: `SELECT * FROM ledger WHERE sequence IN (SELECT sequence FROM ledger WHERE demo = 0 ORDER BY sequence DESC
+      LIMIT 100 OFFSET 50000) ORDER BY sequence DESC; SELECT count(*) FROM ledger WHERE demo = 0`,
+  },
+  {
+    name: 'table, dearest',
+    ask: (ledger) => ledger.rows(everything, { by: 'cost', descending: true }, 0, 100),
+    sql: 'SELECT * FROM ledger WHERE demo = 0 ORDER BY spent DESC LIMIT 100; SELECT count(*) FROM ledger WHERE demo = 0',
+  },
+]
+const last90: LedgerQuery = { ...everything, period: { from: '2026-07-03', to: null } }
+
+/** The ledger with many rows: how long the main process takes to answer, against SQLite's shell on the same file. */
+export async function run(): Promise<void> {
+  for (const size of SIZES) {
+    const userData = freshUserData()
+    try {
+      await measure(size, userData.folder)
+    } finally {
+      userData.remove()
+    }
+  }
+}
+
+async function measure(size: number, folder: string): Promise<void> {
+  const storage = openStorage({ folder, now: Date.now })
+  if (storage.kind === 'newer') throw new Error('not opened')
+  const began = performance.now()
+  let longest = 0
+  for (let from = 0; from < size; from += ROWS_A_TURN) {
+    const turn = performance.now()
+    storage.ledger.add(manyRows(from, ROWS_A_TURN))
+    longest = Math.max(longest, performance.now() - turn)
+  }
+  const seconds = (performance.now() - began) / 1000
+  const path = join(folder, 'tokenbook.sqlite')
+  const megabytes = Math.round(statSync(path).size / 1_000_000)
+  console.log(
+    `\n${size} rows: in after ${seconds.toFixed(1)} s, ${ROWS_A_TURN} at most in ${longest.toFixed(0)} ms, ${megabytes} MB`,
+  )
+  const events = createChangeEvents(schedule)
+  const ledger = createLedgerService({
+    ...{ store: storage.ledger, reader: storage.ledgerReader, events, uuid: () => 'x', utcOffset: () => 0 },
+    clock: { now: () => Date.now(), monotonic: () => performance.now() },
+    catalog: { read: () => Promise.reject(new Error('not asked for')) },
+    files: {
+      choosePath: async () => null,
+      chooseFile: async () => null,
+      writer: () => ({ write() {}, finish() {}, giveUp() {} }),
+      reader: () => ({ bytes: 0, async *pieces() {} }),
+    },
+  })
+  console.log('| question | ms | worst ms | shell ms | allowed ms | |\n|---|---:|---:|---:|---:|---|')
+  for (const { name, ask, sql } of QUESTIONS)
+    report(
+      name,
+      timesOf(() => ask(ledger)),
+      shellTimes(path, sql),
+    )
+  storage.close()
+}
+
+function timesOf(work: () => unknown): number[] {
+  return Array.from({ length: ROUNDS }, () => {
+    const began = performance.now()
+    work()
+    return performance.now() - began
+  })
+}
+
+/** As the shell's own timer has it: starting it is not what is compared. */
+function shellTimes(path: string, sql: string): number[] {
+  const script = [
+    '.timer on',
+    '.mode list',
+    '.output /dev/null',
+    ...Array.from({ length: ROUNDS }, () => `${sql};`),
+  ]
+  // The timer writes where the rows go, so rows are counted instead of shown.
+  const counted = script.filter((line) => !line.startsWith('.output')).join('\n')
+  const out = execFileSync('sqlite3', ['-readonly', path], { input: counted, maxBuffer: 1 << 30 }).toString()
+  const times = [...out.matchAll(/Run Time: real (\d+\.\d+)/g)].map(([, time]) => Number(time) * 1000)
+  const parts = sql.split(';').length
+  return Array.from({ length: ROUNDS }, (_, round) =>
+    times.slice(round * parts, (round + 1) * parts).reduce((sum, time) => sum + time, 0),
+  )
+}
+
+function report(name: string, ours: readonly number[], shell: readonly number[]): void {
+  const [own, theirs] = [median(ours), median(shell)]
+  const allowed = theirs * ALLOWED.ratio + ALLOWED.ms
+  const cells = [own, Math.max(...ours), theirs, allowed].map((time) => time.toFixed(1))
+  console.log(`| ${name} | ${cells.join(' | ')} | ${own <= allowed ? 'within' : 'TOO SLOW'} |`)
+}
