@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createChangeEvents } from '../../electron/services/change-events.ts'
 import { createLedgerService, type LedgerService } from '../../electron/services/ledger.ts'
+import { loadEngine } from '../../electron/storage/engine.ts'
 import { openStorage } from '../../electron/storage/open-storage.ts'
 import { schedule } from '../../electron/xai/wire-ports.ts'
 import type { LedgerQuery } from '../../shared/ledger/ledger-query.ts'
@@ -130,22 +131,23 @@ function timesOf(work: () => unknown): number[] {
   })
 }
 
-/** As the shell's own timer has it: starting it is not what is compared. */
+/** As the shell's own timer has it: starting it is not what is compared. Without a shell, by this process's SQLite. */
 function shellTimes(path: string, sql: string): number[] {
-  const script = [
-    '.timer on',
-    '.mode list',
-    '.output /dev/null',
-    ...Array.from({ length: ROUNDS }, () => `${sql};`),
-  ]
-  // The timer writes where the rows go, so rows are counted instead of shown.
-  const counted = script.filter((line) => !line.startsWith('.output')).join('\n')
-  const out = execFileSync('sqlite3', ['-readonly', path], { input: counted, maxBuffer: 1 << 30 }).toString()
+  if (spawnSync('sqlite3', ['-version']).error) return plainTimes(path, sql)
+  const script = ['.timer on', '.mode list', ...Array.from({ length: ROUNDS }, () => `${sql};`)].join('\n')
+  const out = execFileSync('sqlite3', ['-readonly', path], { input: script, maxBuffer: 1 << 30 }).toString()
   const times = [...out.matchAll(/Run Time: real (\d+\.\d+)/g)].map(([, time]) => Number(time) * 1000)
   const parts = sql.split(';').length
   return Array.from({ length: ROUNDS }, (_, round) =>
     times.slice(round * parts, (round + 1) * parts).reduce((sum, time) => sum + time, 0),
   )
+}
+
+function plainTimes(path: string, sql: string): number[] {
+  const database = loadEngine().open(path, { readOnly: true })
+  const times = timesOf(() => sql.split(';').map((one) => database.prepare(one).all()))
+  database.close()
+  return times
 }
 
 function report(name: string, ours: readonly number[], shell: readonly number[]): void {
