@@ -43,6 +43,10 @@ const clock: Clock = { now: () => Date.now(), monotonic: () => performance.now()
 
 /** The tokens of a text of 4 MB, about 80 bytes each (reference 4). */
 const TOKEN_ANSWER_BYTES = 128 * 1024 * 1024
+/** Three lists are read at a time, so this is what a hostile server can cost three times over. A real one has 50 kB. */
+const LIST_ANSWER_BYTES = 12 * 1024 * 1024
+/** What is told of a key: a few kB, even with thousands of access strings. */
+const KEY_ANSWER_BYTES = 1024 * 1024
 
 /** A conversation of 5,000 messages with some images. */
 const MOST_IMPORT_BYTES = 256 * 1024 * 1024
@@ -51,14 +55,17 @@ const MOST_IMPORT_BYTES = 256 * 1024 * 1024
 export function composeServices({ storage, environment, dataFolder, view, window }: Parts): Composition {
   const limits = createLimits({ settings: storage.settings, clock })
   const network = { fetch: apiFetch, clock, random: Math.random, onAnswer: limits.record }
-  const wire = createWire(network)
   const demo = createDemo()
   const { profiles, vault } = composeKeys(storage, environment, dataFolder)
   const { connection, keyFacts, keyHealth } = composeConnection({
-    ...{ profiles, vault, limits, wire, clock },
+    ...{ profiles, vault, limits, clock },
+    wire: createWire({ ...network, limits: { jsonBytes: KEY_ANSWER_BYTES } }),
     demo: demo.start,
   })
-  const catalog = composeCatalog({ wire, connection, clock, storage })
+  const catalog = composeCatalog({
+    wire: createWire({ ...network, limits: { jsonBytes: LIST_ANSWER_BYTES } }),
+    ...{ connection, clock, storage },
+  })
   const estimates = createEstimatesService({
     store: storage.estimates,
     connection,

@@ -14,6 +14,7 @@ import type { playground } from './en/playground.ts'
 import type { settings } from './en/settings.ts'
 import type { tokenizer } from './en/tokenizer.ts'
 import { ui } from './en/ui.ts'
+import { isolated } from './isolated.ts'
 
 /** One namespace per feature; every text on screen comes from here. */
 const english = { app, ui, failure, models, notYet } as const
@@ -47,7 +48,7 @@ export function initMessages(): void {
     defaultNS: 'ui',
     resources: { en: english },
     initAsync: false,
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: true, escape: isolated },
     returnNull: false,
   })
 }
