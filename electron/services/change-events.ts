@@ -1,5 +1,6 @@
 import type { LedgerEvent } from '../../shared/contract/ledger.ts'
 import type { Schedule } from '../xai/wire-ports.ts'
+import { pullEvents } from './pulled-events.ts'
 
 export type ChangeEvents = {
   /** Something was changed. */
@@ -28,37 +29,14 @@ export function createChangeEvents(schedule: Schedule): ChangeEvents {
 
   function listen(signal?: AbortSignal): AsyncIterableIterator<LedgerEvent> {
     let seen = revision
-    let isOpen = signal?.aborted !== true
-    let waiting: ((result: IteratorResult<LedgerEvent, undefined>) => void)[] = []
-    const serve = (): void => {
-      while (waiting.length > 0 && (!isOpen || seen !== revision)) {
-        seen = revision
-        waiting.shift()?.(isOpen ? { done: false, value: { kind: 'changed', revision } } : END)
-      }
+    const take = (): LedgerEvent | null => {
+      if (seen === revision) return null
+      seen = revision
+      return { kind: 'changed', revision }
     }
-    const close = (): void => {
-      isOpen = false
-      listeners.delete(serve)
-      signal?.removeEventListener('abort', close)
-      serve()
-    }
-    if (isOpen) listeners.add(serve)
-    signal?.addEventListener('abort', close, { once: true })
-    const events: AsyncIterableIterator<LedgerEvent> = {
-      next: () =>
-        new Promise((resolve) => {
-          waiting = [...waiting, resolve]
-          if (!isOpen) serve()
-        }),
-      return: async () => {
-        close()
-        return END
-      },
-      [Symbol.asyncIterator]: () => events,
-    }
-    return events
+    const pulled = pullEvents(take, () => listeners.delete(pulled.serve), signal)
+    if (pulled.isOpen()) listeners.add(pulled.serve)
+    return pulled.events
   }
   return { changed, listen }
 }
-
-const END: IteratorResult<LedgerEvent, undefined> = { done: true, value: undefined }

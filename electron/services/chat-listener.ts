@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { ChatEvent } from '../../shared/contract/chat.ts'
 import type { Conversation } from '../../shared/contract/conversation.ts'
+import { pullEvents } from './pulled-events.ts'
 
 /** Beyond either limit a listener that does not keep up gets one fresh snapshot in place of what waits for it. */
 const MAX_WAITING_EVENTS = 256
@@ -22,8 +23,6 @@ export type ChatListener = {
 export function createChatListener(snapshot: () => Conversation, left: () => void): ChatListener {
   let waiting: ChatEvent[] = []
   let stale = true
-  let open = true
-  let takers: ((result: IteratorResult<ChatEvent, undefined>) => void)[] = []
 
   function take(): ChatEvent | null {
     if (!stale) return waiting.shift() ?? null
@@ -31,13 +30,10 @@ export function createChatListener(snapshot: () => Conversation, left: () => voi
     stale = false
     return { kind: 'snapshot', conversation }
   }
-  function serve(): void {
-    while (takers.length > 0) {
-      const event = take()
-      if (event === null) return
-      takers.shift()?.({ done: false, value: event })
-    }
-  }
+  const { events, serve, close, isOpen } = pullEvents(take, () => {
+    waiting = []
+    left()
+  })
   function restart(): void {
     stale = true
     waiting = []
@@ -45,32 +41,10 @@ export function createChatListener(snapshot: () => Conversation, left: () => voi
   }
   function push(event: ChatEvent): void {
     // The snapshot that is due will hold what this event says.
-    if (!open || stale) return
+    if (!isOpen() || stale) return
     waiting = merged(waiting, event)
     if (waiting.length > MAX_WAITING_EVENTS || lengthOf(waiting) > MAX_WAITING_TEXT) restart()
     else serve()
-  }
-  function close(): void {
-    if (!open) return
-    open = false
-    waiting = []
-    for (const taker of takers) taker({ done: true, value: undefined })
-    takers = []
-    left()
-  }
-
-  const events: AsyncIterableIterator<ChatEvent> = {
-    next: () =>
-      new Promise((resolve) => {
-        if (!open) return resolve({ done: true, value: undefined })
-        takers.push(resolve)
-        serve()
-      }),
-    return: async () => {
-      close()
-      return { done: true, value: undefined }
-    },
-    [Symbol.asyncIterator]: () => events,
   }
   return { events, push, restart, close }
 }

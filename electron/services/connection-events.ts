@@ -1,4 +1,5 @@
 import type { ConnectionEvent } from '../../shared/contract/connection-health.ts'
+import { pullEvents } from './pulled-events.ts'
 
 export type ConnectionEvents = {
   publish(event: ConnectionEvent): void
@@ -21,67 +22,26 @@ export function createConnectionEvents(): ConnectionEvents {
       for (const listener of [...listeners]) listener.push(event)
     },
     listen(known, signal) {
-      const queue = createQueue(() => {
-        listeners.delete(queue)
-        signal?.removeEventListener('abort', queue.close)
-      })
-      if (closed || signal?.aborted) queue.close()
-      else {
-        for (const event of known()) queue.push(event)
-        listeners.add(queue)
-        signal?.addEventListener('abort', queue.close, { once: true })
+      let waiting: ConnectionEvent[] = closed ? [] : [...known()]
+      const pulled = pullEvents(
+        () => waiting.shift() ?? null,
+        () => listeners.delete(listener),
+        signal,
+      )
+      const listener: Listener = {
+        push(event) {
+          waiting = [...waiting.filter(({ kind }) => kind !== event.kind), event]
+          pulled.serve()
+        },
+        close: pulled.close,
       }
-      return queue.events
+      if (closed) pulled.close()
+      else if (pulled.isOpen()) listeners.add(listener)
+      return pulled.events
     },
     close() {
       closed = true
       for (const listener of [...listeners]) listener.close()
-    },
-  }
-}
-
-type Taker = (result: IteratorResult<ConnectionEvent, undefined>) => void
-
-function createQueue(left: () => void): Listener & { events: AsyncIterableIterator<ConnectionEvent> } {
-  let waiting: ConnectionEvent[] = []
-  let takers: Taker[] = []
-  let open = true
-
-  function serve(): void {
-    while (takers.length > 0) {
-      const value = waiting.shift()
-      if (value === undefined) return
-      takers.shift()?.({ done: false, value })
-    }
-  }
-  function close(): void {
-    if (!open) return
-    open = false
-    waiting = []
-    for (const taker of takers) taker({ done: true, value: undefined })
-    takers = []
-    left()
-  }
-  const events: AsyncIterableIterator<ConnectionEvent> = {
-    next: () =>
-      new Promise((resolve) => {
-        if (!open) return resolve({ done: true, value: undefined })
-        takers.push(resolve)
-        serve()
-      }),
-    return: async () => {
-      close()
-      return { done: true, value: undefined }
-    },
-    [Symbol.asyncIterator]: () => events,
-  }
-  return {
-    events,
-    close,
-    push(event) {
-      if (!open) return
-      waiting = [...waiting.filter(({ kind }) => kind !== event.kind), event]
-      serve()
     },
   }
 }
