@@ -277,7 +277,7 @@ describe('an answer that ended', () => {
       computed: costOf(miniUsage, miniRates),
     })
     openPlayground(conversationOf(userMessage('u1', 'Hi'), answerMessage('a1', { text: 'Hello', attempt })))
-    const bill = await screen.findByRole('region', { name: 'Cost of this answer' })
+    const bill = await screen.findByRole('group', { name: 'Cost of this answer' })
     expect(within(bill).getByText('Billed').nextElementSibling).toHaveTextContent(/^\$0\.00011765$/)
     expect(within(bill).getByText('Computed').nextElementSibling).toHaveTextContent(/^\$0\.00011765$/)
     expect(within(bill).getByText('Billed and computed agree to the last digit.')).toBeVisible()
@@ -292,7 +292,7 @@ describe('an answer that ended', () => {
       ['Reasoning', '228', '$0.50', '$0.000114'],
       ['Total', '$0.00011765'],
     ])
-    const facts = screen.getByRole('region', { name: 'Facts of this answer' })
+    const facts = screen.getByRole('group', { name: 'Facts of this answer' })
     expect(facts).toHaveTextContent('0.412 sec')
     expect(facts).toHaveTextContent('cd6edcc5-req')
     expect(screen.getByText('Finished.')).toBeVisible()
@@ -306,7 +306,7 @@ describe('an answer that ended', () => {
       computed: costOf(miniUsage, miniRates),
     })
     openPlayground(conversationOf(answerMessage('a1', { text: 'Hello', attempt })))
-    const bill = await screen.findByRole('region', { name: 'Cost of this answer' })
+    const bill = await screen.findByRole('group', { name: 'Cost of this answer' })
     expect(within(bill).getAllByText('Demo')).toHaveLength(2)
   })
 
@@ -314,7 +314,7 @@ describe('an answer that ended', () => {
     openPlayground(
       conversationOf(answerMessage('a1', { text: 'Hello', attempt: sampleAttempt({ servedModel: null }) })),
     )
-    const bill = await screen.findByRole('region', { name: 'Cost of this answer' })
+    const bill = await screen.findByRole('group', { name: 'Cost of this answer' })
     expect(within(bill).getByText('Billed').nextElementSibling).toHaveTextContent('–')
     expect(within(bill).getByText('Computed').nextElementSibling).toHaveTextContent('–')
     expect(bill).not.toHaveTextContent('0.00')
@@ -329,7 +329,7 @@ describe('an answer that ended', () => {
       computed: costOf(miniUsage, rates),
     })
     openPlayground(conversationOf(answerMessage('a1', { text: 'Hello', attempt })))
-    const bill = await screen.findByRole('region', { name: 'Cost of this answer' })
+    const bill = await screen.findByRole('group', { name: 'Cost of this answer' })
     expect(within(bill).getByText('Computed').nextElementSibling).toHaveTextContent('at least $0.00000315')
   })
 
@@ -343,7 +343,7 @@ describe('an answer that ended', () => {
       computed: { ...costOf(usage, miniRates), complete: false },
     })
     openPlayground(conversationOf(answerMessage('a1', { text: 'Hello', attempt })))
-    const bill = await screen.findByRole('region', { name: 'Cost of this answer' })
+    const bill = await screen.findByRole('group', { name: 'Cost of this answer' })
     expect(bill).toHaveTextContent(
       'grok-9 answered, whose price is not known. Computed with the price of grok-3-mini',
     )

@@ -28,7 +28,7 @@ export function AttemptFacts({ attempt, limits }: AttemptFactsProps): ReactNode 
   }
   const oneDecimal = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
   return (
-    <section aria-label={t('facts.label')}>
+    <fieldset aria-label={t('facts.label')}>
       <dl className="facts answer-facts">
         <Fact name={t('facts.asked')} value={<IdText>{attempt.askedModel}</IdText>} />
         <Fact
@@ -64,7 +64,7 @@ export function AttemptFacts({ attempt, limits }: AttemptFactsProps): ReactNode 
         <Fact name={t('facts.limits')} value={limitsText(limits)} unknown={t('facts.noLimits')} />
         <Fact name={t('facts.host')} value={<IdText>{attempt.host}</IdText>} />
       </dl>
-    </section>
+    </fieldset>
   )
 }
 

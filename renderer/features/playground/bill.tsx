@@ -14,7 +14,7 @@ export function Bill({ attempt }: { attempt: Attempt }): ReactNode {
   const atLeast = computed?.complete === false && !instead
   const ended = attempt.state.kind === 'complete'
   return (
-    <section className="bill" aria-label={t('bill.label')}>
+    <fieldset className="bill" aria-label={t('bill.label')}>
       <dl className="bill-figures">
         <div>
           <dt title={t('bill.billedMeaning')}>{t('bill.billed')}</dt>
@@ -47,6 +47,6 @@ export function Bill({ attempt }: { attempt: Attempt }): ReactNode {
       )}
       {atLeast && <p className="quiet">{t('bill.incomplete')}</p>}
       {usage !== null && <CostTable usage={usage} cost={computed} atLeast={atLeast} />}
-    </section>
+    </fieldset>
   )
 }

@@ -94,7 +94,7 @@ function EndFacts({ answer: { attempt } }: { answer: Message }): ReactNode {
   const exact = attempt.usage?.billed !== null || attempt.computed?.complete === true
   const oneDecimal = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
   return (
-    <section className="live-facts" aria-label={t('facts.label')}>
+    <fieldset className="live-facts" aria-label={t('facts.label')}>
       <dl>
         <div>
           <dt>{t('compare.cost')}</dt>
@@ -123,6 +123,6 @@ function EndFacts({ answer: { attempt } }: { answer: Message }): ReactNode {
           </dd>
         </div>
       </dl>
-    </section>
+    </fieldset>
   )
 }

@@ -39,7 +39,7 @@ export function EarlierComparisons({
               aria-current={row.id === openId ? 'true' : undefined}
               onClick={() => onOpen(row.id)}
             >
-              <span className="conversation-name">{row.opening}</span>
+              <span className="conversation-name">{row.opening}</span>{' '}
               <span className="quiet">
                 {exactTime(row.createdAt, i18n.language)} · {row.models.join(', ')} ·{' '}
                 <MoneyText ticks={row.spent.ticks} atLeast={!row.spent.complete} />

@@ -38,7 +38,7 @@ export function ConversationLine({ row, open, onOpen, commands }: ConversationLi
         title={name}
         onClick={() => onOpen(row.id)}
       >
-        <span className="conversation-name">{name}</span>
+        <span className="conversation-name">{name}</span>{' '}
         <span className="quiet conversation-facts">
           {row.pinned && `${t('list.pinned')} · `}
           {row.underWay && `${t('list.underWay')} · `}

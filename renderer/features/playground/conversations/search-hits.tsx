@@ -52,7 +52,7 @@ function Hit({ hit, onOpen }: { hit: SearchHit; onOpen: SearchHitsProps['onOpen'
         hit.messageId === null ? onOpen(hit.conversationId) : onOpen(hit.conversationId, hit.messageId)
       }
     >
-      <span className="conversation-name">{hit.title ?? hit.opening ?? t('list.untitled')}</span>
+      <span className="conversation-name">{hit.title ?? hit.opening ?? t('list.untitled')}</span>{' '}
       <span className="quiet">
         {hit.role !== null && `${t(`role.${hit.role}`)}: `}
         <Found snippet={hit.snippet} />

@@ -18,7 +18,7 @@ export function LiveFacts({ progress }: { progress: LiveProgress['progress'] | n
   })
   const about = (text: string, exact: boolean) => (exact ? text : t('live.about', { text }))
   return (
-    <section className="live-facts" aria-label={t('live.label')}>
+    <fieldset className="live-facts" aria-label={t('live.label')}>
       <dl>
         <Live
           name={t('live.firstToken')}
@@ -34,7 +34,7 @@ export function LiveFacts({ progress }: { progress: LiveProgress['progress'] | n
           value={cost === null ? unknown : about(formatUsd(cost.ticks), cost.exact)}
         />
       </dl>
-    </section>
+    </fieldset>
   )
 }
 

@@ -7,6 +7,8 @@ import { type MessageActions, writtenOf } from './use-message-actions.ts'
 
 const ROLES: readonly MessageRole[] = ['system', 'user', 'assistant']
 
+const MOST_ROWS = 16
+
 type MessageEditorProps = {
   message: Message
   actions: MessageActions
@@ -43,9 +45,7 @@ export function MessageEditor({ message, actions, onAsk, onDone }: MessageEditor
       </NativeSelect>
       <Textarea
         aria-label={t('edit.text')}
-        autosize
-        minRows={3}
-        maxRows={16}
+        rows={Math.min(MOST_ROWS, Math.max(3, text.split('\n').length + 1))}
         dir="auto"
         data-autofocus
         value={text}

@@ -30,9 +30,8 @@ export function JsonParameter<Value>(props: JsonParameterProps<Value>): ReactNod
       onChange={(event) => {
         const next = event.currentTarget.value
         setTyped(next)
-        if (next.trim() === '') props.onChange(undefined)
         const value = problemOf(next, props.read) === null ? props.read(parsed(next)) : null
-        if (value !== null) props.onChange(value)
+        props.onChange(value ?? undefined)
       }}
     />
   )

@@ -31,7 +31,8 @@ export function NumberParameter({ facts, value, note, onChange }: NumberParamete
         const next = event.currentTarget.value
         setTyped(next)
         const read = readNumber(next, facts)
-        if (read !== 'wrong') onChange(read === 'none' ? undefined : read)
+        // What cannot be sent is not sent, and neither is what stood there before.
+        onChange(typeof read === 'number' ? read : undefined)
       }}
       onBlur={() => {
         if (!wrong) setTyped(null)
