@@ -76,6 +76,8 @@ export function composeLedger({
       ...common,
       store: storage.care,
       ledger: store,
+      reader,
+      reportBug,
       settings: storage.settings,
       openFolder: () => openFolder(dataFolder),
       restart: ({ erase }) => restartApp(() => (erase ? eraseData(dataFolder) : undefined)),

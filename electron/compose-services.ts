@@ -37,7 +37,13 @@ export type Parts = {
 }
 
 /** What the app is made of, and how it ends. */
-export type Composition = { services: Services; finish(): Promise<void>; underWay(): number }
+export type Composition = {
+  services: Services
+  /** What the data needs from time to time; throws what storing throws. */
+  tend(): void
+  finish(): Promise<void>
+  underWay(): number
+}
 
 const clock: Clock = { now: () => Date.now(), monotonic: () => performance.now() }
 
@@ -130,6 +136,7 @@ export function composeServices({ storage, environment, dataFolder, view, window
       },
     },
     underWay: playground.chat.underWay,
+    tend: care.tend,
     async finish() {
       keyHealth.close()
       await playground.chat.shutdown()

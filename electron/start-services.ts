@@ -31,11 +31,12 @@ export function startServices({ environment, dataFolder, view, window }: Start):
     refuseNewerStorage(storage, dataFolder)
     return null
   }
-  const { services, finish, underWay } = composeServices({ storage, environment, dataFolder, view, window })
+  const parts = composeServices({ storage, environment, dataFolder, view, window })
+  const { services, tend, finish, underWay } = parts
   const router = createRouter(services, reportBug)
   quitInOrder(finish)
   askBeforeClose(window(), underWay)
-  backUpLater(storage, reportBug)
+  backUpLater(storage, tend, reportBug)
   return { serve: (port) => serveRouter(router, port, reportBug) }
 }
 

@@ -1,7 +1,7 @@
 import type { CareService } from '../services/care.ts'
 import type { Implementer } from './implementer.ts'
 
-export function careRoutes({ care: os }: Implementer, care: Omit<CareService, 'applyRetention'>) {
+export function careRoutes({ care: os }: Implementer, care: Omit<CareService, 'tend'>) {
   return os.router({
     read: os.read.handler(() => care.read()),
     backUpNow: os.backUpNow.handler(() => care.backUpNow()),

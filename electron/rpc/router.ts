@@ -31,7 +31,7 @@ export type Services = ConnectionParts &
   Pick<ChatServices, 'comparisons' | 'conversations' | 'images' | 'messages' | 'requestDetails'> & {
     about: AboutService
     budgets: Omit<BudgetsService, 'look'>
-    care: Omit<CareService, 'applyRetention'>
+    care: Omit<CareService, 'tend'>
     catalog: CatalogServices
     exports: ExportService
     estimates: Pick<EstimatesService, 'read'>

@@ -1,12 +1,14 @@
 import type { DataCare, Retention } from '../../shared/contract/care.ts'
 import { Retention as RetentionSchema } from '../../shared/contract/care.ts'
 import { dayNumberAt } from '../../shared/ledger/day.ts'
-import type { CareStore, LedgerStore } from './ledger-ports.ts'
+import type { CareStore, LedgerReader, LedgerStore } from './ledger-ports.ts'
 import type { Clock, SettingsStore } from './ports.ts'
+import type { ReportBug } from './report-bug.ts'
 
 export type CarePorts = {
   store: CareStore
   ledger: LedgerStore
+  reader: Pick<LedgerReader, 'check'>
   settings: SettingsStore
   clock: Clock
   utcOffset: (at: number) => number
@@ -14,6 +16,7 @@ export type CarePorts = {
   /** Ends what is under way, closes the database and starts the app again; `erase` removes what is left then. */
   restart: (how: { erase: boolean }) => void
   changed: () => void
+  reportBug: ReportBug
 }
 
 /** See the contract. Every call throws what storing throws. */
@@ -24,11 +27,13 @@ export type CareService = {
   setRetention(retention: Retention): { removed: number; care: DataCare }
   deleteAll(): void
   openDataFolder(): Promise<void>
-  /** What retention lets go of by now; for once a day. */
-  applyRetention(): number
+  /** Lets go of what retention lets go of by now, and checks a ledger that is soon checked; for once a day. */
+  tend(): void
 }
 
 const RETENTION_SETTING = 'ledger-retention'
+/** About a third of a second; beyond it a check is for the person to ask for. */
+const CHECKED_UP_TO_ROWS = 50_000
 const FOR_EVER: Retention = { days: null, rows: null }
 
 export function createCareService(ports: CarePorts): CareService {
@@ -56,7 +61,6 @@ export function createCareService(ports: CarePorts): CareService {
   }
   return {
     read,
-    applyRetention,
     backUpNow() {
       store.backUpNow()
       return read()
@@ -75,6 +79,14 @@ export function createCareService(ports: CarePorts): CareService {
       ports.restart({ erase: true })
     },
     openDataFolder: ports.openFolder,
+    tend() {
+      applyRetention()
+      if (ledger.counts().rows > CHECKED_UP_TO_ROWS) return
+      const { wrong, offBy } = ports.reader.check()
+      if (wrong === 0) return
+      ports.reportBug('ledger.check', new Error(`${wrong} roll-ups were off by ${offBy} ticks and made anew`))
+      ports.changed()
+    },
   }
 }
 

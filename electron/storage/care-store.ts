@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import { failureOf } from '../../shared/contract/failure.ts'
 import type { CareStore } from '../services/ledger-ports.ts'
@@ -42,8 +42,13 @@ export function createCareStore({ database, engine, paths, onDisk, newest, now, 
         if (!backup) throw new ServiceFailure(failureOf('not-found'))
         if (!isSoundCopy(engine, backup.path, newest)) throw new ServiceFailure(failureOf('storage-failed'))
         copyDurably(backup.path, `${paths.restoring}.part`, paths.restoring)
-        // After the copy: three are kept, and the one that is restored may be the oldest.
-        makeBackup(engine, database, paths, now())
+        try {
+          // After the copy: three are kept, and the one that is restored may be the oldest.
+          makeBackup(engine, database, paths, now())
+        } catch (error) {
+          rmSync(paths.restoring, { force: true })
+          throw error
+        }
       }),
     markErased: () => guard(() => writeDurably(paths.eraseDue, 'Everything here is to be removed.\n')),
   }

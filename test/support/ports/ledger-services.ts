@@ -53,6 +53,7 @@ export function ledgerServices(
     care: createCareService({
       ...ports,
       ledger: memory.store,
+      reportBug: () => {},
       settings: memorySettings(),
       store: {
         bytes: () => 0,

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createCareService } from '../../../../electron/services/care.ts'
+import { loadEngine } from '../../../../electron/storage/engine.ts'
 import { eraseData } from '../../../../electron/storage/erase-data.ts'
 import type { OpenStorage } from '../../../../electron/storage/open-storage.ts'
 import { createWeakBox } from '../../../../electron/storage/weak-box.ts'
@@ -13,13 +14,16 @@ const everything = { period: { from: null, to: null }, filter: { demo: false } }
 
 function careOf(storage: OpenStorage) {
   const restarts: { erase: boolean }[] = []
+  const bugs: unknown[] = []
   const care = createCareService({
     ...{ store: storage.care, ledger: storage.ledger, settings: storage.settings },
     ...{ clock: manualTime(Date.UTC(2026, 8, 30)).clock, utcOffset: () => 0, changed: () => {} },
+    reader: storage.ledgerReader,
+    reportBug: (_where, error) => bugs.push(error),
     openFolder: async () => {},
     restart: (how) => restarts.push(how),
   })
-  return { care, restarts }
+  return { care, restarts, bugs }
 }
 
 function spend(storage: OpenStorage, id: string, at = Date.UTC(2026, 8, 29)): void {
@@ -73,13 +77,32 @@ describe('retention', () => {
     const { care } = careOf(storage)
     const before = storage.ledgerReader.totals(everything)
     expect(care.read().retention).toEqual({ days: null, rows: null })
-    expect(care.applyRetention()).toBe(0)
+    care.tend()
+    expect(care.read().ledgerRows).toBe(3)
     expect(care.setRetention({ days: 21, rows: null })).toMatchObject({ removed: 1, care: { ledgerRows: 2 } })
     expect(storage.ledgerReader.totals(everything)).toEqual(before)
     storage.close()
     const next = open(folder)
     expect(careOf(next).care.read().retention).toEqual({ days: 21, rows: null })
     expect(next.ledgerReader.totals(everything)).toEqual(before)
+  })
+})
+
+describe('what is done from time to time', () => {
+  it('lets go of rows, and reports and mends roll-ups that are wrong', () => {
+    const folder = scratchFolder()
+    const storage = open(folder)
+    spend(storage, 'a')
+    const before = storage.ledgerReader.totals(everything)
+    const database = loadEngine().open(join(folder, 'tokenbook.sqlite'))
+    database.exec('UPDATE ledger_day SET spent = spent + 1')
+    database.close()
+    const { care, bugs } = careOf(storage)
+    care.tend()
+    expect(String(bugs)).toContain('1 roll-ups were off by 1 ticks')
+    expect(storage.ledgerReader.totals(everything)).toEqual(before)
+    care.tend()
+    expect(bugs).toHaveLength(1)
   })
 })
 
