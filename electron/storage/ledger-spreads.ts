@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { CostHistogram, ModelSpeeds } from '../../shared/ledger/chart-schema.ts'
 import type { LedgerQuery } from '../../shared/ledger/ledger-query.ts'
-import { edgeOfStep, type LedgerSpread } from './ledger-sums.ts'
-import { whereOf } from './ledger-where.ts'
+import { edgeOfStep, LEDGER_SPREADS, type LedgerSpread, stepSql } from './ledger-sums.ts'
+import { type Where, whereOf } from './ledger-where.ts'
 import { type Statements, Whole } from './statements.ts'
 
 /** Steps that begin with 1, 2 and 5: a histogram of twelve a decade would be too fine to read. */
@@ -20,23 +20,34 @@ const Means = z.object({
   stream_ms: Whole,
 })
 
-/** Conversations are not told apart here: their filter does not narrow a spread, so rows are counted instead. */
 export function histogramOf(sql: Statements, query: LedgerQuery): CostHistogram {
-  const where = whereOf(withoutConversations(query), 'rollup')
-  const steps = sql(`SELECT step, sum(requests) AS requests FROM ledger_spread
-    WHERE measure = 'cost' AND ${where.sql} GROUP BY step HAVING requests <> 0 ORDER BY step`)
+  const { from, where } = stepsOf(query, 'cost')
+  const steps = sql(`SELECT step, sum(requests) AS requests FROM ${from}
+    WHERE ${where.sql} GROUP BY step HAVING sum(requests) <> 0 ORDER BY step`)
     .all(...where.values)
     .map((row) => Step.parse(row))
   const bins = new Map<number, number>()
   for (const { step, requests } of steps) bins.set(binOf(step), (bins.get(binOf(step)) ?? 0) + requests)
-  const unknown = sql(`SELECT coalesce(sum(unpriced), 0) AS unpriced FROM ledger_day
-    WHERE state <> 'rejected' AND spent = 0 AND ${where.sql}`).get(...where.values)
+  const sums = whereOf(query, 'rollup')
+  const unknown = sql(`SELECT coalesce(sum(unpriced), 0) AS unpriced FROM ${rollupOf(query)}
+    WHERE state <> 'rejected' AND spent = 0 AND ${sums.sql}`).get(...sums.values)
   return { bins: withGaps(bins), unknown: Number(unknown?.['unpriced']) }
 }
 
-function withoutConversations({ period, filter }: LedgerQuery): LedgerQuery {
-  const { conversations: _, ...rest } = filter
-  return { period, filter: rest }
+/** From the roll-up; it does not tell conversations apart, so those are counted from their rows, which are few. */
+function stepsOf(query: LedgerQuery, measure: LedgerSpread['measure']): { from: string; where: Where } {
+  const spread = LEDGER_SPREADS.find((one) => one.measure === measure)
+  if (query.filter.conversations === undefined || spread === undefined) {
+    const where = whereOf(query, 'rollup')
+    return { from: 'ledger_spread', where: { ...where, sql: `measure = '${measure}' AND ${where.sql}` } }
+  }
+  const where = whereOf(query, 'raw')
+  const rows = `SELECT *, ${stepSql(spread.of)} AS step, r.weight AS requests FROM ledger AS r WHERE ${spread.when}`
+  return { from: `(${rows})`, where }
+}
+
+function rollupOf({ filter }: LedgerQuery): string {
+  return filter.conversations === undefined ? 'ledger_day' : 'ledger_conversation'
 }
 
 /** The step that a bin of the histogram begins with; -1 is the bin of what cost nothing. */
@@ -65,14 +76,14 @@ function withGaps(bins: ReadonlyMap<number, number>): CostHistogram['bins'] {
 }
 
 export function speedsOf(sql: Statements, query: LedgerQuery): ModelSpeeds {
-  const where = whereOf(withoutConversations(query), 'rollup')
+  const where = whereOf(query, 'rollup')
   const means = sql(`SELECT model, sum(first_token_ms) AS first_token_ms, sum(first_tokens) AS first_tokens,
-    sum(stream_tokens) AS stream_tokens, sum(stream_ms) AS stream_ms FROM ledger_day
+    sum(stream_tokens) AS stream_tokens, sum(stream_ms) AS stream_ms FROM ${rollupOf(query)}
     WHERE state = 'final' AND ${where.sql} GROUP BY model ORDER BY sum(requests) DESC LIMIT 100`)
     .all(...where.values)
     .map((row) => Means.parse(row))
-  const first = stepsByModel(sql, 'first-token', where)
-  const speed = stepsByModel(sql, 'speed', where)
+  const first = stepsByModel(sql, stepsOf(query, 'first-token'))
+  const speed = stepsByModel(sql, stepsOf(query, 'speed'))
   return means.map((mean) => ({
     model: mean.model,
     firstTokenMs: {
@@ -92,15 +103,11 @@ export function speedsOf(sql: Statements, query: LedgerQuery): ModelSpeeds {
 
 type Steps = readonly z.infer<typeof Step>[]
 
-function stepsByModel(
-  sql: Statements,
-  measure: LedgerSpread['measure'],
-  where: ReturnType<typeof whereOf>,
-): Map<string, Steps> {
+function stepsByModel(sql: Statements, { from, where }: ReturnType<typeof stepsOf>): Map<string, Steps> {
   const found = new Map<string, Steps>()
-  const text = `SELECT model, step, sum(requests) AS requests FROM ledger_spread
-    WHERE measure = ? AND ${where.sql} GROUP BY model, step HAVING requests > 0 ORDER BY model, step`
-  for (const row of sql(text).iterate(measure, ...where.values)) {
+  const text = `SELECT model, step, sum(requests) AS requests FROM ${from}
+    WHERE ${where.sql} GROUP BY model, step HAVING sum(requests) > 0 ORDER BY model, step`
+  for (const row of sql(text).iterate(...where.values)) {
     const { model, step, requests } = ModelStep.parse(row)
     found.set(model, [...(found.get(model) ?? []), { step, requests }])
   }
