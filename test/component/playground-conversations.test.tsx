@@ -181,3 +181,25 @@ describe('messages', () => {
     expect(await axeViolations(container)).toEqual([])
   })
 })
+
+it('is free to send in another conversation while an answer is awaited in this one', async () => {
+  const rows = [
+    sampleConversationRow({ id: 'c1', title: 'First' }),
+    sampleConversationRow({ id: 'c2', title: 'Second' }),
+  ]
+  const send = vi.fn(() => ({ messageId: 'never-seen' }))
+  const events = async function* (input: { conversationId: string }) {
+    yield { kind: 'snapshot' as const, conversation: sampleConversation([], { id: input.conversationId }) }
+    await new Promise(() => undefined)
+  }
+  const { user } = renderPage(<PlaygroundView />, {
+    at: '/playground?conversation=c1',
+    rpc: { chat: { send, events }, conversations: { list: () => ({ rows, next: null }) } },
+  })
+  await user.type(await screen.findByRole('textbox', { name: 'Message' }), 'One{Enter}')
+  await waitFor(() => expect(send).toHaveBeenCalledTimes(1))
+  await user.click(await screen.findByRole('button', { name: /^Second/ }))
+  await user.type(await screen.findByRole('textbox', { name: 'Message' }), 'Two{Enter}')
+  await waitFor(() => expect(send).toHaveBeenCalledTimes(2))
+  expect(send.mock.calls[1]).toMatchObject([{ conversationId: 'c2', text: 'Two' }, undefined])
+})

@@ -11,6 +11,8 @@ type Press =
   | { kind: 'awaited'; messageId: string }
   | { kind: 'refused'; what: 'send' | 'ask' | 'stop'; failure: Failure | null }
 
+const NOTHING: Press = { kind: 'none' }
+
 type Outcome = 'accepted' | 'refused'
 
 export type Turn = {
@@ -29,7 +31,11 @@ export type Turn = {
  */
 export function useTurn(conversation: Conversation | null, setup: ChatSetup | null): Turn {
   const { client } = useRpc()
-  const [press, setPress] = useState<Press>({ kind: 'none' })
+  const id = conversation?.id ?? null
+  const [pressed, setPressed] = useState<{ id: string | null; press: Press }>({ id, press: NOTHING })
+  // What was pressed in another conversation goes on there and says nothing here.
+  const press = pressed.id === id ? pressed.press : NOTHING
+  const setPress = (next: Press) => setPressed({ id, press: next })
   const busy = useRef(false)
   const underWay = press.kind === 'asking' || isAwaited(press, conversation) || isAnswering(conversation)
 

@@ -62,7 +62,7 @@ export const playgroundLists = {
     label: 'Conversations',
     search: 'Search conversations',
     import: 'Import',
-    untitled: 'New conversation',
+    untitled: 'Nothing written yet',
     pinned: 'pinned',
     underWay: 'answering',
     messages_one: '{{count}} message',
