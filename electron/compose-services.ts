@@ -36,9 +36,10 @@ export type Parts = {
   window: () => BrowserWindow | null
 }
 
-/** What the app is made of, and how it ends. */
+/** What the app is made of, what it does when the computer goes to sleep, and how it ends. */
 export type Composition = {
   services: Services
+  suspend(): void
   /** What the data needs from time to time; throws what storing throws. */
   tend(): void
   finish(): Promise<void>
@@ -135,6 +136,7 @@ export function composeServices({ storage, environment, dataFolder, view, window
         },
       },
     },
+    suspend: playground.chat.suspend,
     underWay: playground.chat.underWay,
     tend: care.tend,
     async finish() {

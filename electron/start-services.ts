@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron'
 import { askBeforeClose } from './app/ask-before-close.ts'
 import { backUpLater } from './app/back-up-later.ts'
+import { beforeSleep } from './app/before-sleep.ts'
 import { quitInOrder } from './app/quit-in-order.ts'
 import { refuseNewerStorage } from './app/refuse-newer-storage.ts'
 import { reportBug } from './app/report-bug.ts'
@@ -32,10 +33,11 @@ export function startServices({ environment, dataFolder, view, window }: Start):
     return null
   }
   const parts = composeServices({ storage, environment, dataFolder, view, window })
-  const { services, tend, finish, underWay } = parts
+  const { services, tend, suspend, finish, underWay } = parts
   const router = createRouter(services, reportBug)
   quitInOrder(finish)
   askBeforeClose(window(), underWay)
+  beforeSleep(suspend)
   backUpLater(storage, tend, reportBug)
   return { serve: (port) => serveRouter(router, port, reportBug) }
 }

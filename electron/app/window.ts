@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, screen } from 'electron'
 import { APP_PAGE } from './app-origin.ts'
+import { reloadAfterCrash } from './reload-after-crash.ts'
 import type { Bounds, ViewStore } from './view-store.ts'
 import { applyWindowTheme, windowBackground } from './window-theme.ts'
 
@@ -35,6 +36,7 @@ export function openWindow(view: ViewStore, developmentUrl: string | null): Brow
   })
   if (maximized) window.maximize()
   remember(window, view)
+  reloadAfterCrash(window.webContents)
   void window.loadURL(developmentUrl ?? APP_PAGE)
   return window
 }

@@ -64,6 +64,8 @@ export type ChatService = {
   ): AsyncIterableIterator<ChatEvent>
   /** How many answers are asked for or read now. */
   underWay(): number
+  /** No connection survives a sleep of the computer: ends what is under way as `slept`, and writes it before that. */
+  suspend(): void
   /** Ends what is under way as `unknown` and writes it; takes no new request afterwards. */
   shutdown(): Promise<void>
 }
@@ -168,6 +170,11 @@ export function createChatService(ports: ChatPorts, { live, reader, feed, saver 
     return phase !== null
   }
 
+  function endAll(ending: Ending): void {
+    for (const { conversationId } of live.all()) end(conversationId, ending, false)
+    for (const run of live.allDrains()) run.end(ending)
+  }
+
   return {
     send: ({ text, images, ...press }) =>
       once(press.requestId, () => ask(press, { kind: 'turn', text, images })),
@@ -180,10 +187,10 @@ export function createChatService(ports: ChatPorts, { live, reader, feed, saver 
       return feed.listen(conversationId, newest, signal)
     },
     underWay: () => live.all().length,
+    suspend: () => endAll({ kind: 'failed', failure: failureOf('slept') }),
     async shutdown() {
       closed = true
-      for (const { conversationId } of live.all()) end(conversationId, { kind: 'app-ended' }, false)
-      for (const run of live.allDrains()) run.end({ kind: 'app-ended' })
+      endAll({ kind: 'app-ended' })
       saver.finish()
       feed.close()
     },

@@ -22,6 +22,8 @@ const RULES: readonly Rule[] = [
       /\bERR_(CERT|SSL|TLS|BAD_SSL)_\w+|\b(CERT_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF|UNABLE_TO_(VERIFY|GET_ISSUER|GET_CRL|DECODE))\w*|\bEPROTO\b|\bHOSTNAME_MISMATCH\b/,
     code: 'certificate-invalid',
   },
+  // What Chromium says of every request that was open when the computer went to sleep (reliability B2).
+  { matches: /\bERR_NETWORK_IO_SUSPENDED\b/, code: 'slept' },
   {
     matches: /\b(ERR_INTERNET_DISCONNECTED|ENETUNREACH|ENETDOWN|ERR_NETWORK_ACCESS_DENIED)\b/,
     code: 'offline',
@@ -64,8 +66,8 @@ const RULES: readonly Rule[] = [
 
 /**
  * The failure that an error thrown by `fetch`, or while its body is read, means. Only the code is taken over: these
- * messages hold addresses, and some hold headers. Unknown errors count as `connection-lost`, for example sleep
- * (`ERR_NETWORK_IO_SUSPENDED`), a changed network or a reset.
+ * messages hold addresses, and some hold headers. Unknown errors count as `connection-lost`, for example a
+ * changed network or a reset.
  */
 export function failureOfNetwork(error: unknown): Failure {
   const signs = signsOf(error, 0)

@@ -69,7 +69,7 @@ function isWorthRetrying(failure: Failure, method: Exchange['method']): boolean 
   }
   if (code === 'connection-refused' || code === 'host-not-found') return true
   if (code === 'timed-out') return failure.phase === 'connect'
-  return code === 'connection-lost' && method === 'GET'
+  return (code === 'connection-lost' || code === 'slept') && method === 'GET'
 }
 
 /** Throws `stopped` at once when `signal` comes first. */

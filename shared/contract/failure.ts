@@ -12,6 +12,7 @@ export const FailureCode = z.enum([
   'host-not-found',
   'connection-refused',
   'connection-lost',
+  'slept',
   'certificate-invalid',
   'proxy-refused',
   'timed-out',

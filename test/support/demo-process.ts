@@ -24,6 +24,10 @@ export type DemoProcess = {
   key: string
   tell(command: DemoCommand): Promise<unknown>
   requests(): Promise<Recorded[]>
+  /** Stops its process in mid-air, as a hung server is: connections stay open and nothing answers. Returns the thaw. */
+  freeze(): () => void
+  /** Ends it without a word, as a crash does. */
+  kill(): void
   stop(): Promise<void>
 }
 
@@ -52,7 +56,13 @@ export async function startDemoProcess(options: DemoProcessOptions = {}): Promis
     tell,
     requests: async () =>
       z.object({ requests: z.array(Recorded) }).parse(await tell({ do: 'requests' })).requests,
+    freeze: () => {
+      child.kill('SIGSTOP')
+      return () => void child.kill('SIGCONT')
+    },
+    kill: () => void child.kill('SIGKILL'),
     stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return
       const ended = new Promise((resolve) => child.once('close', resolve))
       child.stdin.end()
       await ended

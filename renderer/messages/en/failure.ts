@@ -18,6 +18,10 @@ export const failure = {
     title: 'The connection broke off',
     next: 'Try again. If it keeps happening, check the network or the proxy.',
   },
+  slept: {
+    title: 'Interrupted by sleep',
+    next: 'This computer went to sleep, and the connection with it. Try again.',
+  },
   'certificate-invalid': {
     title: 'The server’s certificate is not trusted',
     next: 'Nothing was sent. Check the base URL, the clock of this computer, and whether a proxy inspects traffic.',

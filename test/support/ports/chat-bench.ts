@@ -89,6 +89,7 @@ export function chatBench(
       return chat.conversation()
     },
     events: (signal?: AbortSignal) => services.chat.events({ ...open, newest: 10_000 }, signal),
+    suspend: services.chat.suspend,
     shutdown: services.chat.shutdown,
   }
   return {

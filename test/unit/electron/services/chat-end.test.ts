@@ -190,6 +190,35 @@ describe('the disk', () => {
   })
 })
 
+describe('sleep of the computer', () => {
+  it('keeps what came, names the sleep, and the turn can be asked again', async () => {
+    const { chat, send, stream, answer, store, retry } = chatBench()
+    await send('hi')
+    await stream.last().send(text('half'))
+    chat.suspend()
+    const slept = { kind: 'cut-off', failure: failureOf('slept') }
+    expect(answer()).toMatchObject({ text: 'half', attempt: { state: slept } })
+    expect(stream.last().signal.aborted).toBe(true)
+    await stream.last().send(text(' too late'), done())
+    expect(answerOf(store.rows() ?? sampleConversation())).toEqual(answer())
+    await retry()
+    await stream.last().send(text('whole'), done())
+    await stream.last().finish()
+    expect(answer().attempt.state.kind).toBe('complete')
+  })
+
+  it('touches nothing when nothing is under way', async () => {
+    const { chat, send, stream, answer, store } = chatBench()
+    await send('hi')
+    await stream.last().send(text('all'), done())
+    await stream.last().finish()
+    const { length } = store.writes
+    chat.suspend()
+    expect(answer().attempt.state.kind).toBe('complete')
+    expect(store.writes).toHaveLength(length)
+  })
+})
+
 describe('the end of the app', () => {
   it('keeps what came, and says that the end is unknown', async () => {
     const { chat, send, stream, store } = chatBench()

@@ -29,7 +29,7 @@ describe('failureOfNetwork', () => {
     ['ERR_CONNECTION_RESET', 'connection-lost'],
     ['ERR_CONNECTION_CLOSED', 'connection-lost'],
     ['ERR_EMPTY_RESPONSE', 'connection-lost'],
-    ['ERR_NETWORK_IO_SUSPENDED', 'connection-lost'],
+    ['ERR_NETWORK_IO_SUSPENDED', 'slept'],
     ['ERR_NETWORK_CHANGED', 'connection-lost'],
     ['ERR_CONNECTION_TIMED_OUT', 'timed-out'],
     ['ERR_CERT_AUTHORITY_INVALID', 'certificate-invalid'],
@@ -128,7 +128,7 @@ describe('a real connection', () => {
     expect((await failureFrom(hurried().json(target, REQUEST))).code).toBe('invalid-base-url')
   })
 
-  it('whose network stack throws synchronously is lost, not a crash', async () => {
+  it('whose network stack throws synchronously is a failure, not a crash', async () => {
     const ports = portsFor({
       ...hurriedRetries,
       fetch: () => {
@@ -138,7 +138,7 @@ describe('a real connection', () => {
     const failure = await failureFrom(
       createWire(ports).json(targetOf({ origin: 'http://127.0.0.1:1' }), REQUEST),
     )
-    expect(failure.code).toBe('connection-lost')
+    expect(failure.code).toBe('slept')
     expect(ports.retries).toHaveLength(2)
   })
 })
