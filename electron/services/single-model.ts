@@ -7,6 +7,7 @@ import { parseModelList } from '../../shared/catalog/model-list.ts'
 import type { Catalog, FieldDifference, SingleModel } from '../../shared/contract/catalog.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
 import { withinLength } from './catalog-lists.ts'
+import { pathSegment } from './path-segment.ts'
 import { type Clock, ServiceFailure, type Target, type Wire } from './ports.ts'
 
 export type SingleModelPorts = {
@@ -81,18 +82,6 @@ async function ask<M extends { id: string; raw: unknown }>(
     return { kind: 'failed', failure: failureOf('malformed-answer', details) }
   } catch (error) {
     if (error instanceof ServiceFailure) return { kind: 'failed', failure: error.failure }
-    throw error
-  }
-}
-
-/** The name as one segment of a path; `null` for what no URL can carry there: dots would lead to another route. */
-function pathSegment(name: string): string | null {
-  if (/^\.{1,2}$/.test(name)) return null
-  try {
-    return encodeURIComponent(name)
-  } catch (error) {
-    // Half of a surrogate pair has no UTF-8.
-    if (error instanceof URIError) return null
     throw error
   }
 }

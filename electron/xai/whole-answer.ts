@@ -1,5 +1,6 @@
 import { deferredPath, requestBody, requestPath } from '../../shared/chat/request-body.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
+import { pathSegment } from '../services/path-segment.ts'
 import {
   type AnswerHeaders,
   type AnswerRequest,
@@ -83,8 +84,10 @@ async function post({ ports, target, request, recorder, signal }: Asking): Promi
 
 /** 202 with nothing in it means not yet. Looking is free and is no try: only the first request is paid for. */
 async function fetchWhenReady({ ports, target, recorder, signal }: Asking, id: string): Promise<WireAnswer> {
+  const segment = pathSegment(id)
+  if (segment === null) throw new ServiceFailure(failureOf('malformed-answer'))
   const exchange: Exchange = {
-    ...{ target, url: `${target.baseUrl}${deferredPath(id)}`, method: 'GET', signal },
+    ...{ target, url: `${target.baseUrl}${deferredPath(segment)}`, method: 'GET', signal },
     accept: 'application/json',
   }
   for (let waitMs = FIRST_LOOK_MS; ; waitMs = Math.min(2 * waitMs, LONGEST_LOOK_MS)) {

@@ -33,9 +33,9 @@ export function requestPath(protocol: Protocol): string {
   return PATHS[protocol]
 }
 
-/** Where a deferred answer is fetched (reference 6.4). */
-export function deferredPath(id: string): string {
-  return `/v1/chat/deferred-completion/${encodeURIComponent(id)}`
+/** Where a deferred answer is fetched (reference 6.4). `segment` is its id, written as one segment of a path. */
+export function deferredPath(segment: string): string {
+  return `/v1/chat/deferred-completion/${segment}`
 }
 
 const TEXT_ONLY: readonly Protocol[] = ['completions', 'complete', 'segmind']
