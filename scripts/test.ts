@@ -1,7 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { faultCases } from '../test/faults/all-cases.ts'
 import { buildIfStale } from './build-if-stale.ts'
 import { electronRuntime } from './electron-runtime.ts'
+import { resultsOf } from './fault-results.ts'
 import { cacheFolder } from './project-folder.ts'
 import { exitCodeOf } from './run-command.ts'
 import { ensureLibraries } from './system-libraries.ts'
@@ -28,6 +30,7 @@ step('security scan', () => exitCodeOf(process.execPath, ['scripts/security.ts',
 const display = await ensureDisplay()
 step('end-to-end tests', () => tests('e2e', ['--project', 'e2e']))
 display.stop()
+step('all cases of docs/faults.md ran', everyFaultCaseRan)
 
 for (const failure of failures) console.error(`Failed: ${failure}`)
 console.log(`tests: ${totals.passed} passed, ${totals.failed} failed`)
@@ -61,4 +64,12 @@ function buildSucceeds(): boolean {
     console.error(error instanceof Error ? error.message : error)
     return false
   }
+}
+
+/** A case whose tests were renamed, moved or skipped would otherwise pass unseen. */
+function everyFaultCaseRan(): boolean {
+  const files = ['unit', 'e2e'].map((name) => join(reports, `${name}.json`))
+  const wrong = resultsOf(faultCases, files).filter(({ state }) => state !== 'as expected')
+  for (const { fault, problems } of wrong) console.error(`case ${fault.number}: ${problems.join('; ')}`)
+  return wrong.length === 0
 }

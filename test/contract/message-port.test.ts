@@ -7,10 +7,13 @@ import { serveRouter } from '../../electron/rpc/serve.ts'
 import { ServiceFailure } from '../../electron/services/ports.ts'
 import type { ChatEvent } from '../../shared/contract/chat.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
+import { faultSeed, howMany } from '../support/fault-run.ts'
 import { done, screenAfter, text } from '../support/ports/chat-bench.ts'
 import { pagePress } from '../support/ports/page-press.ts'
 import { type PageClient, pageOf, routerBench } from '../support/ports/router-bench.ts'
 import { settle } from '../support/ports/scripted-stream.ts'
+
+const MESSAGES = howMany('TOKENBOOK_FAULT_MESSAGES', { short: 500, long: 20_000 })
 
 const closing: (() => void)[] = []
 afterEach(() => {
@@ -215,7 +218,8 @@ describe('what our own page never sends', () => {
         .tuple(Path, fc.jsonValue(), fc.array(fc.array(fc.jsonValue(), { maxLength: 4 }), { maxLength: 3 }))
         .map(([u, json, meta]) => JSON.stringify({ i: 'm', p: { u, b: { json, meta } } })),
     )
-    for (const message of fc.sample(Message, { numRuns: 500, seed: 7 })) port.postMessage(message)
+    for (const message of fc.sample(Message, { numRuns: MESSAGES, seed: faultSeed }))
+      port.postMessage(message)
     expect(await client.about.read()).toMatchObject({ version: '0.1.0' })
     await settle()
     process.off('unhandledRejection', listen)

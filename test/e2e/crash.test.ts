@@ -6,11 +6,11 @@ import { noTotals } from '../../shared/ledger/ledger-totals.ts'
 import { totalsOfRow } from '../../shared/ledger/row-totals.ts'
 import { type DemoProcess, startDemoProcess } from '../support/demo-process.ts'
 import { freshUserData, launchApp, type RunningApp } from '../support/electron-app.ts'
+import { howMany } from '../support/fault-run.ts'
 import { answers, sendPrompt } from '../support/page-actions.ts'
 import { storedLedger } from '../support/stored-ledger.ts'
 
-/** `TOKENBOOK_KILLS=200 npm run e2e -- crash` is the long run. */
-const KILLS = Number(process.env['TOKENBOOK_KILLS'] ?? 6)
+const KILLS = howMany('TOKENBOOK_KILLS', { short: 6, long: 200 })
 /** An answer of the believable server takes about this long. */
 const LATEST_KILL_MS = 2_500
 

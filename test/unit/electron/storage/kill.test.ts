@@ -3,28 +3,33 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { StoredMessage } from '../../../../electron/services/chat-store.ts'
 import { loadEngine } from '../../../../electron/storage/engine.ts'
+import { howMany } from '../../../support/fault-run.ts'
 import { runChild } from './child.ts'
 import { finished } from './samples.ts'
 import { open, scratchFolder } from './scratch.ts'
 import { shownMessages } from './written-chats.ts'
 
-const ROUNDS = 20
+const ROUNDS = howMany('TOKENBOOK_FAULT_KILLS', { short: 20, long: 200 })
 
 describe('SIGKILL while writing', () => {
-  it('loses nothing that was acknowledged and leaves nothing half done', async () => {
-    const folder = scratchFolder()
-    const seen = new Set<string>()
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const child = runChild('writer-child.ts', folder, String(round))
-      await child.started
-      await wait(Math.random() * 120)
-      child.process.kill('SIGKILL')
-      expect(await child.ended).toBe('SIGKILL')
-      for (const line of child.lines) seen.add(line)
-      expectAllKept(folder, seen)
-    }
-    expect(seen.size).toBeGreaterThan(ROUNDS)
-  }, 60_000)
+  it(
+    'loses nothing that was acknowledged and leaves nothing half done',
+    async () => {
+      const folder = scratchFolder()
+      const seen = new Set<string>()
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const child = runChild('writer-child.ts', folder, String(round))
+        await child.started
+        await wait(Math.random() * 120)
+        child.process.kill('SIGKILL')
+        expect(await child.ended).toBe('SIGKILL')
+        for (const line of child.lines) seen.add(line)
+        expectAllKept(folder, seen)
+      }
+      expect(seen.size).toBeGreaterThan(ROUNDS)
+    },
+    60_000 + ROUNDS * 2_000,
+  )
 })
 
 function expectAllKept(folder: string, seen: ReadonlySet<string>): void {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { faultSeed, howMany } from '../../../support/fault-run.ts'
 import { reply } from '../../../support/fault-server.ts'
 import { chatWith, pieces, SSE, summaryOf } from './chat-under-test.ts'
 import { bytesOf, cutRandomly, endOfEvent } from './cut-bytes.ts'
@@ -6,6 +7,7 @@ import { otherSpellings, RECORDED_STREAMS } from './recorded-streams.ts'
 import { failureIn, serve } from './wire-under-test.ts'
 
 const anywhere = { origin: 'http://127.0.0.1:9' }
+const SEEDS = howMany('TOKENBOOK_FAULT_CUTS', { short: 100, long: 1_000 })
 
 describe.each(Object.entries(RECORDED_STREAMS))('a stream of era %s', (_, recorded) => {
   const bytes = bytesOf(recorded.sse)
@@ -24,8 +26,8 @@ describe.each(Object.entries(RECORDED_STREAMS))('a stream of era %s', (_, record
     expect(summaryOf(outcome)).toEqual(whole)
   })
 
-  it('is the same in 100 random cuts and byte by byte', async () => {
-    const cuts = Array.from({ length: 100 }, (_, seed) => cutRandomly(bytes, seed + 1))
+  it('is the same in random cuts and byte by byte', async () => {
+    const cuts = Array.from({ length: SEEDS }, (_, at) => cutRandomly(bytes, faultSeed + at))
     cuts.push(Array.from(bytes, (_, at) => bytes.subarray(at, at + 1)))
     for (const cut of cuts) {
       const outcome = await chatWith(anywhere, { fetch: pieces(cut) })

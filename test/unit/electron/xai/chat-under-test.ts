@@ -20,17 +20,18 @@ type Asking = {
   onPart?: (part: ChatPart) => void
   /** What is asked for otherwise than in `REQUEST`. */
   request?: Partial<AnswerRequest>
+  key?: string
 }
 
 export async function chatWith(
   server: { origin: string },
   own: Partial<WirePorts> & Asking = {},
 ): Promise<Outcome> {
-  const { signal = new AbortController().signal, onPart, request = {}, ...ports } = own
+  const { signal = new AbortController().signal, onPart, request = {}, key, ...ports } = own
   const asked = { ...REQUEST, ...request, signal }
   const parts: ChatPart[] = []
   try {
-    for await (const part of createStreamChat(portsFor(ports))(targetOf(server), asked)) {
+    for await (const part of createStreamChat(portsFor(ports))(targetOf(server, key), asked)) {
       parts.push(part)
       onPart?.(part)
     }
