@@ -1,9 +1,11 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach } from 'vitest'
 import { initMessages } from '../../renderer/messages/index.ts'
 
 initMessages()
+// What is waited for comes at once on an idle computer; on a busy one it may take seconds, and is no less right.
+configure({ asyncUtilTimeout: 8_000 })
 
 /** What a person's system would answer; jsdom has no media queries. Tests set `preferredScheme` before rendering. */
 export const system = { scheme: 'light' }
