@@ -30,7 +30,13 @@ export function checkRollups(database: DatabaseSync): LedgerCheck {
   })
 }
 
-const SINCE_FLOOR = 'day >= coalesce((SELECT day FROM ledger_floor WHERE id = 1), -1000000)'
+const SINCE_FLOOR_DAY = '>= coalesce((SELECT day FROM ledger_floor WHERE id = 1), -1000000)'
+const SINCE_FLOOR = `day ${SINCE_FLOOR_DAY}`
+
+/** The day that a roll-up stands for: a month of which some days were let go is no longer made of all its rows. */
+function dayOf(by: LedgerRollup['by']): string {
+  return by.find(([column]) => column === 'day')?.[1] ?? 'r.day'
+}
 
 function checkOne(database: DatabaseSync, rollup: LedgerRollup) {
   const { table, by } = rollup
@@ -38,7 +44,7 @@ function checkOne(database: DatabaseSync, rollup: LedgerRollup) {
   const names = LEDGER_SUMS.map(({ name }) => name).join(', ')
   const sums = LEDGER_SUMS.map(({ name, of }) => `sum(r.weight * (${of})) AS ${name}`).join(', ')
   const values = by.map(([column, of]) => `${of} AS ${column}`).join(', ')
-  const truth = `SELECT ${values}, ${sums} FROM ledger AS r WHERE r.state <> 'pending' AND r.${SINCE_FLOOR}
+  const truth = `SELECT ${values}, ${sums} FROM ledger AS r WHERE r.state <> 'pending' AND ${dayOf(by)} ${SINCE_FLOOR_DAY}
     GROUP BY ${by.map((_, index) => index + 1).join(', ')}`
   const kept = `SELECT ${key}, ${names} FROM ${table} WHERE ${SINCE_FLOOR}`
   database.exec(`CREATE TEMP TABLE ledger_truth AS ${truth}`)

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { z } from 'zod'
 import type { SpanTotals } from '../../shared/ledger/chart.ts'
-import { dayOf, type Span } from '../../shared/ledger/day.ts'
+import { type Day, dayNumberOf, dayOf, type Span } from '../../shared/ledger/day.ts'
 import type { LedgerGrouping, LedgerQuery, LedgerSort } from '../../shared/ledger/ledger-query.ts'
 import { noTotals } from '../../shared/ledger/ledger-totals.ts'
 import type { LedgerReader, SpendFilter } from '../services/ledger-ports.ts'
@@ -11,6 +11,7 @@ import { ourLines } from './ledger-our-lines.ts'
 import { requestSums } from './ledger-request-sums.ts'
 import { histogramOf, speedsOf } from './ledger-spreads.ts'
 import { LEDGER_ROW, rowIn } from './ledger-store.ts'
+import { monthStartSql } from './ledger-sums.ts'
 import { SUMMED, totalsOf, withSums } from './ledger-totals.ts'
 import { whereOf } from './ledger-where.ts'
 import { createStatements, type Statements, Whole } from './statements.ts'
@@ -56,7 +57,7 @@ export function createLedgerReader(
     totals: (query) =>
       guard(() => {
         const where = whereOf(query, 'rollup')
-        const text = `SELECT state, ${SUMMED} FROM ${rollupFor(query, 'none')} WHERE ${where.sql} GROUP BY state`
+        const text = `SELECT state, ${SUMMED} FROM ${rollupFor(query, 'none', 'year')} WHERE ${where.sql} GROUP BY state`
         return totalsOf(sql(text).all(...where.values))
       }),
     topGroups: (query, grouping, limit) => guard(() => topGroups(sql, query, grouping, limit)),
@@ -93,9 +94,19 @@ function orderOf({ by, descending }: LedgerSort): string {
   return by === 'time' ? `sequence ${direction}` : `${column} ${direction}, sequence ${direction}`
 }
 
-function rollupFor({ filter }: LedgerQuery, grouping: LedgerGrouping): string {
-  const needsConversation = grouping === 'conversation' || filter.conversations !== undefined
-  return needsConversation ? 'ledger_conversation' : 'ledger_day'
+/** The smallest roll-up that can answer: months when nothing in the question parts one. */
+function rollupFor({ period, filter }: LedgerQuery, grouping: LedgerGrouping, span: Span): string {
+  if (grouping === 'conversation' || filter.conversations !== undefined) return 'ledger_conversation'
+  const isWhole = beginsMonth(period.from) && endsMonth(period.to)
+  return isWhole && (span === 'month' || span === 'year') ? 'ledger_month' : 'ledger_day'
+}
+
+function beginsMonth(day: Day | null): boolean {
+  return day === null || day.endsWith('-01')
+}
+
+function endsMonth(day: Day | null): boolean {
+  return day === null || beginsMonth(dayOf(dayNumberOf(day) + 1))
 }
 
 /** From the roll-ups where no row was let go; pending rows are in none of them. */
@@ -111,7 +122,7 @@ function topGroups(
   limit: number,
 ): ReturnType<LedgerReader['topGroups']> {
   const where = whereOf(query, 'rollup')
-  const from = `FROM ${rollupFor(query, grouping)} WHERE ${where.sql}`
+  const from = `FROM ${rollupFor(query, grouping, 'year')} WHERE ${where.sql}`
   const name = GROUP_COLUMN[grouping]
   const top = sql(`SELECT *, count(*) OVER () AS groups FROM
     (SELECT ${name} AS name, sum(spent) AS spent, sum(requests) AS requests ${from} GROUP BY 1)
@@ -128,7 +139,7 @@ function topGroups(
 const SPAN_START: Record<Span, string> = {
   day: 'day',
   week: 'day - (((day + 3) % 7) + 7) % 7',
-  month: `CAST(strftime('%s', day * 86400, 'unixepoch', 'start of month') AS INTEGER) / 86400`,
+  month: monthStartSql('day'),
   year: `CAST(strftime('%s', day * 86400, 'unixepoch', 'start of year') AS INTEGER) / 86400`,
 }
 
@@ -143,7 +154,7 @@ function bySpan(
   const name = GROUP_COLUMN[grouping]
   const places = top.map(() => '?').join(', ')
   const text = `SELECT ${SPAN_START[span]} AS start, CASE WHEN ${name} IN (${places}) THEN ${name} END AS name,
-    state, ${SUMMED} FROM ${rollupFor(query, grouping)} WHERE ${where.sql} GROUP BY 1, 2, 3 ORDER BY 1, 2`
+    state, ${SUMMED} FROM ${rollupFor(query, grouping, span)} WHERE ${where.sql} GROUP BY 1, 2, 3 ORDER BY 1, 2`
   const found: SpanTotals[] = []
   for (const raw of sql(text).iterate(...top, ...where.values)) {
     const { start, name: group } = Grouped.parse(raw)

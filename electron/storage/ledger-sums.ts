@@ -50,27 +50,29 @@ const SHARED = [
   ['state', 'r.state'],
 ] as const
 
+/** What every roll-up tells apart beside the day. */
+const NAMES = [
+  ['model', 'r.model'],
+  ['key_id', `coalesce(r.key_id, '')`],
+  ['protocol', 'r.protocol'],
+  ['connection', 'r.connection'],
+] as const
+
+/** The number of the first day of the month that a day falls in. */
+export function monthStartSql(day: string): string {
+  return `CAST(strftime('%s', ${day} * 86400, 'unixepoch', 'start of month') AS INTEGER) / 86400`
+}
+
 export const LEDGER_ROLLUPS: readonly LedgerRollup[] = [
+  { table: 'ledger_day', by: [...SHARED, ...NAMES] },
+  // Years of use are few months: what spans whole ones is added up from these. `day` is the first of the month.
   {
-    table: 'ledger_day',
-    by: [
-      ...SHARED,
-      ['model', 'r.model'],
-      ['key_id', `coalesce(r.key_id, '')`],
-      ['protocol', 'r.protocol'],
-      ['connection', 'r.connection'],
-    ],
+    table: 'ledger_month',
+    by: [['demo', 'r.demo'], ['day', monthStartSql('r.day')], ['state', 'r.state'], ...NAMES],
   },
   {
     table: 'ledger_conversation',
-    by: [
-      ...SHARED,
-      ['conversation_id', `coalesce(r.conversation_id, '')`],
-      ['model', 'r.model'],
-      ['key_id', `coalesce(r.key_id, '')`],
-      ['protocol', 'r.protocol'],
-      ['connection', 'r.connection'],
-    ],
+    by: [...SHARED, ['conversation_id', `coalesce(r.conversation_id, '')`], ...NAMES],
   },
 ]
 
@@ -91,15 +93,7 @@ export const LEDGER_SPREADS: readonly LedgerSpread[] = [
   },
 ]
 
-export const SPREAD_BY = [
-  ['demo', 'r.demo'],
-  ['day', 'r.day'],
-  ['state', 'r.state'],
-  ['model', 'r.model'],
-  ['key_id', `coalesce(r.key_id, '')`],
-  ['protocol', 'r.protocol'],
-  ['connection', 'r.connection'],
-] as const
+export const SPREAD_BY = [...SHARED, ...NAMES] as const
 
 /** Lower edges of the steps, in tenths of a power of ten: 1, 2 and 5 are among them. */
 const EDGES = [12, 15, 18, 20, 25, 30, 35, 40, 50, 60, 80]

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { createChangeEvents } from '../../electron/services/change-events.ts'
 import { createLedgerService, type LedgerService } from '../../electron/services/ledger.ts'
 import { loadEngine } from '../../electron/storage/engine.ts'
+import { monthStartSql } from '../../electron/storage/ledger-sums.ts'
+import { SUMMED } from '../../electron/storage/ledger-totals.ts'
 import { openStorage } from '../../electron/storage/open-storage.ts'
 import { schedule } from '../../electron/xai/wire-ports.ts'
 import type { LedgerQuery } from '../../shared/ledger/ledger-query.ts'
@@ -18,31 +20,29 @@ const ROWS_A_TURN = 1_000
 const ALLOWED = { ratio: 1.3, ms: 50 }
 
 const everything: LedgerQuery = { period: { from: null, to: null }, filter: { demo: false } }
-const SUMS =
-  'sum(requests), sum(unpriced), sum(spent), sum(billed_ticks), sum(prompt_tokens), sum(cached_tokens)'
-const MONTH = `CAST(strftime('%s', day * 86400, 'unixepoch', 'start of month') AS INTEGER) / 86400`
+const MONTH = monthStartSql('day')
 
 /** What the page asks, and the same question as a person would ask it in SQLite's own shell. */
 const QUESTIONS: { name: string; ask: (ledger: LedgerService) => unknown; sql: string }[] = [
   {
     name: 'totals',
     ask: (ledger) => ledger.totals(everything),
-    sql: `SELECT state, ${SUMS} FROM ledger_day WHERE demo = 0 GROUP BY 1`,
+    sql: `SELECT state, ${SUMMED} FROM ledger_month WHERE demo = 0 GROUP BY 1`,
   },
   {
     name: 'chart by month and model',
     ask: (ledger) => ledger.chart(everything, 'model', 'month'),
-    sql: `SELECT ${MONTH}, model, state, ${SUMS} FROM ledger_day WHERE demo = 0 GROUP BY 1, 2, 3`,
+    sql: `SELECT day, model, state, ${SUMMED} FROM ledger_month WHERE demo = 0 GROUP BY 1, 2, 3`,
   },
   {
     name: 'chart of 90 days by key',
     ask: (ledger) => ledger.chart(last90, 'key', 'week'),
-    sql: `SELECT day, key_id, state, ${SUMS} FROM ledger_day WHERE demo = 0 AND day >= 20637 GROUP BY 1, 2, 3`,
+    sql: `SELECT day, key_id, state, ${SUMMED} FROM ledger_day WHERE demo = 0 AND day >= 20637 GROUP BY 1, 2, 3`,
   },
   {
     name: 'chart by conversation',
     ask: (ledger) => ledger.chart(everything, 'conversation', 'month'),
-    sql: `SELECT ${MONTH}, conversation_id, state, ${SUMS} FROM ledger_conversation WHERE demo = 0 GROUP BY 1, 2, 3`,
+    sql: `SELECT ${MONTH}, conversation_id, state, ${SUMMED} FROM ledger_conversation WHERE demo = 0 GROUP BY 1, 2, 3`,
   },
   {
     name: 'histogram',

@@ -118,6 +118,7 @@ export const ledgerTables: Migration = {
     'ledger',
     'ledger_floor',
     'ledger_day',
+    'ledger_month',
     'ledger_conversation',
     'ledger_spread',
     'budget',

@@ -16,6 +16,15 @@ import { open, scratchFolder } from '../storage/scratch.ts'
 
 const everything = { period: { from: null, to: null }, filter: { demo: false } }
 
+/** Whole months, and periods that part one. */
+const PERIODS = [
+  { from: '2026-03-01', to: '2026-08-31' },
+  { from: '2026-03-02', to: '2026-08-31' },
+  { from: '2026-03-01', to: '2026-08-30' },
+  { from: null, to: '2026-02-28' },
+  { from: '2026-07-15', to: null },
+]
+
 /** What a person and a crash can do, in any order. */
 const anyStep = fc.oneof(
   {
@@ -81,6 +90,14 @@ describe('any sequence of requests, crashes, restarts and corrections', () => {
           for (const bar of chart.bars) {
             expect(bar.cells.reduce((total, cell) => total + cell.spent, 0n)).toBe(bar.totals.spent)
           }
+        }
+        for (const period of PERIODS) {
+          const query = { ...everything, period }
+          expect(reader.totals(query)).toEqual(sumOf(reader.after(query, 0, 1000)))
+          const cells = reader.bySpan(query, 'none', 'year', [''])
+          expect(cells.reduce((total, cell) => addTotals(total, cell.totals), noTotals())).toEqual(
+            reader.totals(query),
+          )
         }
         expect(reader.check()).toMatchObject({ wrong: 0, offBy: 0n })
       }),
