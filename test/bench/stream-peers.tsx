@@ -1,3 +1,4 @@
+import './init-messages.ts'
 import { MantineProvider } from '@mantine/core'
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -6,7 +7,6 @@ import remarkGfm from 'remark-gfm'
 import { Streamdown } from 'streamdown'
 import { AnswerText } from '../../renderer/features/playground/answer-text.tsx'
 import { frameBatch } from '../../renderer/features/playground/frame-batch.ts'
-import { initMessages } from '../../renderer/messages/index.ts'
 
 const openNothing = () => undefined
 
@@ -134,5 +134,4 @@ async function runPeer(name: PeerName, text: string, ending: string, rate: numbe
   return { ...watched(), lag: now - last, seconds: (now - begun) / 1000 }
 }
 
-initMessages()
 Reflect.set(window, 'runStreamPeer', runPeer)
