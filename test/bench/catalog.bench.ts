@@ -1,9 +1,9 @@
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { build } from 'vite'
 import { generateModels } from '../../electron/demo/era-catalog.ts'
 import { startDemoProcess } from '../support/demo-process.ts'
 import { freshUserData, launchApp, modelsShown } from '../support/electron-app.ts'
+import { atMost, type BenchReport, table } from './bench-report.ts'
+import { pageCode } from './page-code.ts'
 import { type Action, paintTimes } from './painted.ts'
 import { median } from './statistics.ts'
 
@@ -21,7 +21,7 @@ const PLAIN = { field: '#plain-list input', sort: '#plain-list button' }
 type Times = { filter: number[]; sort: number[] }
 
 /** The table of models with 5,000 of them against a plain React table of the same rows, in one window and one run. */
-export async function run(): Promise<void> {
+export async function run(): Promise<BenchReport> {
   const server = await startDemoProcess()
   const userData = freshUserData()
   await server.tell({ do: 'generate-models', count: MODELS })
@@ -37,7 +37,7 @@ export async function run(): Promise<void> {
     await page.waitForTimeout(1_000)
     const ours = await measure(page, OURS)
     await mountPlainList(page)
-    report(ours, await measure(page, PLAIN))
+    return report(ours, await measure(page, PLAIN))
   } finally {
     await running.close()
     await server.stop()
@@ -57,19 +57,7 @@ async function measure(page: Page, { field, sort }: typeof OURS): Promise<Times>
 
 /** In the same window, with the app itself out of sight. */
 async function mountPlainList(page: Page): Promise<void> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      lib: { entry: join(import.meta.dirname, 'plain-list.tsx'), formats: ['iife'], name: 'plainList' },
-    },
-  })
-  const [bundle] = Array.isArray(built) ? built : []
-  const code = bundle?.output[0].code
-  if (code === undefined) throw new Error('the plain list was not built')
-  await page.evaluate(code)
+  await page.evaluate(await pageCode('plain-list.tsx'))
   const rows = generateModels(MODELS).map(
     ({ id, aliases, created, contextLength, prices, inputModalities }) => [
       id,
@@ -99,17 +87,30 @@ async function mountPlainList(page: Page): Promise<void> {
   )
 }
 
-function report(ours: Times, plain: Times): void {
-  const line = (name: string, values: readonly number[], aim: number | null) => {
-    const middle = median(values)
-    const cells = [middle, Math.max(...values)].map((ms) => ms.toFixed(1).padStart(9))
-    const verdict = aim === null ? '' : `  ${middle <= aim ? 'met' : 'MISSED'} (at most ${aim.toFixed(1)})`
-    return `${name.padEnd(34)}${cells.join('')}${verdict}`
+function report(ours: Times, plain: Times): BenchReport {
+  const row = (name: string, values: readonly number[]) => [
+    name,
+    ...[median(values), Math.max(...values)].map((ms) => ms.toFixed(1)),
+    values.length,
+  ]
+  return {
+    title: `Catalog: filtering and sorting ${MODELS} models`,
+    lines: [
+      'From an action to the frame that shows its outcome, against a plain React table of the same rows in the same window.',
+      ...table(
+        ['action', 'median ms', 'worst ms', 'times'],
+        [
+          row('filter keystroke, Tokenbook', ours.filter),
+          row('filter keystroke, plain React', plain.filter),
+          row('sort by name, Tokenbook', ours.sort),
+          row('sort by name, plain React', plain.sort),
+        ],
+      ),
+    ],
+    aims: [
+      atMost('filter keystroke to its frame, median', median(ours.filter), FRAME_MS, 'ms'),
+      atMost('sort to its frame, median', median(ours.sort), SORT_MS, 'ms'),
+      atMost('filter as a ratio to plain React', median(ours.filter) / median(plain.filter), 0.2, '', 2),
+    ],
   }
-  console.log(`\n${MODELS} models: from an action to the frame that shows it, ms\n`)
-  console.log(`${''.padEnd(34)}${'median'.padStart(9)}${'worst'.padStart(9)}`)
-  console.log(line('filter keystroke, Tokenbook', ours.filter, FRAME_MS))
-  console.log(line('filter keystroke, plain React', plain.filter, null))
-  console.log(line('sort by name, Tokenbook', ours.sort, SORT_MS))
-  console.log(line('sort by name, plain React', plain.sort, null))
 }

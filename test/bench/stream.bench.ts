@@ -2,6 +2,7 @@ import type { CDPSession, Page } from 'playwright-core'
 import { startDemoProcess } from '../support/demo-process.ts'
 import { freshUserData, launchApp } from '../support/electron-app.ts'
 import { openView } from '../support/page-actions.ts'
+import { type Aim, atMost, type BenchReport, table } from './bench-report.ts'
 import { ENDING, longAnswer } from './long-answer.ts'
 import { pageCode } from './page-code.ts'
 
@@ -18,7 +19,7 @@ type Row = Run & { view: string; rate: number; busyMs: number }
  * A 100 kB answer while it grows, in one real window: our view, streamdown, and react-markdown on the whole text, each
  * with the same feed. Main-thread time is processor time. `STREAM_RATES=5000` runs some rates only.
  */
-export async function run(): Promise<void> {
+export async function run(): Promise<BenchReport> {
   const server = await startDemoProcess()
   const userData = freshUserData()
   const env = { XAI_BASE_URL: server.baseUrl, XAI_API_KEY: server.key }
@@ -34,7 +35,7 @@ export async function run(): Promise<void> {
     const rates = (process.env['STREAM_RATES']?.split(',') ?? RATES).map(Number)
     const rows: Row[] = []
     for (const rate of rates) for (const view of VIEWS) rows.push(await measure(page, cdp, view, rate))
-    report(rows)
+    return report(rows)
   } finally {
     await running.close()
     await server.stop()
@@ -67,18 +68,47 @@ async function busySeconds(cdp: CDPSession): Promise<number> {
   return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN
 }
 
-function report(rows: readonly Row[]): void {
-  console.log(`\nAn answer of ${CHARACTERS} characters while it grows\n`)
-  console.log(
-    '| view | tokens/s | main thread ms | ours is | longest task ms | frames over 33 ms | last byte to last paint ms |',
-  )
-  console.log('|---|---:|---:|---:|---:|---:|---:|')
-  for (const { view, rate, busyMs, longestTask, frames, lag } of rows) {
-    const own = rows.find((row) => row.view === 'ours' && row.rate === rate)?.busyMs ?? Number.NaN
-    const late = frames.filter((ms) => ms > LATE_FRAME_MS).length
-    const task = longestTask === 0 ? 'under 50' : Math.round(longestTask)
-    const share = view === 'ours' ? '' : `1/${(busyMs / own).toFixed(1)}`
-    const cells = [rate, Math.round(busyMs), share, task, `${late} of ${frames.length}`, Math.round(lag)]
-    console.log(`| ${view} | ${cells.join(' | ')} |`)
+function report(rows: readonly Row[]): BenchReport {
+  const of = (view: string, rate: number) => rows.find((row) => row.view === view && row.rate === rate)
+  const cells = rows.map(({ view, rate, busyMs, longestTask, frames, lag }) => [
+    view,
+    rate,
+    Math.round(busyMs),
+    (busyMs / (of('ours', rate)?.busyMs ?? Number.NaN)).toFixed(1),
+    longestTask === 0 ? 'under 50' : Math.round(longestTask),
+    `${lateOf(frames)} of ${frames.length}`,
+    Math.round(lag),
+  ])
+  const rates = [...new Set(rows.map(({ rate }) => rate))]
+  return {
+    title: `Stream: an answer of ${CHARACTERS / 1000} kB while it grows`,
+    lines: [
+      'Each view with the same feed in the same window, following its end. Main thread: processor time. The feed runs at',
+      'so many tokens a second, four characters each; every frame of it is one measurement.',
+      ...table(
+        [
+          ...['view', 'tokens/s', 'main thread ms', 'times ours', 'longest task ms'],
+          ...['frames over 33 ms', 'last byte to last paint ms'],
+        ],
+        cells,
+      ),
+    ],
+    aims: rates.flatMap((rate) => aimsAt(rate, (view) => of(view, rate))),
   }
+}
+
+function lateOf(frames: readonly number[]): number {
+  return frames.filter((ms) => ms > LATE_FRAME_MS).length
+}
+
+function aimsAt(rate: number, of: (view: string) => Row | undefined): Aim[] {
+  const ours = of('ours')
+  const share = (view: string) => (ours?.busyMs ?? Number.NaN) / (of(view)?.busyMs ?? Number.NaN)
+  const at = `at ${rate} tokens/s`
+  return [
+    atMost(`main thread ${at} as a ratio to react-markdown`, share('react-markdown'), 0.2, '', 2),
+    atMost(`main thread ${at} as a ratio to streamdown`, share('streamdown'), 0.5, '', 2),
+    atMost(`longest task ${at}`, ours?.longestTask ?? Number.NaN, 50, 'ms', 0),
+    atMost(`last byte to last paint ${at}`, ours?.lag ?? Number.NaN, 100, 'ms', 0),
+  ]
 }

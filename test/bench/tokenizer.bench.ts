@@ -2,6 +2,7 @@ import type { ElectronApplication, Page } from 'playwright-core'
 import { startDemoProcess } from '../support/demo-process.ts'
 import { freshUserData, launchApp } from '../support/electron-app.ts'
 import { openView } from '../support/page-actions.ts'
+import { atMost, type BenchReport, table } from './bench-report.ts'
 import { pageCode } from './page-code.ts'
 import { type Watched, watch, watchMessages, watchTasks } from './page-watch.ts'
 import { median } from './statistics.ts'
@@ -12,7 +13,7 @@ const LATE_FRAME_MS = 25
 type Measured = Watched & { name: string; tokens: number; megabytes: number }
 
 /** The tokens of 1 MB of text: the app's list, plain React spans, and tiktokenizer's way, in one window and one run. */
-export async function run(): Promise<void> {
+export async function run(): Promise<BenchReport> {
   const server = await startDemoProcess()
   const userData = freshUserData()
   const running = await launchApp({
@@ -29,7 +30,7 @@ export async function run(): Promise<void> {
     const peers: Measured[] = []
     for (const name of ['plain', 'tiktokenizer'] as const)
       peers.push(await measurePeer(app, page, name, tokens))
-    report([ours, ...peers])
+    return report(ours, peers)
   } finally {
     await running.close()
     await server.stop()
@@ -98,14 +99,39 @@ async function pageMegabytes(app: ElectronApplication): Promise<number> {
   return Math.round(Math.max(0, ...tabs) / 1024)
 }
 
-function report(rows: readonly Measured[]): void {
-  console.log(`\nTokens of ${CHARACTERS} characters\n`)
-  console.log('| view | tokens | first paint ms | longest task ms | scrolling | jumping | MB above idle |')
-  console.log('|---|---:|---:|---:|---:|---:|---:|')
-  for (const { name, tokens, firstPaint, longestTask, scrolled, jumped, megabytes } of rows) {
-    const task = longestTask === 0 ? 'under 50' : Math.round(longestTask)
-    const cells = [tokens, Math.round(firstPaint), task, framesText(scrolled), framesText(jumped)]
-    console.log(`| ${name} | ${cells.join(' | ')} | ${megabytes} |`)
+function report(ours: Measured, peers: readonly Measured[]): BenchReport {
+  const cells = [ours, ...peers].map((row) => [
+    row.name,
+    row.tokens,
+    Math.round(row.firstPaint),
+    row.longestTask === 0 ? 'under 50' : Math.round(row.longestTask),
+    framesText(row.scrolled),
+    framesText(row.jumped),
+    row.megabytes,
+  ])
+  const plain = peers.find(({ name }) => name === 'plain')
+  return {
+    title: `Tokenizer: the tokens of ${CHARACTERS / 1_000_000} MB of text`,
+    lines: [
+      'Our list, plain React spans, and the way of tiktokenizer in the same window. First paint: from the answer of the',
+      'server, to the paint of the first tokens.',
+      ...table(
+        ['view', 'tokens', 'first paint ms', 'longest task ms', 'scrolling', 'jumping', 'MB above idle'],
+        cells,
+      ),
+    ],
+    aims: [
+      atMost('first paint', ours.firstPaint, 200, 'ms', 0),
+      atMost('longest task', ours.longestTask, 50, 'ms', 0),
+      atMost('frame while scrolling, median', median(ours.scrolled), LATE_FRAME_MS, 'ms'),
+      atMost(
+        'first paint as a ratio to plain spans',
+        ours.firstPaint / (plain?.firstPaint ?? NaN),
+        0.1,
+        '',
+        3,
+      ),
+    ],
   }
 }
 
