@@ -28,7 +28,8 @@ export async function sampleMemory(app: ElectronApplication, cdp: CDPSession): P
 /** Begins to watch how late the main process gets to its work. */
 export async function watchLoop(app: ElectronApplication): Promise<void> {
   await app.evaluate(() => {
-    const watch = process.getBuiltinModule('node:perf_hooks').monitorEventLoopDelay({ resolution: 5 })
+    // Electron 25 has Node 18, which cannot hand out its own modules any other way.
+    const watch = process.mainModule?.require('node:perf_hooks').monitorEventLoopDelay({ resolution: 5 })
     watch.enable()
     Reflect.set(globalThis, 'loopWatch', watch)
   })
