@@ -14,6 +14,12 @@ const StatusLimits = lazy(async () => {
   return { default: (await import('./connections/status-limits.tsx')).StatusLimits }
 })
 
+/** Read in the first quiet moment: it comes from disk and must not hold up the first row. */
+const StatusSpend = lazy(async () => {
+  await whenIdle()
+  return { default: (await import('./spend/status-spend.tsx')).StatusSpend }
+})
+
 /** What the app talks to, with which key, and how old the prices on screen are. */
 export function StatusBar(): ReactNode {
   const { t } = useTranslation('app')
@@ -29,6 +35,9 @@ export function StatusBar(): ReactNode {
         </>
       )}
       <span className="status-gap" />
+      <Suspense fallback={null}>
+        <StatusSpend />
+      </Suspense>
       {connection.data !== undefined && (
         <Suspense fallback={null}>
           <StatusLimits connection={connection.data} />

@@ -8,16 +8,17 @@ import type { connections } from './en/connections.ts'
 import { failure } from './en/failure.ts'
 import type { modelDetails } from './en/model-details.ts'
 import { models } from './en/models.ts'
-import { notYet } from './en/not-yet.ts'
 import type { palette } from './en/palette.ts'
 import type { playground } from './en/playground.ts'
 import type { settings } from './en/settings.ts'
+import type { spend } from './en/spend.ts'
 import type { tokenizer } from './en/tokenizer.ts'
 import { ui } from './en/ui.ts'
+import type { usage } from './en/usage.ts'
 import { isolated } from './isolated.ts'
 
 /** One namespace per feature; every text on screen comes from here. */
-const english = { app, ui, failure, models, notYet } as const
+const english = { app, ui, failure, models } as const
 /** Namespaces that come with their view, so that the first view does not carry their texts. */
 type LaterEnglish = {
   access: typeof access
@@ -28,7 +29,9 @@ type LaterEnglish = {
   playground: typeof playground
   settings: typeof settings
   palette: typeof palette
+  spend: typeof spend
   tokenizer: typeof tokenizer
+  usage: typeof usage
 }
 type English = typeof english & LaterEnglish
 

@@ -17,6 +17,8 @@ type ChartFrameProps = {
   onImageFailed: (error: unknown) => void
   /** Words behind the title in the image, such as that its numbers are not real; `null` for none. */
   imageMark: string | null
+  /** Further buttons beside `Save image`. */
+  actions?: ReactNode
 }
 
 /** What every chart has around it: title, words, `Save image`, and the same data as a table. */
@@ -36,6 +38,7 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
           <h3 id={titleId}>{props.title}</h3>
           {props.words}
         </div>
+        {props.actions}
         <Button onClick={save}>{t('saveImage')}</Button>
       </div>
       <div ref={drawing} className="chart-drawing">

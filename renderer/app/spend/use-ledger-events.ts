@@ -1,0 +1,21 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useRpc } from '../../rpc.ts'
+
+/** Reads what is on screen of the ledger and of budgets again whenever main says that it changed. */
+export function useLedgerEvents(): void {
+  const { client, query } = useRpc()
+  const queries = useQueryClient()
+  useEffect(() => {
+    const left = new AbortController()
+    const listen = async () => {
+      for await (const _event of await client.ledger.events(undefined, { signal: left.signal })) {
+        void queries.invalidateQueries({ queryKey: query.ledger.key() })
+        void queries.invalidateQueries({ queryKey: query.budgets.key() })
+      }
+    }
+    // The stream ends with the page or with the main process: there is nothing to say then.
+    void listen().catch(() => undefined)
+    return () => left.abort()
+  }, [client, query, queries])
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Bar, BarChart, CartesianGrid, LabelList, Tooltip, XAxis, YAxis } from 'recharts'
+import { ChartTip } from '../../../ui/charts/chart-tip.tsx'
+import { chartColor } from '../../../ui/charts/palette.ts'
+import { useWidth } from '../../../ui/charts/use-width.ts'
+import { axisText } from './chart-scale.ts'
+import type { DrawnPoint } from './drawing.ts'
+
+const ROW = 30
+const NAMES = 190
+const CHARACTER = 6.8
+
+/** One bar from zero for each name, with its value behind it. */
+export function NamedBars({ points, label }: { points: readonly DrawnPoint[]; label: string }): ReactNode {
+  const { i18n } = useTranslation()
+  const { ref, width } = useWidth<HTMLDivElement>()
+  const longest = Math.max(0, ...points.map(({ text }) => text.length))
+  return (
+    <div ref={ref}>
+      <BarChart
+        layout="vertical"
+        width={width}
+        height={points.length * ROW + 48}
+        data={[...points]}
+        margin={{ top: 8, right: longest * CHARACTER + 16, bottom: 0, left: 0 }}
+        title={label}
+      >
+        <CartesianGrid horizontal={false} stroke="var(--border)" />
+        <XAxis
+          type="number"
+          domain={[0, 'auto']}
+          tickFormatter={(value: number) => axisText(value, 'count', i18n.language)}
+          stroke="var(--border-strong)"
+        />
+        <YAxis
+          type="category"
+          dataKey="label"
+          width={NAMES}
+          tick={<NameTick />}
+          stroke="var(--border-strong)"
+          tickLine={false}
+        />
+        <Tooltip isAnimationActive={false} cursor={{ fill: 'var(--surface-2)' }} content={FactsTip} />
+        <Bar dataKey="value" fill={chartColor(0)} isAnimationActive={false} maxBarSize={18}>
+          <LabelList dataKey="text" position="right" fill="var(--text)" stroke="none" />
+        </Bar>
+      </BarChart>
+    </div>
+  )
+}
+
+type TickProps = { x?: number | string; y?: number | string; payload?: { value: string } }
+
+function NameTick({ x = 0, y = 0, payload }: TickProps): ReactNode {
+  const name = payload?.value ?? ''
+  const most = Math.floor((NAMES - 12) / CHARACTER)
+  return (
+    <text className="chart-id" x={Number(x) - 4} y={Number(y)} dy="0.35em" textAnchor="end">
+      <title>{name}</title>
+      {name.length > most ? `${name.slice(0, most - 1)}…` : name}
+    </text>
+  )
+}
+
+type FactsTipProps = { active?: boolean; payload?: readonly { payload?: DrawnPoint }[] }
+
+function FactsTip({ active = false, payload = [] }: FactsTipProps): ReactNode {
+  const point = payload[0]?.payload
+  if (!active || point === undefined) return null
+  return (
+    <ChartTip
+      heading={point.label}
+      rows={point.rows.map(({ label, text }) => ({ key: label, label, value: text, color: null }))}
+    />
+  )
+}

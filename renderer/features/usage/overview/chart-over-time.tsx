@@ -1,0 +1,93 @@
+import { lazy, type ReactNode, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LedgerChart } from '../../../../shared/ledger/chart-schema.ts'
+import { usdText } from '../../../app/spend/usd-text.ts'
+import { drawCached, drawCumulative, drawShare, drawSpend } from '../charts/draw-spend.ts'
+import type { Measure } from '../usage-address.ts'
+import type { DrawnFiles } from '../use-drawn-files.tsx'
+import { useNames } from '../use-names.ts'
+import { DrawnFigure } from './drawn-figure.tsx'
+import { useDrawWords } from './use-draw-words.ts'
+
+const StackedBars = lazy(async () => ({
+  default: (await import('../charts/stacked-bars.tsx')).StackedBars,
+}))
+const LineOverTime = lazy(async () => ({
+  default: (await import('../charts/line-over-time.tsx')).LineOverTime,
+}))
+const Donut = lazy(async () => ({ default: (await import('../charts/donut.tsx')).Donut }))
+
+export type DrawnProps = { chart: LedgerChart; measure: Measure; files: DrawnFiles; demo: boolean }
+
+function useGroupNames(chart: LedgerChart): string[] {
+  const names = useNames()
+  return useMemo(
+    () => distinct(chart.groups.map((group) => names.group(chart.grouping, group))),
+    [chart, names],
+  )
+}
+
+/** Two conversations may have one title: each series needs a name of its own. */
+function distinct(names: readonly string[]): string[] {
+  return names.map((name, at) => {
+    const before = names.slice(0, at).filter((other) => other === name).length
+    return before === 0 ? name : `${name} (${before + 1})`
+  })
+}
+
+export function SpendFigure({ chart, measure, files, demo }: DrawnProps): ReactNode {
+  const { t } = useTranslation('usage')
+  const say = useDrawWords(measure)
+  const names = useGroupNames(chart)
+  const { bars, table } = useMemo(() => drawSpend(chart, names, measure, say), [chart, names, measure, say])
+  const title = t(`charts.spend.title.${measure}`, { span: t(`span.each.${chart.span}`) })
+  return (
+    <DrawnFigure title={title} name={`${measure}-by-${chart.span}`} table={table} files={files} demo={demo}>
+      <StackedBars
+        bars={bars}
+        names={names}
+        scale={measure === 'cost' ? 'usd' : 'count'}
+        total={say.total}
+        label={title}
+      />
+    </DrawnFigure>
+  )
+}
+
+export function CumulativeFigure({ chart, files, demo }: DrawnProps): ReactNode {
+  const { t } = useTranslation('usage')
+  const say = useDrawWords('cost')
+  const { points, table } = useMemo(() => drawCumulative(chart, say), [chart, say])
+  const title = t('charts.cumulative.title')
+  return (
+    <DrawnFigure title={title} name="cumulative" table={table} files={files} demo={demo}>
+      <LineOverTime points={points} scale="usd" label={title} />
+    </DrawnFigure>
+  )
+}
+
+export function ShareFigure({ chart, files, demo }: DrawnProps): ReactNode {
+  const { t } = useTranslation('usage')
+  const say = useDrawWords('cost')
+  const names = useGroupNames(chart)
+  const { slices, table } = useMemo(() => drawShare(chart, names, say), [chart, names, say])
+  const title = t('charts.share.title', { grouping: t(`grouping.by.${chart.grouping}`) })
+  const total = usdText(chart.totals.spent)
+  return (
+    <DrawnFigure title={title} name="share" table={table} files={files} demo={demo}>
+      <Donut slices={slices} total={chart.totals.atLeast ? say.atLeast(total) : total} label={title} />
+    </DrawnFigure>
+  )
+}
+
+export function CachedFigure({ chart, files, demo }: DrawnProps): ReactNode {
+  const { t } = useTranslation('usage')
+  const say = useDrawWords('cost')
+  const { points, table } = useMemo(() => drawCached(chart, say), [chart, say])
+  const title = t('charts.cached.title')
+  return (
+    <DrawnFigure title={title} name="cached-share" table={table} files={files} demo={demo}>
+      <LineOverTime points={points} scale="percent" label={title} />
+    </DrawnFigure>
+  )
+}

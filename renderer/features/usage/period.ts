@@ -1,0 +1,36 @@
+import { type Day, dayNumberAt, dayNumberOf, dayOf, startOfSpan } from '../../../shared/ledger/day.ts'
+import type { LedgerPeriod } from '../../../shared/ledger/ledger-query.ts'
+
+export const PERIODS = ['today', '7-days', '30-days', 'month', 'last-month', 'all', 'custom'] as const
+export type PeriodName = (typeof PERIODS)[number]
+
+/** The local calendar day at `now` (UTC ms), as the ledger counts days. */
+export function localDay(now: number): Day {
+  return dayOf(dayNumberAt(now, -new Date(now).getTimezoneOffset()))
+}
+
+/** The days that a name stands for today; both ends included. `custom` is what was chosen, in the right order. */
+export function periodOf(name: PeriodName, today: Day, custom: LedgerPeriod): LedgerPeriod {
+  const now = dayNumberOf(today)
+  const month = startOfSpan(now, 'month')
+  switch (name) {
+    case 'today':
+      return { from: today, to: today }
+    case '7-days':
+      return { from: dayOf(now - 6), to: today }
+    case '30-days':
+      return { from: dayOf(now - 29), to: today }
+    case 'month':
+      return { from: dayOf(month), to: today }
+    case 'last-month':
+      return { from: dayOf(startOfSpan(month - 1, 'month')), to: dayOf(month - 1) }
+    case 'all':
+      return { from: null, to: null }
+    case 'custom':
+      return inOrder(custom)
+  }
+}
+
+function inOrder({ from, to }: LedgerPeriod): LedgerPeriod {
+  return from !== null && to !== null && from > to ? { from: to, to: from } : { from, to }
+}

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LedgerRow } from '../../../../shared/ledger/ledger-row.ts'
+import { usdText } from '../../../app/spend/usd-text.ts'
+import { countText } from '../../../ui/number-text.ts'
+import { UnknownValue } from '../../../ui/unknown-value.tsx'
+
+/** What the amount of a row is made of: tokens times rates by class, and the bill beside it. */
+export function CostLines({ row }: { row: LedgerRow }): ReactNode {
+  const { t } = useTranslation('usage')
+  const { computed, usage, difference } = row
+  if (computed === null && (usage?.billed ?? null) === null) {
+    return <p className="quiet">{t('details.noCost')}</p>
+  }
+  return (
+    <table className="usage-table" aria-label={t('details.cost')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('details.class')}</th>
+          <th scope="col" className="num">
+            {t('details.tokens')}
+          </th>
+          <th scope="col" className="num">
+            {t('details.rate')}
+          </th>
+          <th scope="col" className="num">
+            {t('details.amount')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {computed?.lines.map((line) => (
+          <tr key={line.kind}>
+            <th scope="row">{t(`classes.${line.kind}`)}</th>
+            <Known value={line.tokens} />
+            <Known value={line.rate} />
+            <Amount ticks={line.amount} />
+          </tr>
+        ))}
+        <Sum name={t('totals.computed')} ticks={computed?.total ?? null} />
+        <Sum name={t('totals.billed')} ticks={usage?.billed ?? null} />
+        {difference !== null && (
+          <Sum
+            name={t('details.difference', {
+              reason: difference.reason,
+              sure: difference.proven ? t('details.proven') : t('details.likely'),
+            })}
+            ticks={difference.ticks}
+          />
+        )}
+      </tbody>
+    </table>
+  )
+}
+
+function Sum({ name, ticks }: { name: string; ticks: bigint | null }): ReactNode {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td />
+      <td />
+      <Amount ticks={ticks} />
+    </tr>
+  )
+}
+
+function Known({ value }: { value: number | bigint | null }): ReactNode {
+  const { t, i18n } = useTranslation('usage')
+  return (
+    <td className="num">
+      {value === null ? (
+        <UnknownValue reason={t('details.notKnown')} />
+      ) : typeof value === 'bigint' ? (
+        value.toLocaleString(i18n.language)
+      ) : (
+        countText(value, i18n.language)
+      )}
+    </td>
+  )
+}
+
+function Amount({ ticks }: { ticks: bigint | null }): ReactNode {
+  const { t } = useTranslation('usage')
+  return (
+    <td className="num">
+      {ticks === null ? <UnknownValue reason={t('details.notKnown')} /> : usdText(ticks)}
+    </td>
+  )
+}

@@ -1,0 +1,100 @@
+import { Day, Span } from '../../../shared/ledger/day.ts'
+import {
+  LedgerGrouping,
+  type LedgerPeriod,
+  type LedgerQuery,
+  LedgerSort,
+} from '../../../shared/ledger/ledger-query.ts'
+import { LedgerState } from '../../../shared/ledger/ledger-row.ts'
+import { PERIODS, type PeriodName } from './period.ts'
+
+export const TABS = ['overview'] as const
+export type UsageTab = (typeof TABS)[number]
+export const CHARTS = ['spend', 'cumulative', 'share', 'histogram', 'cached', 'speed'] as const
+export type ChartName = (typeof CHARTS)[number]
+export const MEASURES = ['cost', 'tokens', 'requests'] as const
+export type Measure = (typeof MEASURES)[number]
+/** Filters by name, one value each. */
+export const NAMED_FILTERS = ['model', 'key', 'protocol', 'connection', 'conversation'] as const
+export type NamedFilter = (typeof NAMED_FILTERS)[number]
+
+/** What is looked at, as it stands in the address. `null` in a filter = all; `''` = rows without one. */
+export type UsageLook = {
+  tab: UsageTab
+  period: PeriodName
+  custom: LedgerPeriod
+  /** `null` = of the connection in use. */
+  demo: boolean | null
+  grouping: LedgerGrouping
+  /** `null` = as suits the period. */
+  span: Span | null
+  chart: ChartName
+  measure: Measure
+  only: Record<NamedFilter, string | null>
+  state: LedgerState | null
+  sort: LedgerSort
+}
+
+/** Reads the address; whatever it does not say, or says wrongly, is as it is at first. */
+export function readLook(address: URLSearchParams): UsageLook {
+  const get = (name: string) => address.get(name)
+  const day = (name: string) => Day.nullable().catch(null).parse(get(name))
+  return {
+    tab: pick(TABS, get('tab'), 'overview'),
+    period: pick(PERIODS, get('period'), '30-days'),
+    custom: { from: day('from'), to: day('to') },
+    demo: get('money') === null ? null : get('money') === 'demo',
+    grouping: LedgerGrouping.catch('model').parse(get('by')),
+    span: Span.nullable().catch(null).parse(get('span')),
+    chart: pick(CHARTS, get('chart'), 'spend'),
+    measure: pick(MEASURES, get('measure'), 'cost'),
+    only: {
+      model: filterOf(get('model')),
+      key: filterOf(get('key')),
+      protocol: filterOf(get('protocol')),
+      connection: filterOf(get('connection')),
+      conversation: filterOf(get('conversation')),
+    },
+    state: LedgerState.nullable().catch(null).parse(get('state')),
+    sort: LedgerSort.catch({ by: 'time', descending: true }).parse({
+      by: get('sort') ?? 'time',
+      descending: get('order') !== 'ascending',
+    }),
+  }
+}
+
+/** A filter as it stands in the address: the sign tells "without one" (`=`) from "all" (nothing). */
+export function filterText(value: string | null): string | null {
+  return value === null ? null : `=${value}`
+}
+
+/** The value of a filter written by `filterText`. */
+export function filterOf(text: string | null): string | null {
+  return text?.startsWith('=') === true ? text.slice(1) : null
+}
+
+/** What main is asked for: the period in days, and every filter that narrows. */
+export function queryOf(look: UsageLook, period: LedgerPeriod, demo: boolean): LedgerQuery {
+  const { model, key, protocol, connection, conversation } = look.only
+  return {
+    period,
+    filter: {
+      demo,
+      ...(model !== null && { models: [model] }),
+      ...(key !== null && { keys: [key] }),
+      ...(protocol !== null && { protocols: [protocol] }),
+      ...(connection !== null && { connections: [connection] }),
+      ...(conversation !== null && { conversations: [conversation] }),
+      ...(look.state !== null && { states: [look.state] }),
+    },
+  }
+}
+
+/** Whether anything but the period narrows what is shown. */
+export function isNarrowed({ only, state }: UsageLook): boolean {
+  return state !== null || NAMED_FILTERS.some((name) => only[name] !== null)
+}
+
+function pick<Name extends string>(names: readonly Name[], text: string | null, otherwise: Name): Name {
+  return names.find((name) => name === text) ?? otherwise
+}
