@@ -9,9 +9,9 @@ import { LedgerState } from '../../../shared/ledger/ledger-row.ts'
 import { PERIODS, type PeriodName } from './period.ts'
 
 export const TABS = ['overview'] as const
-export type UsageTab = (typeof TABS)[number]
+type UsageTab = (typeof TABS)[number]
 export const CHARTS = ['spend', 'cumulative', 'share', 'histogram', 'cached', 'speed'] as const
-export type ChartName = (typeof CHARTS)[number]
+type ChartName = (typeof CHARTS)[number]
 export const MEASURES = ['cost', 'tokens', 'requests'] as const
 export type Measure = (typeof MEASURES)[number]
 /** Filters by name, one value each. */

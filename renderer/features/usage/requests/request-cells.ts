@@ -23,7 +23,7 @@ export type RequestColumn = (typeof REQUEST_COLUMNS)[number]['key']
 
 /** `null` = unknown, for the reason that stands beside it. */
 export type RequestCell = { text: string | null; why: UnknownReason; note: string | null }
-export type UnknownReason = 'not-told' | 'no-price' | 'no-both' | 'no-answer' | 'no-key' | 'unknown-cost'
+type UnknownReason = 'not-told' | 'no-price' | 'no-both' | 'no-answer' | 'no-key' | 'unknown-cost'
 
 /** What a row says in each column. */
 export function requestCell(row: LedgerRow, column: RequestColumn, locale: string): RequestCell {

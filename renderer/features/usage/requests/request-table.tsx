@@ -80,7 +80,7 @@ export function RequestTable(props: RequestTableProps): ReactNode {
 }
 
 /** Where a key leads to among the rows `from` to `to`; `null` when it does not move. */
-export function rowAfter(key: string, index: number, from: number, to: number): number | null {
+function rowAfter(key: string, index: number, from: number, to: number): number | null {
   if (to <= from) return null
   const inside = (target: number) => Math.min(to - 1, Math.max(from, target))
   switch (key) {
