@@ -4,3 +4,9 @@ import { formatUsd, type Ticks } from '../../../shared/money/ticks.ts'
 export function usdText(ticks: Ticks): string {
   return formatUsd(ticks, { thousands: ',' })
 }
+
+/** Dollars about: for a projection, which is no bill. Four decimals below one dollar, else two. */
+export function aboutUsd(ticks: Ticks): string {
+  const small = ticks < 10_000_000_000n && ticks > -10_000_000_000n
+  return formatUsd(ticks, { thousands: ',', digits: small ? 4 : 2 })
+}

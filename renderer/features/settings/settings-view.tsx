@@ -1,10 +1,13 @@
+import '../../app/spend/spend.css'
 import './settings.css'
 import type { ReactNode } from 'react'
+import { BudgetsSection } from '../../app/spend/budgets-section.tsx'
 import { ViewHeading } from '../../app/view-heading.tsx'
 import { settings } from '../../messages/en/settings.ts'
 import { addMessages } from '../../messages/index.ts'
 import { AboutSections } from './about-sections.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
+import { CareSection } from './care-section.tsx'
 import { ConnectionSection } from './connection-section.tsx'
 import { PrivacySection } from './privacy-section.tsx'
 
@@ -18,7 +21,9 @@ export function SettingsView(): ReactNode {
       <div className="settings-sections">
         <ConnectionSection />
         <AppearanceSection />
+        <BudgetsSection />
         <PrivacySection />
+        <CareSection />
         <AboutSections />
       </div>
     </>

@@ -8,7 +8,7 @@ import {
 import { LedgerState } from '../../../shared/ledger/ledger-row.ts'
 import { PERIODS, type PeriodName } from './period.ts'
 
-export const TABS = ['overview'] as const
+export const TABS = ['overview', 'budgets', 'what-if', 'reconcile', 'import'] as const
 type UsageTab = (typeof TABS)[number]
 export const CHARTS = ['spend', 'cumulative', 'share', 'histogram', 'cached', 'speed'] as const
 type ChartName = (typeof CHARTS)[number]

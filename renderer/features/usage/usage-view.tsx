@@ -1,6 +1,8 @@
+import '../../app/spend/spend.css'
 import './usage.css'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BudgetsSection } from '../../app/spend/budgets-section.tsx'
 import { useLedgerEvents } from '../../app/spend/use-ledger-events.ts'
 import { useConnection } from '../../app/use-connection.ts'
 import { ViewHeading } from '../../app/view-heading.tsx'
@@ -13,6 +15,9 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { SkeletonLines } from '../../ui/state-panel.tsx'
 import { TabList, tabId } from '../../ui/tab-list.tsx'
 import { Overview } from './overview/overview.tsx'
+import { ReconcilePanel } from './tools/reconcile.tsx'
+import { WhatIfPanel } from './tools/what-if.tsx'
+import { ImportPanel } from './transfer/import-panel.tsx'
 import { TABS } from './usage-address.ts'
 import { type Looking, useUsageLook } from './use-usage-look.ts'
 
@@ -69,5 +74,16 @@ function Known({ looking }: { looking: Looking }): ReactNode {
 }
 
 function Panel({ looking }: { looking: Looking }): ReactNode {
-  return <Overview looking={looking} />
+  switch (looking.look.tab) {
+    case 'overview':
+      return <Overview looking={looking} />
+    case 'budgets':
+      return <BudgetsSection />
+    case 'what-if':
+      return <WhatIfPanel looking={looking} />
+    case 'reconcile':
+      return <ReconcilePanel looking={looking} />
+    case 'import':
+      return <ImportPanel />
+  }
 }

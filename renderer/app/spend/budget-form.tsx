@@ -1,0 +1,99 @@
+import { type ReactNode, useId, useState } from 'react'
+import { type Budget, BudgetScope } from '../../../shared/ledger/budget.ts'
+import { Button } from '../../ui/button.tsx'
+import { type BudgetDraft, budgetOf, type DraftFault, draftOf } from './budget-draft.ts'
+import { BudgetSubject } from './budget-subject.tsx'
+import { useSpendWords } from './use-spend-words.ts'
+
+type BudgetFormProps = {
+  /** `null` = a new one. */
+  budget: Budget | null
+  demo: boolean
+  onSave: (budget: Budget) => void
+  onClose: () => void
+}
+
+/** A budget to be added or changed. What was typed stays until it is saved or given up. */
+export function BudgetForm({ budget, demo, onSave, onClose }: BudgetFormProps): ReactNode {
+  const { t } = useSpendWords()
+  const [draft, setDraft] = useState(() => draftOf(budget))
+  const [faults, setFaults] = useState<readonly DraftFault[]>([])
+  const change = (part: Partial<BudgetDraft>) => setDraft({ ...draft, ...part })
+  const submit = () => {
+    const made = budgetOf(draft, budget?.id ?? crypto.randomUUID())
+    if (!('id' in made)) return setFaults(made)
+    setFaults([])
+    onSave(made)
+  }
+  const label = budget === null ? t('form.new') : t('form.edit')
+  return (
+    <form
+      className="usage-form budget-form"
+      aria-label={label}
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <label className="usage-field">
+        <span>{t('form.scope')}</span>
+        <select
+          value={draft.scope}
+          onChange={(event) => change({ scope: BudgetScope.parse(event.currentTarget.value), subject: '' })}
+        >
+          {BudgetScope.options.map((scope) => (
+            <option key={scope} value={scope}>
+              {t(`scopes.${scope}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <BudgetSubject draft={draft} demo={demo} onChange={(subject) => change({ subject })} />
+      <AmountFields draft={draft} faults={faults} onChange={change} />
+      <label className="budget-stop">
+        <input
+          type="checkbox"
+          checked={draft.stop}
+          onChange={(event) => change({ stop: event.currentTarget.checked })}
+        />
+        {t('form.stop')}
+      </label>
+      <button type="submit" className="link-button primary">
+        {t('form.save')}
+      </button>
+      <Button onClick={onClose}>{t('form.cancel')}</Button>
+    </form>
+  )
+}
+
+type AmountFieldsProps = {
+  draft: BudgetDraft
+  faults: readonly DraftFault[]
+  onChange: (part: Partial<BudgetDraft>) => void
+}
+
+function AmountFields({ draft, faults, onChange }: AmountFieldsProps): ReactNode {
+  const { t } = useSpendWords()
+  const hint = useId()
+  const field = (name: DraftFault) => (
+    <label className="usage-field">
+      <span>{t(`form.${name}`)}</span>
+      <input
+        inputMode={name === 'limit' ? 'decimal' : 'numeric'}
+        value={draft[name]}
+        aria-invalid={faults.includes(name) || undefined}
+        aria-describedby={hint}
+        onChange={(event) => onChange({ [name]: event.currentTarget.value })}
+      />
+    </label>
+  )
+  return (
+    <>
+      {field('limit')}
+      {field('warn')}
+      <p id={hint} className={faults.length === 0 ? 'quiet' : 'usage-wrong'} role="status">
+        {faults.length === 0 ? t('form.warnHint') : faults.map((fault) => t(`form.${fault}Wrong`)).join(' ')}
+      </p>
+    </>
+  )
+}

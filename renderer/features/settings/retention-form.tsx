@@ -1,0 +1,80 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Retention } from '../../../shared/contract/care.ts'
+import { failureOfError, useRpc } from '../../rpc.ts'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { countText } from '../../ui/number-text.ts'
+
+/** How long single rows are kept, by age and by number; sums stay in any case. */
+export function RetentionForm({ retention }: { retention: Retention }): ReactNode {
+  const { t, i18n } = useTranslation('settings')
+  const { query } = useRpc()
+  const queries = useQueryClient()
+  const hint = useId()
+  const [draft, setDraft] = useState({ days: textOf(retention.days), rows: textOf(retention.rows) })
+  const [wrong, setWrong] = useState(false)
+  const save = useMutation(
+    query.care.setRetention.mutationOptions({
+      onSuccess: ({ care }) => {
+        queries.setQueryData(query.care.read.queryKey(), care)
+        void queries.invalidateQueries({ queryKey: query.ledger.key() })
+      },
+    }),
+  )
+  const field = (name: 'days' | 'rows') => (
+    <label className="usage-field">
+      <span>{t(`care.${name}`)}</span>
+      <input
+        inputMode="numeric"
+        value={draft[name]}
+        aria-invalid={wrong || undefined}
+        aria-describedby={hint}
+        onChange={(event) => setDraft({ ...draft, [name]: event.currentTarget.value })}
+      />
+    </label>
+  )
+  const submit = () => {
+    const wanted = Retention.safeParse({ days: numberOf(draft.days), rows: numberOf(draft.rows) })
+    setWrong(!wanted.success)
+    if (wanted.success && !save.isPending) save.mutate(wanted.data)
+  }
+  return (
+    <form
+      className="usage-form"
+      aria-label={t('care.retention')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <h3>{t('care.retention')}</h3>
+      {field('days')}
+      {field('rows')}
+      <button type="submit" className="link-button">
+        {t('care.saveRetention')}
+      </button>
+      <p id={hint} className={wrong ? 'usage-wrong' : 'quiet'}>
+        {wrong ? t('care.retentionWrong') : t('care.retentionHint')}
+      </p>
+      <p role="status" className="quiet">
+        {save.isSuccess
+          ? t('care.removed', {
+              count: save.data.removed,
+              shown: countText(save.data.removed, i18n.language),
+            })
+          : ''}
+      </p>
+      {save.isError && <FailureNotice failure={failureOfError(save.error)} />}
+    </form>
+  )
+}
+
+function textOf(value: number | null): string {
+  return value === null ? '' : String(value)
+}
+
+/** Nothing means for ever; what is no number is refused by the contract's own rule. */
+function numberOf(text: string): number | null {
+  return text.trim() === '' ? null : Number(text)
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RepricedPeriod } from '../../../../shared/ledger/what-if-schema.ts'
+import { usdText } from '../../../app/spend/usd-text.ts'
+import { DemoMark } from '../../../ui/demo-mark.tsx'
+import { countText } from '../../../ui/number-text.ts'
+import { UnknownValue } from '../../../ui/unknown-value.tsx'
+
+/** Both sums to the tick, and what lies between them. */
+export function RepricedResult({ result, demo }: { result: RepricedPeriod; demo: boolean }): ReactNode {
+  const { t, i18n } = useTranslation('usage')
+  const { actual, instead, difference, percent, complete } = result
+  const sign = difference > 0n ? '+' : ''
+  const change = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2, signDisplay: 'exceptZero' })
+  const counts = ['requests', 'leftOut', 'longContext'] as const
+  return (
+    <section aria-label={t('whatIf.result')} aria-live="polite">
+      <h3>
+        {t('whatIf.result')} {demo && <DemoMark />}
+      </h3>
+      <dl className="facts usage-result">
+        <dt>{t('whatIf.actual')}</dt>
+        <dd>{usdText(actual)}</dd>
+        <dt>{t('whatIf.instead')}</dt>
+        <dd>{complete ? usdText(instead) : t('totals.atLeast', { amount: usdText(instead) })}</dd>
+        <dt>{t('whatIf.difference')}</dt>
+        <dd>
+          {sign}
+          {usdText(difference)} ({sign}
+          {t('whatIf.ticks', { ticks: difference.toLocaleString(i18n.language) })},{' '}
+          {percent === null ? (
+            <UnknownValue reason={t('whatIf.nothingSpent')} />
+          ) : (
+            t('whatIf.percent', { percent: change.format(percent) })
+          )}
+          )
+        </dd>
+        {counts.map((name) => (
+          <div key={name} className="usage-fact">
+            <dt>{t(`whatIf.${name}`)}</dt>
+            <dd>{countText(result[name], i18n.language)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

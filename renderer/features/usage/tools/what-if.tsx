@@ -1,0 +1,109 @@
+import { useMutation } from '@tanstack/react-query'
+import { type ReactNode, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCatalog } from '../../../app/use-catalog.ts'
+import { failureOfError, useRpc } from '../../../rpc.ts'
+import { FailureNotice } from '../../../ui/failure-notice.tsx'
+import { ChoiceField } from '../choice-field.tsx'
+import { FilterFields } from '../filter-fields.tsx'
+import { PeriodPicker } from '../period-picker.tsx'
+import type { Looking } from '../use-usage-look.ts'
+import { RepricedResult } from './repriced-result.tsx'
+
+const SAME = 'same'
+const TIERS = [SAME, 'default', 'priority'] as const
+type Draft = { model: string; cached: string; tier: (typeof TIERS)[number] }
+
+/** The period's requests at other prices: another model, another cached share, another tier. */
+export function WhatIfPanel({ looking }: { looking: Looking }): ReactNode {
+  const { t } = useTranslation('usage')
+  const { query } = useRpc()
+  const [draft, setDraft] = useState<Draft>({ model: '', cached: '', tier: SAME })
+  const [wrong, setWrong] = useState(false)
+  const { mutate, data, error, isPending } = useMutation(query.ledger.whatIf.mutationOptions())
+  const submit = () => {
+    const cachedPercent = draft.cached.trim() === '' ? null : Number(draft.cached)
+    const valid =
+      cachedPercent === null ||
+      (Number.isInteger(cachedPercent) && cachedPercent >= 0 && cachedPercent <= 100)
+    setWrong(!valid)
+    if (!valid || isPending) return
+    mutate({
+      ...looking.query,
+      instead: {
+        model: draft.model === '' ? null : draft.model,
+        cachedPercent,
+        serviceTier: draft.tier === SAME ? null : draft.tier,
+      },
+    })
+  }
+  return (
+    <section className="card usage-section" aria-label={t('whatIf.heading')}>
+      <h2>{t('whatIf.heading')}</h2>
+      <p className="quiet">{t('whatIf.explained')}</p>
+      <div className="usage-fields">
+        <PeriodPicker looking={looking} />
+        <FilterFields looking={looking} />
+      </div>
+      <form
+        className="usage-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <WhatIfFields draft={draft} wrong={wrong} onChange={setDraft} />
+        <button type="submit" className="link-button primary" aria-disabled={isPending || undefined}>
+          {t('whatIf.reprice')}
+        </button>
+      </form>
+      {error !== null && <FailureNotice failure={failureOfError(error)} onRetry={submit} />}
+      {data !== undefined && <RepricedResult result={data} demo={looking.demo} />}
+    </section>
+  )
+}
+
+type WhatIfFieldsProps = { draft: Draft; wrong: boolean; onChange: (draft: Draft) => void }
+
+function WhatIfFields({ draft, wrong, onChange }: WhatIfFieldsProps): ReactNode {
+  const { t } = useTranslation('usage')
+  const models = useModelNames()
+  const hint = useId()
+  return (
+    <>
+      <ChoiceField
+        label={t('whatIf.model')}
+        value={draft.model}
+        options={[
+          { value: '', label: t('whatIf.sameModel') },
+          ...models.map((name) => ({ value: name, label: name })),
+        ]}
+        onChange={(model) => onChange({ ...draft, model })}
+      />
+      <label className="usage-field">
+        <span>{t('whatIf.cached')}</span>
+        <input
+          inputMode="numeric"
+          value={draft.cached}
+          aria-invalid={wrong || undefined}
+          aria-describedby={hint}
+          onChange={(event) => onChange({ ...draft, cached: event.currentTarget.value })}
+        />
+      </label>
+      <ChoiceField
+        label={t('whatIf.tier')}
+        value={draft.tier}
+        options={TIERS.map((value) => ({ value, label: t(`whatIf.tiers.${value}`) }))}
+        onChange={(tier) => onChange({ ...draft, tier })}
+      />
+      <p id={hint} className={wrong ? 'usage-wrong' : 'quiet'}>
+        {wrong ? t('whatIf.cachedWrong') : t('whatIf.cachedHint')}
+      </p>
+    </>
+  )
+}
+
+function useModelNames(): string[] {
+  const { state } = useCatalog()
+  return state.kind === 'known' ? state.catalog.models.map(({ id }) => id) : []
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type ImportStep, RefusalReason } from '../../../../shared/ledger/transfer-schema.ts'
+import { usdText } from '../../../app/spend/usd-text.ts'
+import { countText } from '../../../ui/number-text.ts'
+import { RefusedTable } from './refused-table.tsx'
+
+/** What came in, what was here already, and what was refused for which reason. */
+export function ImportReport({ step }: { step: Extract<ImportStep, { kind: 'done' }> }): ReactNode {
+  const { t, i18n } = useTranslation('usage')
+  const number = (count: number) => countText(count, i18n.language)
+  const { added, known, refused, byReason, refusals, totals, fileTotals } = step
+  const spent = usdText(totals.spent)
+  return (
+    <section className="usage-verdict" aria-label={t('import.heading')} aria-live="polite">
+      <p>
+        <strong>
+          {t('import.done', { added: number(added), known: number(known), refused: number(refused) })}
+        </strong>{' '}
+        {t('import.came', { spent: totals.atLeast ? t('totals.atLeast', { amount: spent }) : spent })}
+      </p>
+      {fileTotals !== null && (
+        <p className={fileTotals === 'differ' ? 'warn' : undefined}>{t(`import.fileTotals.${fileTotals}`)}</p>
+      )}
+      {refused > 0 && (
+        <>
+          <ul>
+            {RefusalReason.options
+              .filter((reason) => (byReason[reason] ?? 0) > 0)
+              .map((reason) => (
+                <li key={reason}>
+                  {t(`import.reasons.${reason}`)}: {number(byReason[reason] ?? 0)}
+                </li>
+              ))}
+          </ul>
+          <RefusedTable label={t('import.refusals')} rows={refusals} />
+        </>
+      )}
+    </section>
+  )
+}
