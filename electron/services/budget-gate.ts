@@ -1,6 +1,6 @@
 import { failureOf } from '../../shared/contract/failure.ts'
 import { type Budget, type BudgetState, levelOf } from '../../shared/ledger/budget.ts'
-import { dayNumberAt, startOfNextSpan, startOfSpan } from '../../shared/ledger/day.ts'
+import { dayNumberAt, startOfNextSpan, startOfSpan } from '../../shared/ledger/calendar.ts'
 import type { BudgetStore, LedgerReader } from './ledger-ports.ts'
 import { type Clock, ServiceFailure, type Target } from './ports.ts'
 import { targetFacts } from './target-facts.ts'

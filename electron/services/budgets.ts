@@ -1,6 +1,6 @@
 import type { Budgets } from '../../shared/contract/budgets.ts'
 import type { Budget, BudgetState } from '../../shared/ledger/budget.ts'
-import { dayNumberAt, dayOf, startOfNextSpan, startOfSpan } from '../../shared/ledger/day.ts'
+import { dayNumberAt, dayOf, startOfNextSpan, startOfSpan } from '../../shared/ledger/calendar.ts'
 import { projectSpend } from '../../shared/ledger/projection.ts'
 import type { BudgetGate } from './budget-gate.ts'
 import type { BudgetStore, LedgerReader } from './ledger-ports.ts'

@@ -1,6 +1,6 @@
 import type { DataCare, Retention } from '../../shared/contract/care.ts'
 import { Retention as RetentionSchema } from '../../shared/contract/care.ts'
-import { dayNumberAt } from '../../shared/ledger/day.ts'
+import { dayNumberAt } from '../../shared/ledger/calendar.ts'
 import type { CareStore, LedgerReader, LedgerStore } from './ledger-ports.ts'
 import type { Clock, SettingsStore } from './ports.ts'
 import type { ReportBug } from './report-bug.ts'

@@ -1,6 +1,13 @@
 import type { Catalog } from '../../shared/contract/catalog.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
 import type { LedgerCheck, LedgerEvent, LedgerPage } from '../../shared/contract/ledger.ts'
+import {
+  dayNumberAt,
+  dayNumberOf,
+  dayOf,
+  startOfNextSpan,
+  startOfSpan,
+} from '../../shared/ledger/calendar.ts'
 import { buildChart, mostParts, spanFor } from '../../shared/ledger/chart.ts'
 import type {
   CostHistogram,
@@ -9,14 +16,7 @@ import type {
   ModelSpeeds,
 } from '../../shared/ledger/chart-schema.ts'
 import { MOST_GROUPS } from '../../shared/ledger/chart-schema.ts'
-import {
-  dayNumberAt,
-  dayNumberOf,
-  dayOf,
-  type Span,
-  startOfNextSpan,
-  startOfSpan,
-} from '../../shared/ledger/day.ts'
+import type { Span } from '../../shared/ledger/day.ts'
 import type { LedgerGrouping, LedgerQuery, LedgerSort } from '../../shared/ledger/ledger-query.ts'
 import type { LedgerTotals } from '../../shared/ledger/ledger-totals.ts'
 import { readProviderTotals } from '../../shared/ledger/provider-totals.ts'

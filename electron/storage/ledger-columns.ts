@@ -1,5 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite'
-import { dayNumberAt } from '../../shared/ledger/day.ts'
+import { dayNumberAt } from '../../shared/ledger/calendar.ts'
 import type { LedgerDifference } from '../../shared/ledger/ledger-row.ts'
 import type { Cost } from '../../shared/pricing/price-schema.ts'
 import type { TokenUsage } from '../../shared/usage/usage-schema.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayOf } from '../../shared/ledger/day.ts'
+import { dayOf } from '../../shared/ledger/calendar.ts'
 import type { OurLine } from '../../shared/ledger/reconcile.ts'
 import type { LedgerReader } from '../services/ledger-ports.ts'
 import { type Statements, Whole } from './statements.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayOf } from '../../shared/ledger/day.ts'
+import { dayOf } from '../../shared/ledger/calendar.ts'
 import {
   EstimateMethod,
   type LedgerDifference,

@@ -1,5 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite'
-import { dayNumberOf } from '../../shared/ledger/day.ts'
+import { dayNumberOf } from '../../shared/ledger/calendar.ts'
 import type { LedgerQuery } from '../../shared/ledger/ledger-query.ts'
 
 export type Where = { sql: string; values: SQLInputValue[] }

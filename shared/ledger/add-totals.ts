@@ -1,4 +1,5 @@
-import { type LedgerTotals, TOKEN_CLASSES } from './ledger-totals.ts'
+import { TOKEN_CLASSES } from './ledger-kinds.ts'
+import type { LedgerTotals } from './ledger-totals.ts'
 
 /** Totals of both sets of rows together. */
 export function addTotals(one: LedgerTotals, other: LedgerTotals): LedgerTotals {

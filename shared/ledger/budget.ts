@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { BUDGET_SCOPES } from './ledger-kinds.ts'
 
-export const BudgetScope = z.enum(['request', 'conversation', 'day', 'month', 'key'])
+export const BudgetScope = z.enum(BUDGET_SCOPES)
 export type BudgetScope = z.infer<typeof BudgetScope>
 
 /**

@@ -1,8 +1,10 @@
 import { addTotals } from './add-totals.ts'
+import { dayOf, startOfNextSpan, startOfSpan } from './calendar.ts'
 import { type LedgerChart, MOST_GROUPS, MOST_POINTS } from './chart-schema.ts'
-import { dayOf, type Span, startOfNextSpan, startOfSpan } from './day.ts'
+import type { Span } from './day.ts'
+import { TOKEN_CLASSES } from './ledger-kinds.ts'
 import type { LedgerGrouping } from './ledger-query.ts'
-import { type LedgerTotals, noTotals, TOKEN_CLASSES } from './ledger-totals.ts'
+import { type LedgerTotals, noTotals } from './ledger-totals.ts'
 
 /** Sums of one group in one span. `from` is the number of the span's first day; `group` is `null` for the rest. */
 export type SpanTotals = { from: number; group: string | null; totals: LedgerTotals }

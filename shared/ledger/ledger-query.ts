@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day } from './day.ts'
+import { LEDGER_GROUPINGS } from './ledger-kinds.ts'
 import { LedgerState } from './ledger-row.ts'
 
 const Names = z.array(z.string().max(512)).min(1).max(200)
@@ -23,16 +24,6 @@ export type LedgerPeriod = z.infer<typeof LedgerPeriod>
 export const LedgerQuery = z.strictObject({ period: LedgerPeriod, filter: LedgerFilter })
 export type LedgerQuery = z.infer<typeof LedgerQuery>
 
-const LEDGER_GROUPINGS = [
-  'none',
-  'model',
-  'conversation',
-  'key',
-  'protocol',
-  'connection',
-  'state',
-  'token-class',
-] as const
 export const LedgerGrouping = z.enum(LEDGER_GROUPINGS)
 export type LedgerGrouping = z.infer<typeof LedgerGrouping>
 

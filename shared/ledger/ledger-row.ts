@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { Cost, Rates } from '../pricing/price-schema.ts'
 import { TokenUsage } from '../usage/usage-schema.ts'
 import { Day } from './day.ts'
+import { LEDGER_STATES } from './ledger-kinds.ts'
 
 /**
  * Where the money of one attempt stands. `final`: the server told its usage; `estimated`: stopped or cut, `method` says
  * how the amount was made; `rejected`: refused before any work, costs nothing; `unknown`: may have cost something.
  */
-const LEDGER_STATES = ['pending', 'final', 'estimated', 'rejected', 'unknown'] as const
 export const LedgerState = z.enum(LEDGER_STATES)
 export type LedgerState = z.infer<typeof LedgerState>
 

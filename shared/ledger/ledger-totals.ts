@@ -1,21 +1,9 @@
 import { z } from 'zod'
+import { TOKEN_CLASSES } from './ledger-kinds.ts'
 
 const Count = z.number().int()
 const Ticks = z.bigint()
 
-/** The classes that `spent` is made of, in the order in which a bill lists them. */
-export const TOKEN_CLASSES = [
-  'input',
-  'cached-input',
-  'image-input',
-  'answer',
-  'reasoning',
-  'search-source',
-  'server-tool',
-  'priority',
-  /** Bill minus computed, and bills of which nothing is known but the sum. */
-  'difference',
-] as const
 const TokenClass = z.enum(TOKEN_CLASSES)
 
 /**

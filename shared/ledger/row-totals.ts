@@ -1,5 +1,6 @@
+import { TOKEN_CLASSES } from './ledger-kinds.ts'
 import type { LedgerRow } from './ledger-row.ts'
-import { type LedgerTotals, noTotals, TOKEN_CLASSES } from './ledger-totals.ts'
+import { type LedgerTotals, noTotals } from './ledger-totals.ts'
 
 /** The totals that one row adds: what a roll-up counts of it. A pending row adds nothing. */
 export function totalsOfRow(row: Omit<LedgerRow, 'sequence' | 'day'>): LedgerTotals {

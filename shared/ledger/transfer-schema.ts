@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { REFUSAL_REASONS } from './ledger-kinds.ts'
 import { LedgerQuery } from './ledger-query.ts'
 import { LedgerRow } from './ledger-row.ts'
 import { LedgerTotals } from './ledger-totals.ts'
@@ -30,16 +31,7 @@ const IMPORT_FORMATS = ['tokenbook', 'openai-usage', 'litellm-spend'] as const
 export const ImportFormat = z.enum(IMPORT_FORMATS)
 export type ImportFormat = z.infer<typeof ImportFormat>
 
-export const RefusalReason = z.enum([
-  'not-json',
-  'not-a-request',
-  'no-model',
-  'no-time',
-  'no-usage',
-  'bad-number',
-  'too-long',
-  'before-retention',
-])
+export const RefusalReason = z.enum(REFUSAL_REASONS)
 export type RefusalReason = z.infer<typeof RefusalReason>
 
 /** `line` counts from 1: lines of a file of lines, else entries. */

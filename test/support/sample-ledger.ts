@@ -1,7 +1,7 @@
 import { addTotals } from '../../shared/ledger/add-totals.ts'
+import { dayNumberAt, dayNumberOf, dayOf } from '../../shared/ledger/calendar.ts'
 import { buildChart } from '../../shared/ledger/chart.ts'
 import type { LedgerChart } from '../../shared/ledger/chart-schema.ts'
-import { dayNumberAt, dayNumberOf, dayOf } from '../../shared/ledger/day.ts'
 import type { LedgerGrouping } from '../../shared/ledger/ledger-query.ts'
 import type { LedgerRow } from '../../shared/ledger/ledger-row.ts'
 import { type LedgerTotals, noTotals } from '../../shared/ledger/ledger-totals.ts'

@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { z } from 'zod'
-import { dayNumberAt } from '../../../shared/ledger/day.ts'
+import { dayNumberAt } from '../../../shared/ledger/calendar.ts'
 import { fromExactJson } from '../exact-json.ts'
 
 /** Failures of requests that never arrived, or were refused before any work: they cost nothing. */

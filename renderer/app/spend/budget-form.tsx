@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
-import { type Budget, BudgetScope } from '../../../shared/ledger/budget.ts'
+import type { Budget } from '../../../shared/ledger/budget.ts'
+import { BUDGET_SCOPES } from '../../../shared/ledger/ledger-kinds.ts'
 import { Button } from '../../ui/button.tsx'
 import { type BudgetDraft, budgetOf, type DraftFault, draftOf } from './budget-draft.ts'
 import { BudgetSubject } from './budget-subject.tsx'
@@ -39,9 +40,12 @@ export function BudgetForm({ budget, demo, onSave, onClose }: BudgetFormProps): 
         <span>{t('form.scope')}</span>
         <select
           value={draft.scope}
-          onChange={(event) => change({ scope: BudgetScope.parse(event.currentTarget.value), subject: '' })}
+          onChange={(event) => {
+            const scope = BUDGET_SCOPES.find((one) => one === event.currentTarget.value)
+            if (scope !== undefined) change({ scope, subject: '' })
+          }}
         >
-          {BudgetScope.options.map((scope) => (
+          {BUDGET_SCOPES.map((scope) => (
             <option key={scope} value={scope}>
               {t(`scopes.${scope}`)}
             </option>

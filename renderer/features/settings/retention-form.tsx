@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Retention } from '../../../shared/contract/care.ts'
+import type { Retention } from '../../../shared/contract/care.ts'
 import { failureOfError, useRpc } from '../../rpc.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { countText } from '../../ui/number-text.ts'
@@ -35,9 +35,10 @@ export function RetentionForm({ retention }: { retention: Retention }): ReactNod
     </label>
   )
   const submit = () => {
-    const wanted = Retention.safeParse({ days: numberOf(draft.days), rows: numberOf(draft.rows) })
-    setWrong(!wanted.success)
-    if (wanted.success && !save.isPending) save.mutate(wanted.data)
+    const wanted = { days: numberOf(draft.days), rows: numberOf(draft.rows) }
+    const possible = isBetween(wanted.days, 1, 36_500) && isBetween(wanted.rows, 1000, 100_000_000)
+    setWrong(!possible)
+    if (possible && !save.isPending) save.mutate(wanted)
   }
   return (
     <form
@@ -74,7 +75,12 @@ function textOf(value: number | null): string {
   return value === null ? '' : String(value)
 }
 
-/** Nothing means for ever; what is no number is refused by the contract's own rule. */
+/** The bounds are those of the contract (care.ts). */
+function isBetween(value: number | null, least: number, most: number): boolean {
+  return value === null || (Number.isInteger(value) && value >= least && value <= most)
+}
+
+/** Nothing means for ever. */
 function numberOf(text: string): number | null {
   return text.trim() === '' ? null : Number(text)
 }

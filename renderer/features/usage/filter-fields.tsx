@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LedgerNames } from '../../../shared/ledger/chart-schema.ts'
-import { LedgerState } from '../../../shared/ledger/ledger-row.ts'
+import { LEDGER_STATES } from '../../../shared/ledger/ledger-kinds.ts'
 import { useRpc } from '../../rpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceField } from './choice-field.tsx'
@@ -31,7 +31,7 @@ export function FilterFields({ looking }: { looking: Looking }): ReactNode {
         value={look.state ?? ALL}
         options={[
           { value: ALL, label: t('filters.all') },
-          ...LedgerState.options.map((value) => ({ value, label: t(`states.${value}`) })),
+          ...LEDGER_STATES.map((value) => ({ value, label: t(`states.${value}`) })),
         ]}
         onChange={(state) => change({ state })}
       />

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Day } from '../../../shared/ledger/day.ts'
 import { ChoiceField } from './choice-field.tsx'
-import { PERIODS } from './period.ts'
+import { dayIn, PERIODS } from './period.ts'
 import type { Looking } from './use-usage-look.ts'
 
 /** The days that everything on screen is about. */
@@ -16,7 +15,7 @@ export function PeriodPicker({ looking: { look, query, change } }: { looking: Lo
         value={look.custom[name] ?? ''}
         onChange={(event) => {
           const { value } = event.currentTarget
-          if (value === '' || Day.safeParse(value).success) change({ [name]: value === '' ? null : value })
+          if (value === '' || dayIn(value) !== null) change({ [name]: value === '' ? null : value })
         }}
       />
     </label>

@@ -1,8 +1,17 @@
-import { type Day, dayNumberAt, dayNumberOf, dayOf, startOfSpan } from '../../../shared/ledger/day.ts'
+import { dayNumberAt, dayNumberOf, dayOf, startOfSpan } from '../../../shared/ledger/calendar.ts'
+import type { Day } from '../../../shared/ledger/day.ts'
 import type { LedgerPeriod } from '../../../shared/ledger/ledger-query.ts'
 
 export const PERIODS = ['today', '7-days', '30-days', 'month', 'last-month', 'all', 'custom'] as const
 export type PeriodName = (typeof PERIODS)[number]
+
+/** A calendar day that a text names, such as `2026-09-30`; `null` for any other text. */
+export function dayIn(text: string | null): Day | null {
+  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
+  const at = Date.parse(`${text}T00:00:00Z`)
+  // 30 February reads as 2 March.
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text) ? text : null
+}
 
 /** The local calendar day at `now` (UTC ms), as the ledger counts days. */
 export function localDay(now: number): Day {

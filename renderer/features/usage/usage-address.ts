@@ -1,12 +1,13 @@
-import { Day, Span } from '../../../shared/ledger/day.ts'
-import {
+import type { Span } from '../../../shared/ledger/day.ts'
+import { LEDGER_GROUPINGS, LEDGER_STATES, SPANS } from '../../../shared/ledger/ledger-kinds.ts'
+import type {
   LedgerGrouping,
-  type LedgerPeriod,
-  type LedgerQuery,
+  LedgerPeriod,
+  LedgerQuery,
   LedgerSort,
 } from '../../../shared/ledger/ledger-query.ts'
-import { LedgerState } from '../../../shared/ledger/ledger-row.ts'
-import { PERIODS, type PeriodName } from './period.ts'
+import type { LedgerState } from '../../../shared/ledger/ledger-row.ts'
+import { dayIn, PERIODS, type PeriodName } from './period.ts'
 
 export const TABS = ['overview', 'budgets', 'what-if', 'reconcile', 'import'] as const
 type UsageTab = (typeof TABS)[number]
@@ -14,6 +15,7 @@ export const CHARTS = ['spend', 'cumulative', 'share', 'histogram', 'cached', 's
 type ChartName = (typeof CHARTS)[number]
 export const MEASURES = ['cost', 'tokens', 'requests'] as const
 export type Measure = (typeof MEASURES)[number]
+const SORTS: readonly LedgerSort['by'][] = ['time', 'cost', 'tokens', 'duration']
 /** Filters by name, one value each. */
 export const NAMED_FILTERS = ['model', 'key', 'protocol', 'connection', 'conversation'] as const
 export type NamedFilter = (typeof NAMED_FILTERS)[number]
@@ -38,14 +40,13 @@ export type UsageLook = {
 /** Reads the address; whatever it does not say, or says wrongly, is as it is at first. */
 export function readLook(address: URLSearchParams): UsageLook {
   const get = (name: string) => address.get(name)
-  const day = (name: string) => Day.nullable().catch(null).parse(get(name))
   return {
     tab: pick(TABS, get('tab'), 'overview'),
     period: pick(PERIODS, get('period'), '30-days'),
-    custom: { from: day('from'), to: day('to') },
+    custom: { from: dayIn(get('from')), to: dayIn(get('to')) },
     demo: get('money') === null ? null : get('money') === 'demo',
-    grouping: LedgerGrouping.catch('model').parse(get('by')),
-    span: Span.nullable().catch(null).parse(get('span')),
+    grouping: pick(LEDGER_GROUPINGS, get('by'), 'model'),
+    span: pick(SPANS, get('span'), null),
     chart: pick(CHARTS, get('chart'), 'spend'),
     measure: pick(MEASURES, get('measure'), 'cost'),
     only: {
@@ -55,11 +56,8 @@ export function readLook(address: URLSearchParams): UsageLook {
       connection: filterOf(get('connection')),
       conversation: filterOf(get('conversation')),
     },
-    state: LedgerState.nullable().catch(null).parse(get('state')),
-    sort: LedgerSort.catch({ by: 'time', descending: true }).parse({
-      by: get('sort') ?? 'time',
-      descending: get('order') !== 'ascending',
-    }),
+    state: pick(LEDGER_STATES, get('state'), null),
+    sort: { by: pick(SORTS, get('sort'), 'time'), descending: get('order') !== 'ascending' },
   }
 }
 
@@ -95,6 +93,10 @@ export function isNarrowed({ only, state }: UsageLook): boolean {
   return state !== null || NAMED_FILTERS.some((name) => only[name] !== null)
 }
 
-function pick<Name extends string>(names: readonly Name[], text: string | null, otherwise: Name): Name {
+function pick<Name extends string, Otherwise extends Name | null>(
+  names: readonly Name[],
+  text: string | null,
+  otherwise: Otherwise,
+): Name | Otherwise {
   return names.find((name) => name === text) ?? otherwise
 }

@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LedgerChart } from '../../../shared/ledger/chart-schema.ts'
+import { LEDGER_STATES, TOKEN_CLASSES } from '../../../shared/ledger/ledger-kinds.ts'
 import type { LedgerGrouping } from '../../../shared/ledger/ledger-query.ts'
-import { LedgerState } from '../../../shared/ledger/ledger-row.ts'
-import { TOKEN_CLASSES } from '../../../shared/ledger/ledger-totals.ts'
 import { useRpc } from '../../rpc.ts'
 import { countText } from '../../ui/number-text.ts'
 
@@ -33,8 +32,8 @@ export function useNames(): Names {
           return name === undefined ? key : t(`classes.${name}`)
         }
         case 'state': {
-          const state = LedgerState.safeParse(key)
-          return state.success ? t(`states.${state.data}`) : key
+          const state = LEDGER_STATES.find((one) => one === key)
+          return state === undefined ? key : t(`states.${state}`)
         }
         case 'conversation':
           if (key === '') return t('groups.noConversation')

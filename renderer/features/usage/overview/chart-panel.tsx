@@ -1,8 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Span } from '../../../../shared/ledger/day.ts'
-import { LedgerGrouping } from '../../../../shared/ledger/ledger-query.ts'
+import { LEDGER_GROUPINGS, SPANS } from '../../../../shared/ledger/ledger-kinds.ts'
 import { failureOfError, useRpc } from '../../../rpc.ts'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { SkeletonLines } from '../../../ui/state-panel.tsx'
@@ -65,7 +64,7 @@ function GroupFields({ looking: { look, change } }: { looking: Looking }): React
         <ChoiceField
           label={t('grouping.label')}
           value={look.grouping}
-          options={LedgerGrouping.options.map((value) => ({ value, label: t(`grouping.names.${value}`) }))}
+          options={LEDGER_GROUPINGS.map((value) => ({ value, label: t(`grouping.names.${value}`) }))}
           onChange={(by) => change({ by })}
         />
       )}
@@ -75,7 +74,7 @@ function GroupFields({ looking: { look, change } }: { looking: Looking }): React
           value={look.span ?? AUTOMATIC}
           options={[
             { value: AUTOMATIC, label: t('span.automatic') },
-            ...Span.options.map((value) => ({ value, label: t(`span.names.${value}`) })),
+            ...SPANS.map((value) => ({ value, label: t(`span.names.${value}`) })),
           ]}
           onChange={(span) => change({ span: span === AUTOMATIC ? null : span })}
         />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ImportStep, RefusalReason } from '../../../../shared/ledger/transfer-schema.ts'
+import { REFUSAL_REASONS } from '../../../../shared/ledger/ledger-kinds.ts'
+import type { ImportStep } from '../../../../shared/ledger/transfer-schema.ts'
 import { usdText } from '../../../app/spend/usd-text.ts'
 import { countText } from '../../../ui/number-text.ts'
 import { RefusedTable } from './refused-table.tsx'
@@ -25,13 +26,11 @@ export function ImportReport({ step }: { step: Extract<ImportStep, { kind: 'done
       {refused > 0 && (
         <>
           <ul>
-            {RefusalReason.options
-              .filter((reason) => (byReason[reason] ?? 0) > 0)
-              .map((reason) => (
-                <li key={reason}>
-                  {t(`import.reasons.${reason}`)}: {number(byReason[reason] ?? 0)}
-                </li>
-              ))}
+            {REFUSAL_REASONS.filter((reason) => (byReason[reason] ?? 0) > 0).map((reason) => (
+              <li key={reason}>
+                {t(`import.reasons.${reason}`)}: {number(byReason[reason] ?? 0)}
+              </li>
+            ))}
           </ul>
           <RefusedTable label={t('import.refusals')} rows={refusals} />
         </>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { dayNumberOf } from '../../../../shared/ledger/calendar.ts'
 import { buildChart, mostParts, spanFor } from '../../../../shared/ledger/chart.ts'
 import { MOST_POINTS } from '../../../../shared/ledger/chart-schema.ts'
-import { dayNumberOf } from '../../../../shared/ledger/day.ts'
 import { noTotals } from '../../../../shared/ledger/ledger-totals.ts'
 
 const days = (from: string, to: string) => ({ first: dayNumberOf(from), last: dayNumberOf(to) })
