@@ -1,0 +1,168 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseUsd } from '../../shared/money/ticks.ts'
+import { freshUserData, launchApp, modelsShown, type RunningApp } from '../support/electron-app.ts'
+import { openView, sendPrompt } from '../support/page-actions.ts'
+
+/** Only the system's own dialog is replaced: it answers with a file in `folder`. */
+describe('what was spent, everywhere the same', () => {
+  const userData = freshUserData()
+  const folder = mkdtempSync(join(tmpdir(), 'tokenbook-usage-'))
+  let running: RunningApp
+
+  const start = async () => {
+    running = await launchApp({ userData: userData.folder })
+    await running.page.getByRole('navigation', { name: 'Views' }).waitFor()
+    await running.app.evaluate(({ dialog }, target) => {
+      Reflect.set(dialog, 'showSaveDialog', async (...given: { defaultPath?: string }[]) => {
+        const name = given.at(-1)?.defaultPath?.split(/[\\/]/).at(-1) ?? 'unnamed'
+        return { canceled: false, filePath: `${target}/${name}` }
+      })
+    }, folder)
+  }
+  beforeAll(async () => {
+    await start()
+    await modelsShown(running.page)
+  })
+  afterAll(async () => {
+    await running.close()
+    userData.remove()
+    rmSync(folder, { recursive: true })
+  })
+
+  it('says in an empty ledger what fills it', async () => {
+    await openView(running.page, 'Usage')
+    await running.page.getByRole('link', { name: 'Open Playground' }).waitFor()
+  })
+
+  it('keeps one sum over a restart in status bar, totals, chart, rows, CSV and database', async () => {
+    await askTheDemo(running.page)
+    await running.close()
+    await start()
+    const { page } = running
+    await openView(page, 'Usage')
+    const spent = await totalShown(page)
+    expect(spent).toBeGreaterThan(0n)
+    expect(await statusSpend(page)).toEqual([spent, spent])
+    expect(await chartSum(page)).toBe(spent)
+    expect(await rowSum(page)).toBe(spent)
+    expect(await csvSum(page, folder)).toBe(spent)
+    expect(databaseSum(userData.folder)).toBe(spent)
+  })
+
+  it('saves every chart as an image and breaks no policy of the page', async () => {
+    const { page, complaints } = running
+    for (const chart of ['Over time', 'Cumulative', 'Share', 'Cost per request', 'Cached share', 'Speed']) {
+      await page.getByRole('tab', { name: chart, exact: true }).click()
+      const figure = page.getByRole('tabpanel', { name: chart, exact: true }).getByRole('figure').first()
+      await figure.locator('svg').first().waitFor()
+      await figure.getByRole('button', { name: 'Save image' }).click()
+      await expect
+        .poll(() => readdirSync(folder).filter((name) => name.endsWith('.png')).length)
+        .toBeGreaterThan(0)
+      const [image = ''] = readdirSync(folder).filter((name) => name.endsWith('.png'))
+      expect(readFileSync(join(folder, image)).length).toBeGreaterThan(5_000)
+      rmSync(join(folder, image))
+    }
+    expect(complaints).toStrictEqual([])
+  })
+
+  it('adds a budget, and the status bar says that it is kept', async () => {
+    const { page } = running
+    await page.getByRole('tab', { name: 'Budgets', exact: true }).click()
+    await page.getByRole('button', { name: 'Add budget' }).click()
+    await page.getByLabel('Limit in USD').fill('5')
+    await page.getByRole('button', { name: 'Save budget' }).click()
+    await page.getByRole('row', { name: /^Each month/ }).waitFor()
+    await page.getByRole('contentinfo').getByText('Budgets kept').waitFor()
+  })
+
+  it('prices the period again for another cached share', async () => {
+    const { page } = running
+    await page.getByRole('tab', { name: 'What if', exact: true }).click()
+    await page.getByLabel('Cached share of prompts, %').fill('100')
+    await page.getByRole('button', { name: 'Price again' }).click()
+    await page.getByRole('region', { name: 'Result' }).getByText('Requests priced').waitFor()
+  })
+})
+
+/** Two answers, and one that is stopped while it comes. */
+async function askTheDemo(page: Page): Promise<void> {
+  for (const prompt of ['Say one word.', 'Say another word.']) {
+    const answer = await sendPrompt(page, prompt)
+    await answer.getByText('Billed').first().waitFor({ timeout: 30_000 })
+  }
+  await sendPrompt(page, 'Tell me a very long story about a lighthouse.')
+  await page.getByRole('button', { name: 'Stop' }).first().click()
+  await page.getByRole('button', { name: 'Send', exact: true }).waitFor()
+}
+
+async function totalShown(page: Page): Promise<bigint> {
+  const shown = page.locator('[data-total="spent"]')
+  await shown.waitFor()
+  return usdIn(await shown.innerText())
+}
+
+/** Today and this month: all of it was spent just now. */
+async function statusSpend(page: Page): Promise<bigint[]> {
+  const link = page.getByRole('contentinfo').getByRole('link', { name: /^Today/ })
+  await link.waitFor()
+  return (await link.innerText()).split('·').slice(0, 2).map(usdIn)
+}
+
+async function chartSum(page: Page): Promise<bigint> {
+  const figure = page.getByRole('figure', { name: 'Cost per day, USD' })
+  await figure.getByRole('button', { name: 'Data table' }).click()
+  const cells = await figure.locator('tbody tr td:nth-last-child(2)').allInnerTexts()
+  return cells.map(usdIn).reduce((sum, amount) => sum + amount, 0n)
+}
+
+async function rowSum(page: Page): Promise<bigint> {
+  const table = page.getByRole('table', { name: 'Requests and their cost' })
+  const rows = table.locator('tbody tr[data-state]')
+  await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(3)
+  const cells = await rows.locator('td:nth-child(8)').allInnerTexts()
+  return cells.map((text) => (text.includes('$') ? usdIn(text) : 0n)).reduce((sum, one) => sum + one, 0n)
+}
+
+async function csvSum(page: Page, folder: string): Promise<bigint> {
+  await page.getByRole('button', { name: 'Export CSV' }).click()
+  await page.getByText(/^Saved .*\.csv: \d+ rows/).waitFor()
+  const name = readdirSync(folder).find((one) => one.endsWith('.csv')) ?? ''
+  const [head = '', ...lines] = readFileSync(join(folder, name), 'utf8').trim().split('\r\n')
+  const column = head.split(',').indexOf('spent_ticks')
+  const kind = head.split(',').indexOf('kind')
+  const cells = lines.map((line) => line.split(','))
+  const sumOf = (total: boolean) =>
+    cells
+      .filter((one) => (one[kind] === 'total') === total)
+      .reduce((sum, one) => sum + BigInt(one[column] ?? 0), 0n)
+  expect(sumOf(true)).toBe(sumOf(false))
+  return sumOf(false)
+}
+
+function databaseSum(userData: string): bigint {
+  const file = readdirSync(userData, { recursive: true })
+    .map(String)
+    .find((name) => /tokenbook\.(db|sqlite)$/.test(name))
+  const database = new DatabaseSync(join(userData, file ?? ''), { readOnly: true })
+  try {
+    const statement = database.prepare('SELECT sum(spent) AS spent FROM ledger')
+    statement.setReadBigInts(true)
+    const row = statement.get()
+    return BigInt(String(row?.['spent']))
+  } finally {
+    database.close()
+  }
+}
+
+/** The amount in a text such as `at least $0.0012`. */
+function usdIn(text: string): bigint {
+  const amount = parseUsd(/-?\$[\d,.]+\d/.exec(text)?.[0] ?? '')
+  if (amount === null) throw new Error(`no amount in ${text}`)
+  return amount
+}
