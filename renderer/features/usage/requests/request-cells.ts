@@ -4,7 +4,7 @@ import { exactTime } from '../../../ui/time-text.ts'
 
 /** The columns of the table in their order; those with a `sort` can be sorted by. */
 export const REQUEST_COLUMNS = [
-  { key: 'time', sort: 'time', numeric: false, width: 168 },
+  { key: 'time', sort: 'time', numeric: false, width: 190 },
   { key: 'model', sort: null, numeric: false, width: 190 },
   { key: 'protocol', sort: null, numeric: false, width: 96 },
   { key: 'state', sort: null, numeric: false, width: 110 },
