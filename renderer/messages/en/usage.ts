@@ -222,7 +222,7 @@ export const usage = {
     onlyConversation: 'Show this conversation only',
     copyRequestId: 'Copy request id',
     notKnown: 'not recorded or not told',
-    noCost: 'Nothing is known of what this request cost.',
+    noCost: 'How this amount is divided among token classes is not known.',
     cost: 'Cost by class',
     class: 'Class',
     tokens: 'Tokens',
