@@ -19,7 +19,10 @@ export const storageCases: readonly FaultCase[] = [
       [e2e('crash'), 'has every try that reached the server on record, sound sums, and nothing left open'],
       [storage('kill'), 'loses nothing that was acknowledged and leaves nothing half done'],
       [opening, 'sets %s'],
-      [storage('durable-file'), 'is on disk before it takes its name, and its name is on disk before anybody is told'],
+      [
+        storage('durable-file'),
+        'is on disk before it takes its name, and its name is on disk before anybody is told',
+      ],
     ],
   },
   {
