@@ -81,8 +81,9 @@ async function writeDocument(): Promise<void> {
     const path = join(cache, `${name}.json`)
     return existsSync(path) ? [KeptReport.parse(JSON.parse(readFileSync(path, 'utf8')))] : []
   })
+  const missing = knownNames().filter((name) => !kept.some((one) => one.name === name))
   const path = join(projectFolder, 'docs', 'benchmarks.md')
-  writeFileSync(path, benchDocument(kept, await versions()))
+  writeFileSync(path, benchDocument(kept, missing, await versions()))
   console.log(`\nwritten: ${path}`)
 }
 

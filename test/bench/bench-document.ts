@@ -16,8 +16,12 @@ export type KeptReport = z.infer<typeof KeptReport>
 /** Programs and libraries with their versions, as [name, version]. */
 export type Versions = readonly (readonly [string, string])[]
 
-/** `docs/benchmarks.md`, from what was kept. */
-export function benchDocument(kept: readonly KeptReport[], versions: Versions): string {
+/** `docs/benchmarks.md`, from what was kept; `missing` are the benchmarks that have no result. */
+export function benchDocument(
+  kept: readonly KeptReport[],
+  missing: readonly string[],
+  versions: Versions,
+): string {
   const aims = kept.flatMap(({ name, report }) => report.aims.map((aim) => ({ name, ...aim })))
   const missed = aims.filter(({ met }) => !met)
   return `${[
@@ -28,6 +32,7 @@ export function benchDocument(kept: readonly KeptReport[], versions: Versions): 
     'told by the load average, which is the number of tasks that wanted a processor (it has ' +
       `${cpus().length}).`,
     ...machine(versions),
+    ...(missing.length === 0 ? [] : [`**Not measured yet: ${missing.join(', ')}.**`, '']),
     '## Aims',
     '',
     `${aims.length - missed.length} of ${aims.length} met.`,
