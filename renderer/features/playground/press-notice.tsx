@@ -1,27 +1,29 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Budget } from '../../../shared/ledger/budget.ts'
+import { formatUsd } from '../../../shared/money/ticks.ts'
 import { Button } from '../../ui/button.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import type { MessageActions } from './messages/use-message-actions.ts'
 import type { Turn } from './use-turn.ts'
 
 /** What the last press or the last change by hand came to, when there is something to say or to undo. */
-export function PressNotice({
-  turn: { press },
-  actions,
-}: {
-  turn: Turn
-  actions: MessageActions
-}): ReactNode {
+export function PressNotice({ turn, actions }: { turn: Turn; actions: MessageActions }): ReactNode {
   const { t } = useTranslation('playground')
   const { changed } = actions
+  const { press } = turn
   return (
     <>
       {press.kind === 'refused' && (
-        <FailureNotice failure={press.failure} {...(press.what === 'send' ? { kept: t('sendKept') } : {})} />
+        <FailureNotice failure={press.failure} {...(press.what === 'send' ? { kept: t('sendKept') } : {})}>
+          {press.failure?.budget != null && (
+            <AllowOnce budget={press.failure.budget.budget} allow={turn.allow} />
+          )}
+        </FailureNotice>
       )}
       {changed.kind === 'failed' && <FailureNotice failure={changed.failure} />}
       <div role="status" className="press-notice">
+        {press.kind === 'allowed' && t('budget.allowed')}
         {changed.kind === 'removed' && (
           <>
             {t('removed')}{' '}
@@ -32,5 +34,13 @@ export function PressNotice({
         )}
       </div>
     </>
+  )
+}
+
+/** Deliberately two presses: one to say that the limit may be passed, one to send. */
+function AllowOnce({ budget, allow }: { budget: Budget; allow: Turn['allow'] }): ReactNode {
+  const { t } = useTranslation('playground')
+  return (
+    <Button onClick={() => allow(budget.id)}>{t('budget.allow', { limit: formatUsd(budget.limit) })}</Button>
   )
 }

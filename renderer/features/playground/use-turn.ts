@@ -10,6 +10,8 @@ type Press =
   | { kind: 'asking' }
   | { kind: 'awaited'; messageId: string }
   | { kind: 'refused'; what: 'send' | 'ask' | 'stop'; failure: Failure | null }
+  /** A person said that the next request may pass a budget; it is for them to press again. */
+  | { kind: 'allowed' }
 
 const NOTHING: Press = { kind: 'none' }
 
@@ -23,6 +25,8 @@ export type Turn = {
   /** `instead`: an answer to make again beside the one that is there; `null` asks for what follows the last message. */
   ask: (instead: string | null) => Promise<Outcome>
   stop: () => Promise<void>
+  /** Lets the next request pass the budget that refused this one. It holds for that request alone. */
+  allow: (budgetId: string) => void
 }
 
 /**
@@ -37,6 +41,7 @@ export function useTurn(conversation: Conversation | null, setup: ChatSetup | nu
   const press = pressed.id === id ? pressed.press : NOTHING
   const setPress = (next: Press) => setPressed({ id, press: next })
   const busy = useRef(false)
+  const allowed = useRef<readonly string[]>([])
   const underWay = press.kind === 'asking' || isAwaited(press, conversation) || isAnswering(conversation)
 
   const request = async (
@@ -47,11 +52,12 @@ export function useTurn(conversation: Conversation | null, setup: ChatSetup | nu
     busy.current = true
     setPress({ kind: 'asking' })
     try {
-      const { messageId } = await make({
-        requestId: crypto.randomUUID(),
-        conversationId: conversation.id,
-        setup,
-      })
+      const requestId = crypto.randomUUID()
+      if (allowed.current.length > 0) {
+        await client.budgets.allowOnce({ requestId, budgetIds: [...allowed.current] })
+      }
+      const { messageId } = await make({ requestId, conversationId: conversation.id, setup })
+      allowed.current = []
       setPress({ kind: 'awaited', messageId })
       return 'accepted'
     } catch (error) {
@@ -75,6 +81,10 @@ export function useTurn(conversation: Conversation | null, setup: ChatSetup | nu
       } catch (error) {
         setPress({ kind: 'refused', what: 'stop', failure: failureOfError(error) })
       }
+    },
+    allow(budgetId) {
+      allowed.current = [...new Set([...allowed.current, budgetId])]
+      setPress({ kind: 'allowed' })
     },
   }
 }

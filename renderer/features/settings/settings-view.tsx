@@ -9,6 +9,7 @@ import { AboutSections } from './about-sections.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
 import { CareSection } from './care-section.tsx'
 import { ConnectionSection } from './connection-section.tsx'
+import { PlaygroundSection } from './playground-section.tsx'
 import { PrivacySection } from './privacy-section.tsx'
 
 addMessages('settings', settings)
@@ -22,6 +23,7 @@ export function SettingsView(): ReactNode {
         <ConnectionSection />
         <AppearanceSection />
         <BudgetsSection />
+        <PlaygroundSection />
         <PrivacySection />
         <CareSection />
         <AboutSections />

@@ -3,6 +3,20 @@ import { playgroundLists } from './playground-lists.ts'
 import { playgroundSetup } from './playground-setup.ts'
 
 export const playground = {
+  budget: {
+    allow: 'Allow one request past {{limit}}',
+    allowed: 'The next request may pass the budget. Send it to use that.',
+    left: 'Budget left',
+    scope: {
+      request: 'for one request',
+      conversation: 'for this conversation',
+      day: 'for today',
+      month: 'for this month',
+      key: 'for this key this month',
+    },
+    over: 'This request would pass the budget {{scope}}.',
+    near: 'This request comes close to the budget {{scope}}.',
+  },
   ...playgroundLists,
   ...playgroundSetup,
   ...playgroundCompare,

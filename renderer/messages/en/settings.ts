@@ -1,4 +1,10 @@
 export const settings = {
+  playground: {
+    heading: 'Playground',
+    drain: 'Stop keeps reading silently, so that the exact bill is known',
+    drainAbout:
+      'The count of tokens comes at the end of an answer. Without this, a stopped answer has an estimated cost; with it, the whole answer is made and billed, and you see no more of it.',
+  },
   connection: {
     heading: 'Address of the connection in use',
     baseUrl: 'Base URL',

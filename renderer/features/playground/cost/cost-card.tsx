@@ -5,6 +5,7 @@ import { allNames, resolveModel } from '../../../../shared/catalog/alias.ts'
 import type { LanguageModel } from '../../../../shared/catalog/model.ts'
 import type { ChatSetup, Conversation } from '../../../../shared/contract/conversation.ts'
 import { learnedEstimate } from '../../../../shared/estimate/prompt-estimate.ts'
+import { endpointOf } from '../../../../shared/permissions/endpoint-of.ts'
 import { AccessNote } from '../../../app/access/access-note.tsx'
 import { useKeyAccess } from '../../../app/access/use-key-access.ts'
 import { useCalibrations } from '../../../app/use-calibrations.ts'
@@ -13,6 +14,7 @@ import { Button } from '../../../ui/button.tsx'
 import { DemoMark } from '../../../ui/demo-mark.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import type { Draft } from '../composer/use-draft.ts'
+import { BudgetLeft } from './budget-left.tsx'
 import { CostFigures } from './cost-figures.tsx'
 import { expectedCost } from './expected-cost.ts'
 import { imagesToUse, usePromptFacts } from './use-prompt-facts.ts'
@@ -42,30 +44,35 @@ export function CostCard({ conversation, setup, models, demo, draft }: CostCardP
   const counted =
     count.variables !== undefined && sameAsked(count.variables, asked) ? (count.data ?? null) : null
   const found = resolveModel(setup.model, models)
-  const answer = access.of(ENDPOINT[setup.protocol], allNames(setup.model, models))
+  const endpoint = endpointOf(setup.protocol)
   if (facts === null) return <section className="cost-card" aria-label={t('card.label')} aria-busy="true" />
   const overhead = facts.turns === 0 ? null : calibration.overhead
   const texts =
     (counted?.tokens ?? learnedEstimate(facts.raw, facts.kind, calibration).tokens) + (overhead?.tokens ?? 0)
   const earlier = conversation.messages.flatMap(({ attempt }) => attempt?.usage?.billedOutputTokens ?? [])
+  const expected =
+    found.kind === 'unknown'
+      ? null
+      : expectedCost({
+          model: found.model,
+          parameters: setup.parameters,
+          texts,
+          images: facts.images,
+          earlier,
+        })
   return (
     <section className="cost-card" aria-label={t('card.label')}>
-      {found.kind === 'unknown' ? (
+      {found.kind === 'unknown' || expected === null ? (
         <p className="quiet">{t('card.unknownModel', { name: setup.model })}</p>
       ) : (
         <CostFigures
-          expected={expectedCost({
-            model: found.model,
-            parameters: setup.parameters,
-            texts,
-            images: facts.images,
-            earlier,
-          })}
+          expected={expected}
           exact={counted !== null}
           overhead={overhead}
           contextLength={found.model.contextLength}
         />
       )}
+      {expected !== null && <BudgetLeft conversationId={conversation.id} expected={expected.likely.total} />}
       {demo && <DemoMark />}
       <Button
         kind="plain"
@@ -74,21 +81,10 @@ export function CostCard({ conversation, setup, models, demo, draft }: CostCardP
       >
         {t('card.count')}
       </Button>
-      <AccessNote answer={answer} />
+      {endpoint !== null && <AccessNote answer={access.of(endpoint, allNames(setup.model, models))} />}
       {count.isError && <FailureNotice failure={failureOfError(count.error)} />}
     </section>
   )
-}
-
-/** The name of each API in the access strings of a key. */
-const ENDPOINT: Record<ChatSetup['protocol'], string> = {
-  chat: 'chat',
-  deferred: 'chat',
-  responses: 'responses',
-  messages: 'messages',
-  completions: 'completions',
-  complete: 'complete',
-  segmind: 'chat',
 }
 
 type Asked = { conversationId: string; model: string; text: string; images: readonly { hash: string }[] }
