@@ -11,14 +11,14 @@ type BudgetLeftProps = { conversationId: string; expected: Ticks }
 /** What is left of the budget that is nearest to its limit, and whether this request would pass it. */
 export function BudgetLeft({ conversationId, expected }: BudgetLeftProps): ReactNode {
   const { t } = useTranslation('playground')
-  const { query } = useRpc()
-  const { data } = useQuery(
-    query.budgets.preview.queryOptions({
-      input: { conversationId, expected },
-      placeholderData: keepPreviousData,
-      staleTime: 0,
-    }),
-  )
+  const { client, query } = useRpc()
+  const { data } = useQuery({
+    // Ticks are no JSON, which keys must be.
+    queryKey: [...query.budgets.key(), 'preview', conversationId, String(expected)],
+    queryFn: ({ signal }) => client.budgets.preview({ conversationId, expected }, { signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  })
   const nearest = nearestOf(data ?? [])
   if (nearest === null) return null
   const scope = t(`budget.scope.${nearest.budget.scope}`)
