@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import type { StorageState } from '../../shared/contract/about.ts'
 import { makeBackup, restoreNewest } from './backups.ts'
@@ -48,9 +48,15 @@ function recover(opening: Opening): Opened {
   const { engine, paths, migrations, now } = opening
   const keptAs = setAside(paths, now())
   const backup = restoreNewest(engine, paths, newestVersion(migrations))
-  return {
-    database: openSound(opening),
-    state: { kind: 'recovered', backupFrom: backup?.at ?? null, keptAs },
+  try {
+    return {
+      database: openSound(opening),
+      state: { kind: 'recovered', backupFrom: backup?.at ?? null, keptAs },
+    }
+  } catch (error) {
+    // Restored, but not opened, on a full disk for one: the next start has to restore it again, and to say so.
+    for (const path of [paths.database, ...paths.beside]) rmSync(path, { force: true })
+    throw error
   }
 }
 
