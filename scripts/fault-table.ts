@@ -1,8 +1,7 @@
 import { cpus, release, type as systemType, totalmem } from 'node:os'
-import { pinnedElectron } from './current-electron.ts'
 import type { CaseResult } from './fault-results.ts'
 
-export type Run = { seed: string; size: 'long' | 'short'; minutes: number }
+export type Run = { seed: string; size: 'long' | 'short'; minutes: number; electron: string }
 
 /** The counts of a run, as the tests read them; see test/support/fault-run.ts. */
 const COUNTS = [
@@ -25,7 +24,7 @@ export function faultTable(results: readonly CaseResult[], run: Run): string {
     '',
     `**${held} of ${results.length} as expected.** ${new Date().toISOString().slice(0, 10)}, ${run.size} version, ${run.minutes} min,`,
     `seed ${run.seed} (\`npm run faults -- --seed ${run.seed}\` repeats it).`,
-    `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${systemType()} ${release()}, Node ${process.versions.node}, Electron ${pinnedElectron()}.`,
+    `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${systemType()} ${release()}, Node ${process.versions.node}, Electron ${run.electron}.`,
     '',
     ...countLines(run),
     '',

@@ -27,7 +27,7 @@ const cases = faultCases.filter(({ number }) => only === undefined || only.inclu
 console.log(`faults: ${cases.length} cases, ${size}, seed ${seed}`)
 const began = performance.now()
 ensureLibraries({ display: Boolean(process.env['DISPLAY']), keyring: true })
-await electronRuntime()
+const { version } = await electronRuntime()
 buildIfStale()
 process.env['TOKENBOOK_FAULT_SEED'] = seed
 if (size === 'long') process.env['TOKENBOOK_FAULTS'] = 'long'
@@ -38,7 +38,10 @@ display.stop()
 const results = resultsOf(cases, [report])
 const minutes = Math.round((performance.now() - began) / 60_000)
 if (only === undefined)
-  writeFileSync(join(projectFolder, 'docs', 'faults.md'), faultTable(results, { seed, size, minutes }))
+  writeFileSync(
+    join(projectFolder, 'docs', 'faults.md'),
+    faultTable(results, { seed, size, minutes, electron: version }),
+  )
 for (const result of results) console.log(lineOf(result))
 const wrong = results.filter(({ state }) => state !== 'as expected')
 console.log(`faults: ${results.length - wrong.length} of ${results.length} as expected, seed ${seed}`)
