@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DemoProcess, startDemoProcess } from '../support/demo-process.ts'
 import { freshUserData, launchApp, type RunningApp } from '../support/electron-app.ts'
 import { sendPrompt } from '../support/page-actions.ts'
-import { storedLedger } from '../support/stored-ledger.ts'
+import { storedLedger, storedRows } from '../support/stored-ledger.ts'
 
 /** What was sent through the window stands in the database: the bill, the stop, the refusal, and each try. */
 describe('the ledger of the real app', () => {
   const userData = freshUserData()
   let server: DemoProcess
   let running: RunningApp
-  const rows = () => storedLedger(userData.folder).rows
+  const rows = () => storedRows(userData.folder)
 
   beforeAll(async () => {
     server = await startDemoProcess({ era: 'C', pacing: 'believable' })
@@ -61,13 +61,14 @@ describe('the ledger of the real app', () => {
   })
 
   it('is the same after a restart, and adds up', async () => {
-    const before = storedLedger(userData.folder)
     await running.close()
+    const before = storedLedger(userData.folder)
     running = await launchApp({
       userData: userData.folder,
       env: { XAI_BASE_URL: server.baseUrl, XAI_API_KEY: server.key },
     })
     await running.page.getByRole('contentinfo').waitFor()
+    await running.close()
     expect(storedLedger(userData.folder)).toEqual(before)
     expect(before).toMatchObject({ sound: true, wrongRollups: 0 })
   })

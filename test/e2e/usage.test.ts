@@ -149,7 +149,7 @@ function databaseSum(userData: string): bigint {
   const file = readdirSync(userData, { recursive: true })
     .map(String)
     .find((name) => /tokenbook\.(db|sqlite)$/.test(name))
-  const database = new DatabaseSync(join(userData, file ?? ''), { readOnly: true })
+  const database = new DatabaseSync(join(userData, file ?? ''), { readOnly: true, timeout: 15_000 })
   try {
     const statement = database.prepare('SELECT sum(spent) AS spent FROM ledger')
     statement.setReadBigInts(true)
