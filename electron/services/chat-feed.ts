@@ -1,7 +1,7 @@
 import type { ChatEvent } from '../../shared/contract/chat.ts'
 import type { ListEvent } from '../../shared/contract/conversations.ts'
 import { type ChatEvents, createChatEvents } from './chat-events.ts'
-import { createListEvents } from './list-events.ts'
+import { createLatestEvents } from './latest-events.ts'
 import type { LiveAnswers } from './live-answers.ts'
 import type { ConversationReader } from './read-conversation.ts'
 
@@ -22,7 +22,9 @@ export type ChatFeed = {
 
 export function createChatFeed(reader: ConversationReader, live: LiveAnswers): ChatFeed {
   const open = new Map<string, ChatEvents>()
-  const list = createListEvents()
+  const list = createLatestEvents<ListEvent>((event) =>
+    event.kind === 'changed' ? event.row.id : event.conversationId,
+  )
   let closed = false
 
   function eventsOf(id: string): ChatEvents {
@@ -60,7 +62,7 @@ export function createChatFeed(reader: ConversationReader, live: LiveAnswers): C
       if (closed) events.close()
       return events.listen(newest, signal)
     },
-    listenToList: list.listen,
+    listenToList: (signal) => list.listen(signal),
     close() {
       closed = true
       for (const events of open.values()) events.close()

@@ -6,7 +6,7 @@ import type {
 } from '../../shared/contract/connection-health.ts'
 import type { KeyFacts } from '../../shared/contract/key-facts.ts'
 import type { ConnectionChange } from './connection.ts'
-import { createConnectionEvents } from './connection-events.ts'
+import { createLatestEvents } from './latest-events.ts'
 import type { LimitsBook } from './limits.ts'
 import { type Clock, ServiceFailure, type Target } from './ports.ts'
 
@@ -36,7 +36,7 @@ type Known = { target: Target; askedAt: number; nextAt: number; last: HealthRead
 /** Whether the key in use works, asked sparingly, and what its answers said of limits. */
 export function createKeyHealth({ connection, keyFacts, limits, clock }: KeyHealthPorts): KeyHealthService {
   const known = new Map<string, Known>()
-  const events = createConnectionEvents()
+  const events = createLatestEvents<ConnectionEvent>(({ kind }) => kind)
   let running: { target: Target; health: Promise<Health> } | null = null
 
   async function ask(target: Target): Promise<Health> {
@@ -105,7 +105,7 @@ export function createKeyHealth({ connection, keyFacts, limits, clock }: KeyHeal
       }
     },
     limits: () => limits.of(connection.inUse()),
-    events: (signal) => events.listen(() => knownEvents(connection.inUse()), signal),
+    events: (signal) => events.listen(signal, () => knownEvents(connection.inUse())),
     connectionChanged({ profile, renewed }) {
       if (renewed) {
         known.delete(profile)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createChangeEvents } from '../../../../electron/services/change-events.ts'
-import { createConnectionEvents } from '../../../../electron/services/connection-events.ts'
+import { createLatestEvents } from '../../../../electron/services/latest-events.ts'
 import { pullEvents } from '../../../../electron/services/pulled-events.ts'
 
 function numbers(signal?: AbortSignal) {
@@ -66,9 +66,42 @@ describe('events for one listener', () => {
 
   it.each([
     ['of any kind', () => numbers(AbortSignal.abort()).events],
-    ['of a connection', () => createConnectionEvents().listen(() => [], AbortSignal.abort())],
+    [
+      'of the latest',
+      () => createLatestEvents<string>((key) => key).listen(AbortSignal.abort(), () => ['known']),
+    ],
     ['of the ledger', () => createChangeEvents(() => () => undefined).listen(AbortSignal.abort())],
   ])('%s never begin for a signal that was aborted before', async (_, open) => {
     expect((await open().next()).done).toBe(true)
+  })
+})
+
+type Price = { model: string; ticks: number }
+
+describe('the latest of each thing', () => {
+  const prices = () => createLatestEvents<Price>(({ model }) => model)
+
+  it('is what a slow listener gets: what is known first, then each change once, the newest', async () => {
+    const events = prices()
+    const heard = events.listen(undefined, () => [{ model: 'a', ticks: 1 }])
+    events.publish({ model: 'b', ticks: 1 })
+    events.publish({ model: 'b', ticks: 2 })
+    expect((await heard.next()).value).toEqual({ model: 'a', ticks: 1 })
+    expect((await heard.next()).value).toEqual({ model: 'b', ticks: 2 })
+    const waits = heard.next()
+    events.publish({ model: 'a', ticks: 3 })
+    expect((await waits).value).toEqual({ model: 'a', ticks: 3 })
+  })
+
+  it('goes to everyone, and ends for everyone when closed, also for who comes later', async () => {
+    const events = prices()
+    const one = events.listen()
+    const two = events.listen()
+    events.publish({ model: 'a', ticks: 1 })
+    expect((await one.next()).value).toEqual((await two.next()).value)
+    const waits = one.next()
+    events.close()
+    expect((await waits).done).toBe(true)
+    expect((await events.listen(undefined, () => [{ model: 'a', ticks: 1 }]).next()).done).toBe(true)
   })
 })
