@@ -191,6 +191,16 @@ describe('reading in parts', () => {
     )
   })
 
+  it('leaves a formula open while its next line has only begun', () => {
+    const opening = '\\[\n[^1]: a\n|a|b|\n|-|-|\n'
+    const grown = readOn(NO_BLOCKS, opening, true)
+    expect(grown.settled).toEqual([])
+    const more = readOn(grown, `${opening}x\\]`, false)
+    expect(more.tail.map(({ block }) => block.kind)).toEqual(['math'])
+    const blank = readOn(grown, `${opening}\nx`, false)
+    expect(blank).toMatchObject(readOn(NO_BLOCKS, `${opening}\nx`, false))
+  })
+
   it('shows the same page after growing as at once', () => {
     fc.assert(
       fc.property(markdown, (parts) => {

@@ -6,7 +6,8 @@ const MOST_LINES = 200
 
 /**
  * Reads a formula that stands alone: from a line that begins with `$$` or `\[` to the first line that ends with its
- * closing delimiter. A blank line or words behind the end make it plain text; the end of the text leaves it unclosed.
+ * closing delimiter. A blank line or words behind the end make it plain text; the end of the text leaves it unclosed. The
+ * last line is no blank one: more may come on it, and what is settled until then must stay.
  */
 export function readMath(lines: readonly string[], at: number): Read | null {
   const first = (lines[at] ?? '').trim()
@@ -16,7 +17,7 @@ export function readMath(lines: readonly string[], at: number): Read | null {
   const inside: string[] = []
   for (let line = at; line < lines.length && line - at < MOST_LINES; line += 1) {
     const text = line === at ? first.slice(opening.length) : (lines[line] ?? '').trimEnd()
-    if (line > at && isBlank(text)) return null
+    if (line > at && line < lines.length - 1 && isBlank(text)) return null
     const end = text.indexOf(closing)
     if (end === -1) inside.push(text)
     else if (!isBlank(text.slice(end + closing.length))) return null
