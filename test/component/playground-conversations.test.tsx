@@ -2,9 +2,11 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { PlaygroundView } from '../../renderer/features/playground/playground-view.tsx'
 import type { Conversation } from '../../shared/contract/conversation.ts'
+import { failureOf } from '../../shared/contract/failure.ts'
 import { axeViolations } from '../support/axe-violations.ts'
 import { answerMessage, chatFeed, miniUsage, sampleAttempt } from '../support/chat-feed.ts'
 import type { FakeOverrides } from '../support/fake-handlers.ts'
+import { failed } from '../support/fake-rpc.ts'
 import { renderPage } from '../support/render-page.tsx'
 import { sampleConversation, sampleConversationRow, sampleMessage } from '../support/sample-conversation.ts'
 
@@ -202,4 +204,48 @@ it('is free to send in another conversation while an answer is awaited in this o
   await user.type(await screen.findByRole('textbox', { name: 'Message' }), 'Two{Enter}')
   await waitFor(() => expect(send).toHaveBeenCalledTimes(2))
   expect(send.mock.calls[1]).toMatchObject([{ conversationId: 'c2', text: 'Two' }, undefined])
+})
+
+it('gives a new conversation what was typed and chosen since it was asked for', async () => {
+  let made: (row: { conversationId: string }) => void = () => undefined
+  const create = () => new Promise<{ conversationId: string }>((resolve) => (made = resolve))
+  const send = vi.fn(() => ({ messageId: 'a1' }))
+  const configure = vi.fn(() => sampleConversationRow())
+  const events = async function* (input: { conversationId: string }) {
+    const shown = input.conversationId === 'c2' ? [] : [sampleMessage({ id: 'u1', text: 'Of before' })]
+    yield { kind: 'snapshot' as const, conversation: sampleConversation(shown, { id: input.conversationId }) }
+    await new Promise(() => undefined)
+  }
+  const { user } = renderPage(<PlaygroundView />, {
+    at: '/playground?conversation=c1',
+    rpc: { chat: { send, events }, conversations: { create, configure } },
+  })
+  await screen.findByText('Of before')
+  await user.click(screen.getByRole('button', { name: 'New conversation' }))
+  expect(screen.queryByText('Of before')).toBeNull()
+  const box = screen.getByRole('textbox', { name: 'Message' })
+  await waitFor(() => expect(box).toHaveFocus())
+  await user.keyboard('For the new one')
+  await user.selectOptions(screen.getByRole('combobox', { name: 'API' }), 'Responses')
+  expect(screen.getByRole('button', { name: 'Send' })).toBeDisabled()
+  expect(configure).not.toHaveBeenCalled()
+  made({ conversationId: 'c2' })
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Send' })).toBeEnabled())
+  expect(box).toHaveValue('For the new one')
+  const wanted = { conversationId: 'c2', setup: { protocol: 'responses' } }
+  expect(configure.mock.calls).toMatchObject([[wanted, undefined]])
+  await user.click(screen.getByRole('button', { name: 'Send' }))
+  expect(send.mock.calls[0]).toMatchObject([{ ...wanted, text: 'For the new one' }, undefined])
+})
+
+it('goes on with the conversation before when none can be made, and loses nothing typed', async () => {
+  const create = () => {
+    throw failed(failureOf('storage-failed'))
+  }
+  const { user } = open(two(), { conversations: { create } })
+  await user.type(await screen.findByRole('textbox', { name: 'Message' }), 'Begun')
+  await user.click(screen.getByRole('button', { name: 'New conversation' }))
+  expect(await screen.findByRole('alert')).toBeVisible()
+  expect(await screen.findByText('Hello there')).toBeVisible()
+  expect(screen.getByRole('textbox', { name: 'Message' })).toHaveValue('Begun')
 })

@@ -20,12 +20,14 @@ export async function statusText(page: Page): Promise<string> {
   return (await page.getByRole('contentinfo').innerText()).replace(/\s+/g, ' ')
 }
 
-/** Types a prompt and sends it; returns the answer that begins. */
+/** Types a prompt and sends it; returns the answer that begins. Only what can be sent to is an open conversation. */
 export async function sendPrompt(page: Page, prompt: string): Promise<Locator> {
   await openView(page, 'Playground')
-  const before = await answers(page).count()
   await page.getByLabel('Message').fill(prompt)
-  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  const send = page.getByRole('button', { name: 'Send', exact: true })
+  await send.and(page.locator(':enabled')).waitFor()
+  const before = await answers(page).count()
+  await send.click()
   const answer = answers(page).nth(before)
   await answer.waitFor()
   return answer

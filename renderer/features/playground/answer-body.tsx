@@ -14,12 +14,14 @@ type AnswerBodyProps = {
   message: Message
   /** How it goes while it comes. */
   live: LiveProgress['progress'] | null
+  /** It was stopped and is still read, for its bill. */
+  readingOn: boolean
   onRetry: (() => void) | null
   onOpenLink: (url: string) => void
 }
 
 /** An answer from its first word to its bill. The same text component shows it while it grows and afterwards. */
-export function AnswerBody({ message, live, onRetry, onOpenLink }: AnswerBodyProps): ReactNode {
+export function AnswerBody({ message, live, readingOn, onRetry, onOpenLink }: AnswerBodyProps): ReactNode {
   const { t } = useTranslation('playground')
   const { attempt, text, reasoning } = message
   const kind = attempt?.state.kind
@@ -42,7 +44,7 @@ export function AnswerBody({ message, live, onRetry, onOpenLink }: AnswerBodyPro
       {attempt !== null && !growing && (
         <>
           <div className="answer-numbers">
-            {kind !== 'failed' && <Bill attempt={attempt} />}
+            {kind !== 'failed' && <Bill attempt={attempt} readingOn={readingOn} />}
             <AttemptFacts attempt={attempt} limits={message.limits} />
           </div>
           <RequestDetails attemptId={attempt.id} />

@@ -6,8 +6,14 @@ import { MoneyText } from '../../ui/money-text.tsx'
 import { BillDifference } from './bill-difference.tsx'
 import { CostTable } from './cost-table.tsx'
 
+type BillProps = {
+  attempt: Attempt
+  /** It was stopped and is still read, for its bill. */
+  readingOn: boolean
+}
+
 /** What the answer cost: `Billed` and `Computed` side by side, what explains a difference, and the parts. */
-export function Bill({ attempt }: { attempt: Attempt }): ReactNode {
+export function Bill({ attempt, readingOn }: BillProps): ReactNode {
   const { t } = useTranslation('playground')
   const { computed, usage } = attempt
   const instead = computed !== null && attempt.ratesFor === 'instead'
@@ -38,6 +44,11 @@ export function Bill({ attempt }: { attempt: Attempt }): ReactNode {
           </dd>
         </div>
       </dl>
+      {readingOn ? (
+        <p className="quiet">{t('bill.readingOn')}</p>
+      ) : (
+        ended && usage === null && <p className="quiet">{t('bill.noUsageAtAll')}</p>
+      )}
       <BillDifference attempt={attempt} />
       {computed?.tier === 'long-context' && <p className="quiet">{t('bill.longContext')}</p>}
       {instead && (

@@ -27,6 +27,8 @@ const SideBySide = lazy(async () => ({ default: (await import('./compare/side-by
 type ConversationPaneProps = {
   /** `null`: the one used last. */
   chosen: string | null
+  /** A new conversation was asked for and is not there yet: what is typed and chosen now is meant for it. */
+  beginning: boolean
   /** A model from the address: `Try in Playground`. */
   wished: string | null
   /** Several models are asked at once, in place of the conversation. */
@@ -37,10 +39,10 @@ type ConversationPaneProps = {
 
 /** The open conversation: its messages, the message box, and what sending would cost. */
 export function ConversationPane(props: ConversationPaneProps): ReactNode {
-  const { chosen, wished, sideBySide, onSideBySide, onKnown } = props
+  const { chosen, beginning, wished, sideBySide, onSideBySide, onKnown } = props
   const { t } = useTranslation('playground')
   const held = useConversation(chosen)
-  const conversation = conversationOf(held.state)
+  const conversation = beginning ? null : conversationOf(held.state)
   const { models, demo } = useKnownModels()
   const setup = useSetup(conversation, models, wished)
   const turn = useTurn(conversation, setup.setup)
@@ -62,10 +64,10 @@ export function ConversationPane(props: ConversationPaneProps): ReactNode {
     <div className="conversation-pane">
       <AnswerAnnouncer conversation={conversation} />
       <div className="conversation">
-        {held.state.kind === 'lost' && (
+        {!beginning && held.state.kind === 'lost' && (
           <FailureNotice failure={held.state.failure} onRetry={held.listenAgain} kept={t('lost')} />
         )}
-        {held.state.kind === 'loading' && <SkeletonLines lines={4} />}
+        {(beginning || held.state.kind === 'loading') && <SkeletonLines lines={4} />}
         {conversation !== null && (
           <ConversationMessages
             conversation={conversation}
@@ -80,6 +82,7 @@ export function ConversationPane(props: ConversationPaneProps): ReactNode {
       <PressNotice turn={turn} actions={actions} />
       <SetupBar setup={setup} models={models} demo={demo} side={side} onSide={setSide} />
       <ConversationComposer
+        beginning={beginning}
         conversation={conversation}
         setup={setup.setup}
         models={models}
@@ -104,6 +107,7 @@ export function ConversationPane(props: ConversationPaneProps): ReactNode {
 }
 
 type ConversationComposerProps = {
+  beginning: boolean
   conversation: Conversation | null
   setup: ReturnType<typeof useSetup>['setup']
   models: readonly LanguageModel[]
@@ -114,12 +118,13 @@ type ConversationComposerProps = {
 }
 
 function ConversationComposer(props: ConversationComposerProps): ReactNode {
-  const { conversation, setup, models, demo, turn, actions, onSent } = props
+  const { beginning, conversation, setup, models, demo, turn, actions, onSent } = props
   const held = useDraft(conversation?.id ?? null)
   return (
     <Composer
       held={held}
       underWay={turn.underWay}
+      beginning={beginning}
       ready={setup !== null && conversation !== null}
       askable={setup !== null && conversation !== null && conversation.total > 0}
       textOnly={setup !== null && isTextOnly(setup.model, models)}

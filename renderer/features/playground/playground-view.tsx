@@ -21,6 +21,7 @@ export function PlaygroundView(): ReactNode {
   const { client } = useRpc()
   const [listShown, setListShown] = useState(true)
   const [latest, setLatest] = useState<string | null>(null)
+  const [beginning, setBeginning] = useState(false)
   const chosen = state.get('conversation')
   const sideBySide = state.get('view') === 'side-by-side'
   const open = (conversationId: string, messageId?: string) => {
@@ -42,9 +43,10 @@ export function PlaygroundView(): ReactNode {
         </span>
       </ViewHeading>
       <div className="playground-columns">
-        {listShown && <ConversationList openId={chosen ?? latest} onOpen={open} />}
+        {listShown && <ConversationList openId={chosen ?? latest} onOpen={open} onBeginning={setBeginning} />}
         <ConversationPane
           chosen={chosen}
+          beginning={beginning}
           wished={state.get('model')}
           sideBySide={sideBySide}
           onSideBySide={(shown) => change({ view: shown ? 'side-by-side' : null })}

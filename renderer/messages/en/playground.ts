@@ -98,6 +98,8 @@ export const playground = {
     computed: 'Computed',
     computedMeaning: 'Tokens × prices when it was sent',
     notBilled: 'the API did not say what it charged',
+    readingOn: 'Still reading, unseen, until the server tells the exact bill.',
+    noUsageAtAll: 'The server told no usage with this answer, so what it cost is not known.',
     stillOpen: 'the bill comes at the end of an answer',
     noPrices: 'the prices of this model are not known',
     noUsage: 'the API did not say how many tokens it used',

@@ -4,6 +4,7 @@ import {
   type DragEvent,
   type KeyboardEvent,
   type ReactNode,
+  useEffect,
   useRef,
   useState,
 } from 'react'
@@ -24,6 +25,8 @@ type ComposerProps = {
   held: ReturnType<typeof useDraft>
   /** A request is under way: nothing can be sent, and there is something to stop. */
   underWay: boolean
+  /** A new conversation was asked for: the box takes the focus, as what follows is what is typed. */
+  beginning: boolean
   /** There is a model and a conversation to send to. */
   ready: boolean
   /** There are messages that can be answered without another. */
@@ -40,12 +43,15 @@ type ComposerProps = {
 
 /** The message box. What is typed stays until the request was accepted. */
 export function Composer(props: ComposerProps): ReactNode {
-  const { held, underWay, ready, askable, textOnly, onSend, onAdd, onAsk, onStop } = props
+  const { held, underWay, beginning, ready, askable, textOnly, onSend, onAdd, onAsk, onStop } = props
   const { t, i18n } = useTranslation('playground')
   const box = useRef<HTMLTextAreaElement>(null)
   const [role, setRole] = useState<DraftRole>('user')
   const images = useImages(textOnly, held.addImage)
   const { draft } = held
+  useEffect(() => {
+    if (beginning) box.current?.focus()
+  }, [beginning])
   const tooLong = draft.text.length > LONGEST_PROMPT
   const blank = draft.text.trim() === '' && draft.images.length === 0
   const sendable = ready && !underWay && !tooLong && !blank

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { StoredImage } from '../../../../shared/contract/message.ts'
 
 /** What was typed and attached and not sent. */
@@ -17,9 +17,13 @@ export function useDraft(conversationId: string | null): {
 } {
   const queries = useQueryClient()
   const key = ['playground', 'draft', conversationId]
-  // What was typed before the conversation was known belongs to the first one that is.
-  const kept = (): Draft =>
-    queries.getQueryData<Draft>(key) ?? queries.getQueryData<Draft>(BEFORE_ANY) ?? EMPTY
+  const early = queries.getQueryData<Draft>(BEFORE_ANY)
+  const kept = (): Draft => {
+    const own = queries.getQueryData<Draft>(key)
+    // What was typed before the conversation was known belongs to the first one that is.
+    const typed = queries.getQueryData<Draft>(BEFORE_ANY)
+    return conversationId === null ? (typed ?? EMPTY) : joined(own ?? EMPTY, typed ?? EMPTY)
+  }
   const [shown, setShown] = useState({ conversationId, draft: kept() })
   const draft = shown.conversationId === conversationId ? shown.draft : kept()
   const put = (next: Draft) => {
@@ -27,6 +31,10 @@ export function useDraft(conversationId: string | null): {
     if (conversationId !== null) queries.removeQueries({ queryKey: BEFORE_ANY })
     setShown({ conversationId, draft: next })
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the conversation is known
+  useEffect(() => {
+    if (conversationId !== null && early !== undefined) put(kept())
+  }, [conversationId])
   return {
     draft,
     change: (part) => put({ ...kept(), ...part }),
@@ -38,5 +46,14 @@ export function useDraft(conversationId: string | null): {
     clearIf: (sent) => {
       if (kept().text === sent.text) put(EMPTY)
     },
+  }
+}
+
+/** Nothing that was typed is lost when there was something already. */
+function joined(own: Draft, typed: Draft): Draft {
+  const hashes = new Set(own.images.map(({ hash }) => hash))
+  return {
+    text: [own.text, typed.text].filter((text) => text !== '').join('\n'),
+    images: [...own.images, ...typed.images.filter(({ hash }) => !hashes.has(hash))],
   }
 }

@@ -14,14 +14,16 @@ type ConversationListProps = {
   onOpen: (conversationId: string, messageId?: string) => void
 }
 
+type ConversationsProps = ConversationListProps & { onBeginning: (underWay: boolean) => void }
+
 const ROW = 52
 const FIRST_GUESS = { width: 240, height: 600 }
 
 /** All conversations: search, and the list with what can be done with each. Ten thousand stay quick. */
-export function ConversationList({ openId, onOpen }: ConversationListProps): ReactNode {
+export function ConversationList({ openId, onOpen, onBeginning }: ConversationsProps): ReactNode {
   const { t } = useTranslation('playground')
   const [search, setSearch] = useState('')
-  const commands = useConversationCommands(openId, onOpen)
+  const commands = useConversationCommands(openId, onOpen, onBeginning)
   return (
     <aside className="conversations" aria-label={t('list.label')}>
       <div className="conversations-head">

@@ -15,8 +15,15 @@ export type ConversationCommands = ReturnType<typeof useConversationCommands>
 
 const NOTHING: Outcome = { kind: 'none' }
 
-/** What can be done with whole conversations. The list is read again after each. */
-export function useConversationCommands(openId: string | null, onOpen: (conversationId: string) => void) {
+/**
+ * What can be done with whole conversations. The list is read again after each. `onBeginning`: a new one was asked for,
+ * so that what is done from that moment on is meant for it.
+ */
+export function useConversationCommands(
+  openId: string | null,
+  onOpen: (conversationId: string) => void,
+  onBeginning: (underWay: boolean) => void,
+) {
   const { client, query } = useRpc()
   const queries = useQueryClient()
   const [outcome, setOutcome] = useState<Outcome>(NOTHING)
@@ -36,7 +43,16 @@ export function useConversationCommands(openId: string | null, onOpen: (conversa
   const { conversations } = client
   return {
     outcome,
-    create: () => opening(() => conversations.create({ setup: null })),
+    create: () =>
+      void run(async () => {
+        onBeginning(true)
+        try {
+          onOpen((await conversations.create({ setup: null })).conversationId)
+        } finally {
+          onBeginning(false)
+        }
+        return NOTHING
+      }),
     duplicate: (conversationId: string) => opening(() => conversations.duplicate({ conversationId })),
     rename: (conversationId: string, title: string) =>
       void run(async () => {

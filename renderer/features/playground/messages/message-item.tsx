@@ -28,10 +28,13 @@ type MessageItemProps = {
   /** It is the last one: its tool calls can be answered. */
   last: boolean
   live: LiveProgress['progress'] | null
+  /** It was stopped and is still read, for its bill. */
+  readingOn: boolean
 }
 
 /** One message. It is drawn again only when it, or what can be done with it, changed. */
-export const MessageItem = memo(({ message, commands, free, last, live }: MessageItemProps): ReactNode => {
+export const MessageItem = memo((props: MessageItemProps): ReactNode => {
+  const { message, commands, free, last, live, readingOn } = props
   const { t } = useTranslation('playground')
   const heading = useId()
   const [editing, setEditing] = useState(false)
@@ -72,6 +75,7 @@ export const MessageItem = memo(({ message, commands, free, last, live }: Messag
             <AnswerBody
               message={message}
               live={live}
+              readingOn={readingOn}
               onRetry={canAskAgain(message) ? again : null}
               onOpenLink={onOpenLink}
             />

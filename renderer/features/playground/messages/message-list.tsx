@@ -41,6 +41,7 @@ export function MessageList(props: MessageListProps): ReactNode {
         free={free}
         last={index === total - 1}
         live={progress}
+        readingOn={conversation.draining.includes(message.id)}
       />
     )
   }

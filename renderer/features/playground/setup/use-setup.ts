@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { LanguageModel } from '../../../../shared/catalog/model.ts'
 import type { ParameterName } from '../../../../shared/chat/parameter-name.ts'
 import type { ChatParameters } from '../../../../shared/chat/parameters.ts'
@@ -7,7 +7,8 @@ import type { ChatSetup, Conversation, ConversationSetup } from '../../../../sha
 import { useConnection } from '../../../app/use-connection.ts'
 import { useRpc } from '../../../rpc.ts'
 
-type Chosen = { conversation: string | null; setup: ConversationSetup }
+/** `conversation: null`: chosen before it was known which one is open. */
+type Chosen = { conversation: string | null; setup: Partial<ConversationSetup> }
 
 export type Setup = {
   /** What an answer would be asked for with; `null` while no model is known. */
@@ -18,6 +19,7 @@ export type Setup = {
   setParameter: <Name extends ParameterName>(name: Name, value: ChatParameters[Name] | undefined) => void
 }
 
+const NOTHING: Chosen = { conversation: null, setup: {} }
 const FIRST: ConversationSetup = { model: null, protocol: 'chat', parameters: {} }
 
 /**
@@ -31,17 +33,28 @@ export function useSetup(
 ): Setup {
   const { client } = useRpc()
   const segmind = useIsSegmind()
-  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const [chosen, setChosen] = useState<Chosen>(NOTHING)
+  const [known, setKnown] = useState(FIRST)
+  if (conversation !== null && conversation.setup !== known) setKnown(conversation.setup)
   const id = conversation?.id ?? null
-  const own = chosen?.conversation === id ? chosen.setup : null
-  const kept = own ?? conversation?.setup ?? FIRST
-  const model = own?.model ?? wished ?? kept.model ?? models[0]?.id ?? null
-  const change = (next: Partial<ConversationSetup>) => {
-    const setup = { ...kept, model, ...next }
-    setChosen({ conversation: id, setup })
+  const own = chosen.conversation === null || chosen.conversation === id ? chosen.setup : {}
+  // Until the next conversation is known, that of the last one stands there: most begin with it, and nothing flashes.
+  const kept = { ...(conversation?.setup ?? known), ...own }
+  const model = own.model ?? wished ?? kept.model ?? models[0]?.id ?? null
+  const keep = (conversationId: string, setup: ConversationSetup) => {
+    setChosen({ conversation: conversationId, setup })
     // What is kept for next time is a convenience: a failure to keep it changes nothing that is sent.
-    if (id !== null) client.conversations.configure({ conversationId: id, setup }).catch(() => undefined)
+    client.conversations.configure({ conversationId, setup }).catch(() => undefined)
   }
+  const change = (next: Partial<ConversationSetup>) => {
+    if (id === null) setChosen({ conversation: null, setup: { ...own, ...next } })
+    else keep(id, { ...kept, model, ...next })
+  }
+  const early = id !== null && chosen.conversation === null && Object.keys(own).length > 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the conversation that it was chosen for is known
+  useEffect(() => {
+    if (early) keep(id, { ...kept, model })
+  }, [early])
   return {
     setup: model === null ? null : { ...kept, model, protocol: protocolFor(kept.protocol, segmind) },
     chooseModel: (next) => change({ model: next }),
