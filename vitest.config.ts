@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+// What is waited for comes at once on an idle computer; on a busy one it may take seconds, and is no less right.
+const expect = { poll: { timeout: 20_000, interval: 50 } }
+
 /** `unit` and `component` need no build; `e2e` drives the built app in a real Electron window. */
 export default defineConfig({
   test: {
@@ -11,6 +14,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/{unit,contract,architecture,faults}/**/*.test.ts'],
           testTimeout: 40_000,
+          expect,
         },
       },
       {
@@ -21,6 +25,7 @@ export default defineConfig({
           include: ['test/component/**/*.test.tsx'],
           setupFiles: ['test/support/component-setup.ts'],
           testTimeout: 40_000,
+          expect,
         },
       },
       {
@@ -31,6 +36,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          expect,
         },
       },
     ],
