@@ -3,21 +3,27 @@ import type { BrowserWindow } from 'electron'
 import { createAbout } from './app/about.ts'
 import { apiFetch } from './app/api-fetch.ts'
 import { createFileChooser } from './app/open-file.ts'
+import { openFolder } from './app/open-folder.ts'
 import { reportBug } from './app/report-bug.ts'
+import { runtimeFacts } from './app/runtime-facts.ts'
 import { createSecretBox } from './app/safe-storage.ts'
 import { createPathChooser } from './app/save-file.ts'
 import type { Environment } from './app/take-environment.ts'
 import type { ViewStore } from './app/view-store.ts'
 import { applyWindowTheme } from './app/window-theme.ts'
 import { composeLedger } from './compose-ledger.ts'
+import { clock, type Logging } from './compose-log.ts'
 import type { Services } from './rpc/router.ts'
 import { composeCatalog } from './services/compose-catalog.ts'
 import { composeChat } from './services/compose-chat.ts'
 import { composeConnection } from './services/compose-connection.ts'
+import { createDiagnostics } from './services/diagnostics.ts'
 import { createEstimatesService } from './services/estimates.ts'
 import { createExportService } from './services/exports.ts'
+import { learningVault } from './services/known-secrets.ts'
 import { createLimits } from './services/limits.ts'
-import type { Clock, Vault } from './services/ports.ts'
+import { loggedStream, loggedWire } from './services/logged-network.ts'
+import type { Vault, Wire } from './services/ports.ts'
 import { createProfiles, type Profiles } from './services/profiles.ts'
 import { createTokensService } from './services/tokens.ts'
 import { createVault } from './services/vault.ts'
@@ -34,6 +40,7 @@ export type Parts = {
   dataFolder: string
   view: ViewStore
   window: () => BrowserWindow | null
+  logging: Logging
 }
 
 /** What the app is made of, what it does when the computer goes to sleep, and how it ends. */
@@ -46,8 +53,6 @@ export type Composition = {
   underWay(): number
 }
 
-const clock: Clock = { now: () => Date.now(), monotonic: () => performance.now() }
-
 /** The tokens of a text of 4 MB, about 80 bytes each (reference 4). */
 const TOKEN_ANSWER_BYTES = 128 * 1024 * 1024
 /** Three lists are read at a time, so this is what a hostile server can cost three times over. A real one has 50 kB. */
@@ -59,18 +64,22 @@ const KEY_ANSWER_BYTES = 1024 * 1024
 const MOST_IMPORT_BYTES = 256 * 1024 * 1024
 
 /** Puts the services together with the real network, clock, keyring and disk. */
-export function composeServices({ storage, environment, dataFolder, view, window }: Parts): Composition {
+export function composeServices(parts: Parts): Composition {
+  const { storage, dataFolder, view, window, logging } = parts
+  const { log } = logging
   const limits = createLimits({ settings: storage.settings, clock })
   const network = { fetch: apiFetch, clock, random: Math.random, onAnswer: limits.record }
+  const wire = (jsonBytes: number): Wire =>
+    loggedWire(createWire({ ...network, limits: { jsonBytes } }), { log, clock })
   const demo = createDemo()
-  const { profiles, vault } = composeKeys(storage, environment, dataFolder)
+  const { profiles, vault } = composeKeys(parts)
   const { connection, keyFacts, keyHealth } = composeConnection({
     ...{ profiles, vault, limits, clock },
-    wire: createWire({ ...network, limits: { jsonBytes: KEY_ANSWER_BYTES } }),
+    wire: wire(KEY_ANSWER_BYTES),
     demo: demo.start,
   })
   const catalog = composeCatalog({
-    wire: createWire({ ...network, limits: { jsonBytes: LIST_ANSWER_BYTES } }),
+    wire: wire(LIST_ANSWER_BYTES),
     ...{ connection, clock, storage },
   })
   const estimates = createEstimatesService({
@@ -81,7 +90,7 @@ export function composeServices({ storage, environment, dataFolder, view, window
     reportBug,
   })
   const counting = {
-    wire: createWire({ ...network, limits: { jsonBytes: TOKEN_ANSWER_BYTES } }),
+    wire: wire(TOKEN_ANSWER_BYTES),
     ...{ connection, estimates, clock },
   }
   const { attempts, budgets, care, ledger } = composeLedger({
@@ -91,7 +100,7 @@ export function composeServices({ storage, environment, dataFolder, view, window
   const files = createExportService({ choosePath: createPathChooser(window), writeFile: writeUserFile })
   const chooseFile = createFileChooser(window)
   const playground = composeChat({
-    streamChat: createStreamChat(network),
+    streamChat: loggedStream(createStreamChat(network), { log, clock }),
     connection,
     catalog,
     store: storage.chats,
@@ -121,6 +130,11 @@ export function composeServices({ storage, environment, dataFolder, view, window
       care,
       catalog,
       connection,
+      diagnostics: createDiagnostics({
+        ...{ storage, log, clock, redact: logging.redact, care: care.read, connections: connection.status },
+        runtime: () => runtimeFacts(storage.engine.version),
+        openLogFolder: () => openFolder(logging.folder),
+      }),
       estimates,
       exports: files,
       ledger,
@@ -150,11 +164,10 @@ export function composeServices({ storage, environment, dataFolder, view, window
 }
 
 /** The connections and their keys. A key from the environment has its place among them from the start. */
-function composeKeys(
-  storage: OpenStorage,
-  environment: Environment,
-  dataFolder: string,
-): { profiles: Profiles; vault: Vault } {
+function composeKeys({ storage, environment, dataFolder, logging }: Parts): {
+  profiles: Profiles
+  vault: Vault
+} {
   const profiles = createProfiles({
     store: storage.connections,
     settings: storage.settings,
@@ -171,7 +184,7 @@ function composeKeys(
     now: clock.now,
     environmentKey: slot === null || environment.key === null ? null : { ...slot, key: environment.key },
   })
-  return { profiles, vault }
+  return { profiles, vault: learningVault(vault, logging.secrets) }
 }
 
 /** The demo API is loaded and started when it is first needed: with a key it never is. */

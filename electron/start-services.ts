@@ -2,15 +2,19 @@ import type { BrowserWindow } from 'electron'
 import { askBeforeClose } from './app/ask-before-close.ts'
 import { backUpLater } from './app/back-up-later.ts'
 import { beforeSleep } from './app/before-sleep.ts'
+import { logCrashes } from './app/log-crashes.ts'
 import { quitInOrder } from './app/quit-in-order.ts'
 import { refuseNewerStorage } from './app/refuse-newer-storage.ts'
-import { reportBug } from './app/report-bug.ts'
+import { reportBug, reportBugsTo } from './app/report-bug.ts'
+import { runtimeFacts } from './app/runtime-facts.ts'
 import type { Environment } from './app/take-environment.ts'
 import type { ViewStore } from './app/view-store.ts'
+import { composeLog } from './compose-log.ts'
 import { composeServices } from './compose-services.ts'
 import { createRouter } from './rpc/router.ts'
 import { type PagePort, serveRouter } from './rpc/serve.ts'
-import { openStorage } from './storage/open-storage.ts'
+import type { Log } from './services/log.ts'
+import { type OpenStorage, openStorage } from './storage/open-storage.ts'
 
 export type Start = {
   environment: Environment
@@ -27,19 +31,39 @@ export type Started = { serve(port: PagePort): void }
  * to end. A chunk of its own: the window is on its way before this is even loaded.
  */
 export function startServices({ environment, dataFolder, view, window }: Start): Started | null {
+  const logging = composeLog(dataFolder)
+  const { log } = logging
+  reportBugsTo(log)
   const storage = openStorage({ folder: dataFolder, now: Date.now, onUnreadableRow: reportUnreadableRow })
   if (storage.kind === 'newer') {
     refuseNewerStorage(storage, dataFolder)
     return null
   }
-  const parts = composeServices({ storage, environment, dataFolder, view, window })
+  const parts = composeServices({ storage, environment, dataFolder, view, window, logging })
+  logStart(log, storage)
+  logCrashes(log, window())
   const { services, tend, suspend, finish, underWay } = parts
   const router = createRouter(services, reportBug)
-  quitInOrder(finish)
+  quitInOrder(async () => {
+    log.write('info', 'quit')
+    await finish()
+  })
   askBeforeClose(window(), underWay)
-  beforeSleep(suspend)
+  beforeSleep(() => {
+    log.write('info', 'suspend')
+    suspend()
+  })
   backUpLater(storage, tend, reportBug)
   return { serve: (port) => serveRouter(router, port, reportBug) }
+}
+
+/** What somebody who reads the log has to know before all else. */
+function logStart(log: Log, { engine, state, schema }: OpenStorage): void {
+  log.write('info', 'start', { versions: runtimeFacts(engine.version) })
+  log.write(state.kind === 'ok' ? 'info' : 'error', 'storage', { ...state, schema: schema.now })
+  if (schema.found !== null && schema.found < schema.now) {
+    log.write('info', 'migration', { from: schema.found, to: schema.now })
+  }
 }
 
 function reportUnreadableRow({ table }: { table: string }): void {

@@ -2,6 +2,7 @@ import type { BudgetsService } from '../services/budgets.ts'
 import type { CareService } from '../services/care.ts'
 import type { CatalogServices } from '../services/compose-catalog.ts'
 import type { ChatServices } from '../services/compose-chat.ts'
+import type { DiagnosticsService } from '../services/diagnostics.ts'
 import type { EstimatesService } from '../services/estimates.ts'
 import type { ExportService } from '../services/exports.ts'
 import type { LedgerService } from '../services/ledger.ts'
@@ -15,6 +16,7 @@ import { type ChatRouteServices, chatRoutes } from './chat-routes.ts'
 import { comparisonsRoutes } from './comparisons-routes.ts'
 import { type ConnectionParts, connectionRoutes } from './connection-routes.ts'
 import { conversationsRoutes } from './conversations-routes.ts'
+import { diagnosticsRoutes } from './diagnostics-routes.ts'
 import { estimatesRoutes } from './estimates-routes.ts'
 import { exportsRoutes } from './exports-routes.ts'
 import { imagesRoutes } from './images-routes.ts'
@@ -33,6 +35,7 @@ export type Services = ConnectionParts &
     budgets: Omit<BudgetsService, 'look'>
     care: Omit<CareService, 'tend'>
     catalog: CatalogServices
+    diagnostics: DiagnosticsService
     exports: ExportService
     estimates: Pick<EstimatesService, 'read'>
     ledger: LedgerService
@@ -52,6 +55,7 @@ export function createRouter(services: Services, reportBug: ReportBug) {
     comparisons: comparisonsRoutes(os, services.comparisons),
     connection: connectionRoutes(os, services),
     conversations: conversationsRoutes(os, services.conversations),
+    diagnostics: diagnosticsRoutes(os, services.diagnostics),
     exports: exportsRoutes(os, services.exports),
     estimates: estimatesRoutes(os, services.estimates),
     images: imagesRoutes(os, services.images),

@@ -19,6 +19,8 @@ export type OpenStorage = Stores & {
   kind: 'open'
   state: StorageState
   engine: { name: string; version: string }
+  /** The version of the schema that was found (`null`: there was none that could be read) and that it has now. */
+  schema: { found: number | null; now: number }
   /** Makes the daily backup when one is due. Reads the whole database: not for the start path. Never throws. */
   backUpIfDue(): BackupOutcome
   /** Ends the database; the stores fail with `storage-failed` from then on. May be called again. */
@@ -51,22 +53,24 @@ export function openStorage(options: StorageOptions): OpenStorage | NewerStorage
     if (isEraseDue(folder)) eraseData(folder)
     restoreChosen(paths)
     const found = lookAtDatabase(paths)
+    const version = found.kind === 'database' ? found.version : null
     if (isNewer(found, known)) return { kind: 'newer', found: found.version, known }
     prepareFolder(folder)
     const { database, state } = openDatabase({ engine, paths, migrations, now }, found)
-    return assemble(database, state)
+    return assemble(database, state, version)
   } catch (error) {
     if (storageFailure(error) === null) throw error
     const why = whyMemoryOnly(error, folder)
-    return assemble(openInMemory(engine, paths, migrations), { kind: 'memory-only', why })
+    return assemble(openInMemory(engine, paths, migrations), { kind: 'memory-only', why }, null)
   }
 
-  function assemble(database: DatabaseSync, state: StorageState): OpenStorage {
+  function assemble(database: DatabaseSync, state: StorageState, found: number | null): OpenStorage {
     const onDisk = state.kind !== 'memory-only'
     return {
       kind: 'open',
       state,
       engine: { name: engine.name, version: engine.version },
+      schema: { found, now: known },
       ...createStores({
         database,
         engine,

@@ -5,6 +5,7 @@ import type { apiKey } from './en/api-key.ts'
 import { app } from './en/app.ts'
 import type { compare } from './en/compare.ts'
 import type { connections } from './en/connections.ts'
+import type { desktop } from './en/desktop.ts'
 import { failure } from './en/failure.ts'
 import type { modelDetails } from './en/model-details.ts'
 import { models } from './en/models.ts'
@@ -25,6 +26,7 @@ type LaterEnglish = {
   apiKey: typeof apiKey
   compare: typeof compare
   connections: typeof connections
+  desktop: typeof desktop
   modelDetails: typeof modelDetails
   playground: typeof playground
   settings: typeof settings

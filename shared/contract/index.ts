@@ -6,6 +6,7 @@ import { chat } from './chat.ts'
 import { comparisons } from './comparisons.ts'
 import { connection } from './connection.ts'
 import { conversations } from './conversations.ts'
+import { diagnostics } from './diagnostics.ts'
 import { estimates } from './estimates.ts'
 import { exports } from './exports.ts'
 import { images } from './images.ts'
@@ -25,6 +26,7 @@ export const contract = {
   comparisons,
   connection,
   conversations,
+  diagnostics,
   estimates,
   exports,
   images,

@@ -27,6 +27,7 @@ const children: Readonly<Record<string, readonly string[]>> = {
   electron: [
     'main.ts',
     'compose-ledger.ts',
+    'compose-log.ts',
     'compose-services.ts',
     'start-services.ts',
     'app',

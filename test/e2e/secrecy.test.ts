@@ -141,6 +141,17 @@ describe('the key is nowhere but in the keyring, the main process and the reques
     for (const text of copied) expect(spellingsIn(text, canary)).toEqual([])
   })
 
+  it('is not in the report for who helps, with the end of the log in it', async () => {
+    const { page, app } = running
+    await openView(page, 'Settings')
+    await page.getByRole('button', { name: 'Copy diagnostics' }).click()
+    await page.getByRole('button', { name: 'Copy to clipboard' }).click()
+    const report = () => app.evaluate(({ clipboard }) => clipboard.readText())
+    await expect.poll(report).toContain('"event":"answer"')
+    expect(spellingsIn(await report(), canary)).toEqual([])
+    await page.keyboard.press('Escape')
+  })
+
   it('is in no command line and no environment of any of our processes', () => {
     const traces = processTraces(running.app.process().pid ?? 0)
     expect(traces.size).toBeGreaterThan(2)
@@ -169,6 +180,9 @@ describe('the key is nowhere but in the keyring, the main process and the reques
   it('is in no file: database, backups, settings, caches, crash reports, exports', () => {
     // What the page may show of it is there, so the search reads what the app writes.
     expect(filesHolding(userData.folder, canary.slice(-4)).length).toBeGreaterThan(0)
+    expect(readFileSync(join(userData.folder, 'logs', 'tokenbook.log'), 'utf8')).toContain(
+      '"event":"request"',
+    )
     expect(filesHolding(userData.folder, canary)).toEqual([])
   })
 

@@ -7,6 +7,7 @@ import { type Contract, contract } from '../../shared/contract/index.ts'
 import type { KeyFacts } from '../../shared/contract/key-facts.ts'
 import type { Preferences } from '../../shared/contract/preferences.ts'
 import { DEFAULT_PREFERENCES } from '../../shared/default-preferences.ts'
+import { desktopAnswers, desktopRouter } from './fake-desktop.ts'
 import type { FakeHandlers, FakeOverrides, Inputs } from './fake-handlers.ts'
 import { ledgerAnswers, ledgerRouter } from './fake-ledger.ts'
 import { fakePlayground, playgroundRouter } from './fake-playground.ts'
@@ -132,6 +133,7 @@ function defaults(): FakeHandlers {
   let preferences = samplePreferences()
   return {
     ...ledgerAnswers(),
+    ...desktopAnswers(),
     about: {
       read: () => ({
         version: '0.0.0',
@@ -206,6 +208,7 @@ export function fakeRouter(overrides: FakeOverrides = {}) {
     about: { ...base.about, ...overrides.about },
     budgets: { ...base.budgets, ...overrides.budgets },
     care: { ...base.care, ...overrides.care },
+    diagnostics: { ...base.diagnostics, ...overrides.diagnostics },
     ledger: { ...base.ledger, ...overrides.ledger },
     catalog: { ...base.catalog, ...overrides.catalog },
     connection: { ...base.connection, ...overrides.connection },
@@ -223,6 +226,7 @@ export function fakeRouter(overrides: FakeOverrides = {}) {
   const os = implement(contract)
   return {
     ...ledgerRouter(on),
+    ...desktopRouter(on),
     about: {
       read: os.about.read.handler(({ input, signal }) => on.about.read(input, signal)),
       openLink: os.about.openLink.handler(({ input, signal }) => on.about.openLink(input, signal)),

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useConnection } from '../../app/use-connection.ts'
 import { SettingsSection } from './settings-section.tsx'
 
-const stored = ['keys', 'models', 'conversations', 'requests', 'preferences', 'sent'] as const
+const stored = ['keys', 'models', 'conversations', 'requests', 'preferences', 'log', 'sent'] as const
 
 /** What is kept where, and what leaves this computer. */
 export function PrivacySection(): ReactNode {

@@ -9,6 +9,7 @@ import { AboutSections } from './about-sections.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
 import { CareSection } from './care-section.tsx'
 import { ConnectionSection } from './connection-section.tsx'
+import { DiagnosisSection } from './diagnosis-section.tsx'
 import { PlaygroundSection } from './playground-section.tsx'
 import { PrivacySection } from './privacy-section.tsx'
 
@@ -26,6 +27,7 @@ export function SettingsView(): ReactNode {
         <PlaygroundSection />
         <PrivacySection />
         <CareSection />
+        <DiagnosisSection />
         <AboutSections />
       </div>
     </>

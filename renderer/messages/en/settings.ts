@@ -58,6 +58,11 @@ export const settings = {
       where: 'What each request used and cost, with the redacted key, in the same database.',
     },
     preferences: { name: 'Appearance', where: 'In a small file in the data folder.' },
+    log: {
+      name: 'Log',
+      where:
+        'Starts, failures, request ids and times, in the folder “logs” in the data folder. Never a key, a prompt or an answer.',
+    },
     sent: {
       name: 'Sent elsewhere',
       where:

@@ -17,6 +17,7 @@ import { failureOf } from '../../../shared/contract/failure.ts'
 import type { Contract } from '../../../shared/contract/index.ts'
 import { Preferences } from '../../../shared/contract/preferences.ts'
 import { DEFAULT_PREFERENCES } from '../../../shared/default-preferences.ts'
+import { desktopServices } from './desktop-services.ts'
 import { ledgerServices } from './ledger-services.ts'
 import { manualTime } from './manual-time.ts'
 import { memoryCatalogStore } from './memory-catalog-store.ts'
@@ -106,6 +107,7 @@ export function routerBench(replace: Partial<Services> = {}, world: Partial<Worl
     ...ledgerServices({ ...common, catalog }),
     ...playground,
     about: aboutHere(),
+    ...desktopServices(),
     preferences: preferencesHere(),
     connection,
     catalog,

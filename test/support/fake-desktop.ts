@@ -1,0 +1,28 @@
+import { implement } from '@orpc/server'
+import { contract } from '../../shared/contract/index.ts'
+import type { FakeHandlers } from './fake-handlers.ts'
+
+type Desktop = Pick<FakeHandlers, 'diagnostics'>
+
+/** What the desktop around the page answers on a fresh start. */
+export function desktopAnswers(): Desktop {
+  return {
+    diagnostics: {
+      read: () => ({ at: 1_770_000_000_000, text: 'Tokenbook diagnostics\n\nRuntime\n  Tokenbook: 0.0.0' }),
+      openLogFolder: () => ({}),
+    },
+  }
+}
+
+/** The same calls over the real contract. */
+export function desktopRouter(on: Desktop) {
+  const { diagnostics } = implement(contract)
+  return {
+    diagnostics: {
+      read: diagnostics.read.handler(({ input, signal }) => on.diagnostics.read(input, signal)),
+      openLogFolder: diagnostics.openLogFolder.handler(({ input, signal }) =>
+        on.diagnostics.openLogFolder(input, signal),
+      ),
+    },
+  }
+}
