@@ -29,6 +29,7 @@ export function ModelPicker({ models, demo, value, onChange }: ModelPickerProps)
   const aliases = aliasChoices(models)
   return (
     <NativeSelect
+      size="xs"
       label={t('model')}
       description={
         <>

@@ -86,8 +86,10 @@ export function Composer(props: ComposerProps): ReactNode {
           label={t('message')}
           description={t(role === 'user' ? 'messageHint' : 'addHint')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
+          placeholder={t(role === 'user' ? 'messageHint' : 'addHint')}
           className="composer-box"
           rows={2}
+          resize="vertical"
           dir="auto"
           value={draft.text}
           error={tooLong ? tooLongWords : null}
@@ -100,10 +102,10 @@ export function Composer(props: ComposerProps): ReactNode {
           }}
         />
         <div className="composer-buttons">
-          <Button type="submit" disabled={!sendable}>
+          <Button type="submit" size="xs" disabled={!sendable}>
             {t(role === 'user' ? 'send' : 'addMessage')}
           </Button>
-          <Button variant="default" disabled={!underWay} onClick={onStop}>
+          <Button variant="default" size="xs" disabled={!underWay} onClick={onStop}>
             {t('stop')}
           </Button>
         </div>

@@ -17,6 +17,7 @@ export function ProtocolSelect({
   const shown: readonly Protocol[] = value === 'segmind' ? ['segmind'] : OF_XAI
   return (
     <NativeSelect
+      size="xs"
       label={t('api.label')}
       title={t(`api.about.${value}`)}
       value={value}
