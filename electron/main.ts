@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, Menu } from 'electron'
+import { createAppLanguage } from './app/app-language.ts'
 import { declareAppScheme, serveApp } from './app/app-protocol.ts'
 import { chooseDataFolder } from './app/data-folder.ts'
 import { developmentPage } from './app/development-page.ts'
@@ -43,8 +44,9 @@ const LONGEST_WAIT_MS = 1_500
  */
 async function start(): Promise<void> {
   closeSession(developmentOrigin)
-  const scriptsServed = serveApp(join(import.meta.dirname, '../renderer'))
   const view = createViewStore(dataFolder)
+  const language = createAppLanguage(() => view.read().language)
+  const scriptsServed = serveApp(join(import.meta.dirname, '../renderer'), language.ofPage)
   const opened = openWindow(view, development?.url ?? null)
   window = opened
   const late = new Promise((resolve) => setTimeout(resolve, development ? 0 : LONGEST_WAIT_MS))

@@ -10,10 +10,11 @@ import { setNonce } from 'get-nonce'
 import { createRoot } from 'react-dom/client'
 import { navigate, readHash } from './app/hash-location.ts'
 import { Page } from './app/page.tsx'
+import { firstLanguage } from './app/page-language.ts'
 import { makeQueryClient } from './app/query-client.ts'
 import { Shell } from './app/shell.tsx'
 import { viewOfPath } from './app/views.ts'
-import { initMessages } from './messages/index.ts'
+import { initMessages, showLanguage } from './messages/index.ts'
 import { connectRpc, type RpcClient } from './rpc.ts'
 
 /** How long the first frame waits for the preferences (ms), so that nothing jumps; then it goes without them. */
@@ -42,9 +43,12 @@ async function start(): Promise<void> {
   if (root === null) throw new Error('index.html has no #root')
   setNonce(readNonce())
   initMessages()
+  // Before the first frame, however long it takes: words that change while one reads them are worse than a late frame.
+  const texts = showLanguage(firstLanguage())
   const rpc = connectRpc(window)
   const queries = makeQueryClient()
   await Promise.race([prefetch(rpc, queries), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
+  await texts
   if (viewOfPath(readHash().path) === null) navigate('/models', { replace: true })
   createRoot(root).render(
     <Page rpc={rpc} queries={queries}>

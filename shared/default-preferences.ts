@@ -2,6 +2,7 @@ import type { Preferences } from './contract/preferences.ts'
 
 /** What a person sees who never changed anything; also what a lost or damaged file falls back to. */
 export const DEFAULT_PREFERENCES: Preferences = {
+  language: 'system',
   theme: 'system',
   priceUnit: 'per-million',
   navigationCollapsed: false,

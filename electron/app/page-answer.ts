@@ -1,14 +1,24 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { directionOf, type ShownLanguage } from '../../shared/language/language.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 import type { PageFile } from './page-files.ts'
 
-/** The file of the build that `address`, a whole URL, names; 404 for anything else. `bodyOf` hands out its bytes. */
+/** The language to begin with, and the one that stands for `system` in the preferences. */
+export type PageLanguage = { shown: ShownLanguage; system: ShownLanguage }
+
+type AnswerOptions = {
+  /** Hands out the bytes of a file that is not a page. */
+  bodyOf?: (bytes: Buffer<ArrayBuffer>) => Buffer<ArrayBuffer> | ReadableStream<Uint8Array>
+  language?: () => PageLanguage
+}
+
+/** The file of the build that `address`, a whole URL, names; 404 for anything else. */
 export async function answerPageRequest(
   address: string,
   method: string,
   files: ReadonlyMap<string, PageFile>,
-  bodyOf: (bytes: Buffer<ArrayBuffer>) => Buffer<ArrayBuffer> | ReadableStream<Uint8Array> = (bytes) => bytes,
+  { bodyOf = (bytes) => bytes, language = () => ({ shown: 'en', system: 'en' }) }: AnswerOptions = {},
 ): Promise<Response> {
   const url = new URL(address)
   const file = url.host === 'bundle' && method === 'GET' ? files.get(url.pathname) : undefined
@@ -18,9 +28,19 @@ export async function answerPageRequest(
     return new Response(bodyOf(body), { headers: baseHeaders(file.type) })
   // A fresh nonce per load: a nonce that can be foreseen protects from nothing.
   const nonce = randomBytes(16).toString('base64')
-  return new Response(body.toString('utf8').replaceAll('__NONCE__', nonce), {
+  const html = body.toString('utf8').replaceAll('__NONCE__', nonce)
+  return new Response(inLanguage(html, language()), {
     headers: { ...baseHeaders(file.type), 'content-security-policy': contentSecurityPolicy(nonce) },
   })
+}
+
+/** The page learns its language from its first tag: it would be late to ask for it. */
+function inLanguage(html: string, { shown, system }: PageLanguage): string {
+  const direction = directionOf(shown)
+  return html.replace(
+    '<html lang="en">',
+    `<html lang="${shown}" dir="${direction}" data-system-language="${system}">`,
+  )
 }
 
 function baseHeaders(type: string): Record<string, string> {

@@ -10,6 +10,7 @@ import { Routes } from './routes.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { StorageNotice } from './storage-notice.tsx'
 import { usePreferences } from './use-preferences.ts'
+import { useShownLanguage } from './use-shown-language.ts'
 import { useViewShortcuts } from './use-view-shortcuts.ts'
 import { type ViewName, viewOfPath, viewPath } from './views.ts'
 
@@ -23,9 +24,11 @@ export function Shell(): ReactNode {
   const heading = t(`views.${view}`)
   const content = useRef<HTMLElement>(null)
   const report = useReport(view)
+  useShownLanguage()
   useViewShortcuts()
   useRememberedView(view)
-  useEnteredView(heading, content)
+  useTitle(heading)
+  useEnteredView(view, content)
   return (
     <div className="shell">
       <button type="button" className="skip-link" onClick={() => content.current?.focus()}>
@@ -65,12 +68,17 @@ function useRememberedView(view: ViewName): void {
   }, [remembered, path, change])
 }
 
-/** A new view gets its title and, except at the start, the focus, so that a screen reader begins at its heading. */
-function useEnteredView(heading: string, content: React.RefObject<HTMLElement | null>): void {
-  const entered = useRef(false)
+function useTitle(heading: string): void {
   useEffect(() => {
     document.title = `${heading} – Tokenbook`
-    if (entered.current) content.current?.focus({ preventScroll: true })
-    entered.current = true
-  }, [heading, content])
+  }, [heading])
+}
+
+/** A new view gets the focus, except at the start, so that a screen reader begins at its heading. */
+function useEnteredView(view: ViewName, content: React.RefObject<HTMLElement | null>): void {
+  const entered = useRef<ViewName | null>(null)
+  useEffect(() => {
+    if (entered.current !== null && entered.current !== view) content.current?.focus({ preventScroll: true })
+    entered.current = view
+  }, [view, content])
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LANGUAGES } from '../language/language.ts'
 import { call } from './failure.ts'
 
 /** A filter, sort and tab under a name. */
@@ -6,6 +7,8 @@ const SavedView = z.strictObject({ name: z.string().min(1).max(80), query: z.str
 
 /** View preferences: everything here may be lost without harm (decision 7). */
 export const Preferences = z.strictObject({
+  /** `system`: the first of the system's languages that the app is written in. */
+  language: z.enum(['system', ...LANGUAGES]),
   theme: z.enum(['system', 'light', 'dark', 'high-contrast']),
   priceUnit: z.enum(['per-million', 'per-thousand', 'per-token', 'raw']),
   navigationCollapsed: z.boolean(),

@@ -50,6 +50,7 @@ const children: Readonly<Record<string, readonly string[]>> = {
     'estimate',
     'export',
     'key',
+    'language',
     'ledger',
     'money',
     'permissions',

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { access } from '../../messages/en/access.ts'
-import { addMessages } from '../../messages/index.ts'
+import { loadMessages } from '../../messages/index.ts'
 import { useRpc } from '../../rpc.ts'
 import { type AccessAnswer, accessOf } from './access-answer.ts'
 
-addMessages('access', access)
+await loadMessages('access')
 
 export type KeyAccess = {
   /** Whether the key may call this endpoint with this model: pass every name of the model (`[id, ...aliases]`). */

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../shared/contract/connection.ts'
-import { connections } from '../../messages/en/connections.ts'
-import { addMessages } from '../../messages/index.ts'
+import { loadMessages } from '../../messages/index.ts'
 
-addMessages('connections', connections)
+await loadMessages('connections')
 
 /** The words about connections; whoever uses them brings them along. */
 export function useConnectionWords() {

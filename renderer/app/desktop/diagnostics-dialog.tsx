@@ -2,8 +2,7 @@ import './desktop.css'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { desktop } from '../../messages/en/desktop.ts'
-import { addMessages } from '../../messages/index.ts'
+import { loadMessages } from '../../messages/index.ts'
 import { failureOfError, useRpc } from '../../rpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
@@ -12,7 +11,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { SkeletonLines } from '../../ui/state-panel.tsx'
 import { exactTime } from '../../ui/time-text.ts'
 
-addMessages('desktop', desktop)
+await loadMessages('desktop')
 
 /** What would be copied, to be read first: nobody has to trust that there is no key in it. */
 export function DiagnosticsDialog({ onClose }: { onClose: () => void }): ReactNode {

@@ -1,14 +1,13 @@
 import './palette.css'
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { palette } from '../../messages/en/palette.ts'
-import { addMessages } from '../../messages/index.ts'
+import { loadMessages } from '../../messages/index.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { COMMAND_GROUPS, type Command } from './command.ts'
 import { rank } from './rank.ts'
 import { useCommands } from './use-commands.ts'
 
-addMessages('palette', palette)
+await loadMessages('palette')
 
 /** More than this many nobody reads: typing one more letter is quicker. */
 const MOST_SHOWN = 50

@@ -1,12 +1,11 @@
 import './palette.css'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { palette } from '../../messages/en/palette.ts'
-import { addMessages } from '../../messages/index.ts'
+import { loadMessages } from '../../messages/index.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SHORTCUTS } from './shortcuts.ts'
 
-addMessages('palette', palette)
+await loadMessages('palette')
 
 const isMac = navigator.userAgent.includes('Mac')
 

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { spend } from '../../messages/en/spend.ts'
-import { addMessages } from '../../messages/index.ts'
+import { loadMessages } from '../../messages/index.ts'
 
-addMessages('spend', spend)
+await loadMessages('spend')
 
 /** Words about spend and budgets; they come with whatever shows them. */
 export function useSpendWords() {

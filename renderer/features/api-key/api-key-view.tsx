@@ -7,8 +7,7 @@ import type { Connection, Profile } from '../../../shared/contract/connection.ts
 import { ConnectionsSection } from '../../app/connections/connections-section.tsx'
 import { useConnection } from '../../app/use-connection.ts'
 import { ViewHeading } from '../../app/view-heading.tsx'
-import { apiKey } from '../../messages/en/api-key.ts'
-import { addMessages } from '../../messages/index.ts'
+import { loadMessages } from '../../messages/index.ts'
 import { failureOfError, useRpc } from '../../rpc.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { SkeletonLines } from '../../ui/state-panel.tsx'
@@ -19,7 +18,7 @@ import { PermissionsSection } from './permissions/permissions-section.tsx'
 import { StoredKey } from './stored-key.tsx'
 import { UnusableKey } from './unusable-key.tsx'
 
-addMessages('apiKey', apiKey)
+await loadMessages('apiKey')
 
 /** Who the key is, how it is kept on this computer, and what the server says of it. The key itself is never shown. */
 export function ApiKeyView(): ReactNode {

@@ -4,15 +4,14 @@ import { assertNever } from '../../../shared/assert-never.ts'
 import type { Failure } from '../../../shared/contract/failure.ts'
 import { type CatalogState, useCatalog } from '../../app/use-catalog.ts'
 import { ViewHeading } from '../../app/view-heading.tsx'
-import { compare } from '../../messages/en/compare.ts'
-import { addMessages } from '../../messages/index.ts'
+import { loadMessages } from '../../messages/index.ts'
 import { failureOfError } from '../../rpc.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { SkeletonLines } from '../../ui/state-panel.tsx'
 import './compare.css'
 import { CompareBoard } from './compare-board.tsx'
 
-addMessages('compare', compare)
+await loadMessages('compare')
 
 /** Models side by side on one's own workload: what it costs, which is cheapest, and where that turns. */
 export function CompareView(): ReactNode {

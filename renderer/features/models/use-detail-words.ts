@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { modelDetails } from '../../messages/en/model-details.ts'
-import { addMessages } from '../../messages/index.ts'
+import { loadMessages } from '../../messages/index.ts'
 
-addMessages('modelDetails', modelDetails)
+await loadMessages('modelDetails')
 
 /** The words of what loads after the table; whoever uses them brings them along. */
 export function useDetailWords() {

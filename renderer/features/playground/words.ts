@@ -1,5 +1,4 @@
-import { playground } from '../../messages/en/playground.ts'
-import { addMessages } from '../../messages/index.ts'
+import { loadMessages } from '../../messages/index.ts'
 
 // The texts come with the view, so that the first view does not carry them.
-addMessages('playground', playground)
+await loadMessages('playground')

@@ -1,14 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { desktop } from '../../messages/en/desktop.ts'
-import { addMessages } from '../../messages/index.ts'
+import { loadMessages } from '../../messages/index.ts'
 import { failureOfError, useRpc } from '../../rpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { SettingsSection } from './settings-section.tsx'
 
-addMessages('desktop', desktop)
+await loadMessages('desktop')
 
 const DiagnosticsDialog = lazy(async () => ({
   default: (await import('../../app/desktop/diagnostics-dialog.tsx')).DiagnosticsDialog,

@@ -3,8 +3,7 @@ import './settings.css'
 import type { ReactNode } from 'react'
 import { BudgetsSection } from '../../app/spend/budgets-section.tsx'
 import { ViewHeading } from '../../app/view-heading.tsx'
-import { settings } from '../../messages/en/settings.ts'
-import { addMessages } from '../../messages/index.ts'
+import { loadMessages } from '../../messages/index.ts'
 import { AboutSections } from './about-sections.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
 import { CareSection } from './care-section.tsx'
@@ -13,7 +12,7 @@ import { DiagnosisSection } from './diagnosis-section.tsx'
 import { PlaygroundSection } from './playground-section.tsx'
 import { PrivacySection } from './privacy-section.tsx'
 
-addMessages('settings', settings)
+await loadMessages('settings')
 
 /** What can be set, where things are kept, and what this app is made of. */
 export function SettingsView(): ReactNode {

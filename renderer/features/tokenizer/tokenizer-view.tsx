@@ -5,8 +5,7 @@ import { GuardedButton } from '../../app/access/guarded-button.tsx'
 import { useKeyAccess } from '../../app/access/use-key-access.ts'
 import { useCatalog } from '../../app/use-catalog.ts'
 import { ViewHeading } from '../../app/view-heading.tsx'
-import { tokenizer } from '../../messages/en/tokenizer.ts'
-import { addMessages } from '../../messages/index.ts'
+import { loadMessages } from '../../messages/index.ts'
 import { failureOfError } from '../../rpc.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
@@ -19,7 +18,7 @@ import { TokenizerContent } from './tokenizer-content.tsx'
 import { type Layout, modelOf } from './tokenizer-state.ts'
 import { useTokenizer } from './use-tokenizer.ts'
 
-addMessages('tokenizer', tokenizer)
+await loadMessages('tokenizer')
 
 const LAYOUTS: readonly Layout[] = ['one', 'two-texts', 'two-models']
 

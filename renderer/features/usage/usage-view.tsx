@@ -6,8 +6,7 @@ import { BudgetsSection } from '../../app/spend/budgets-section.tsx'
 import { useLedgerEvents } from '../../app/spend/use-ledger-events.ts'
 import { useConnection } from '../../app/use-connection.ts'
 import { ViewHeading } from '../../app/view-heading.tsx'
-import { usage } from '../../messages/en/usage.ts'
-import { addMessages } from '../../messages/index.ts'
+import { loadMessages } from '../../messages/index.ts'
 import { failureOfError } from '../../rpc.ts'
 import { DemoMark } from '../../ui/demo-mark.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
@@ -21,7 +20,7 @@ import { ImportPanel } from './transfer/import-panel.tsx'
 import { TABS } from './usage-address.ts'
 import { type Looking, useUsageLook } from './use-usage-look.ts'
 
-addMessages('usage', usage)
+await loadMessages('usage')
 
 /** The ledger of every request ever sent: what was spent, on what, and whether it equals the bill. */
 export function UsageView(): ReactNode {

@@ -26,6 +26,8 @@ export const settings = {
   },
   appearance: {
     heading: 'Appearance',
+    language: 'Language',
+    asSystem: 'System',
     theme: 'Theme',
     themes: { system: 'System', light: 'Light', dark: 'Dark', 'high-contrast': 'High contrast' },
     priceUnit: 'Price unit',

@@ -13,7 +13,10 @@ describe('what app://bundle answers', () => {
   beforeAll(() => {
     mkdirSync(join(page, 'assets'), { recursive: true })
     writeFileSync(join(root, 'secret.html'), 'secret')
-    writeFileSync(join(page, 'index.html'), '<meta name="csp-nonce" content="__NONCE__">')
+    writeFileSync(
+      join(page, 'index.html'),
+      '<html lang="en"><meta name="csp-nonce" content="__NONCE__"></html>',
+    )
     writeFileSync(join(page, 'assets', 'a.js'), 'let a')
     writeFileSync(join(page, 'assets', 'notes.txt'), 'not for the page')
     files = pageFiles(page)
@@ -36,6 +39,12 @@ describe('what app://bundle answers', () => {
     const nonce = /content="([\w+/=]{22,})"/.exec((await one?.text()) ?? '')?.[1] ?? 'none'
     expect(one?.headers.get('content-security-policy')).toContain(`'nonce-${nonce}'`)
     expect(await two?.text()).not.toContain(nonce)
+  })
+
+  it('tells the page its language with its first tag', async () => {
+    const language = () => ({ shown: 'zh-CN', system: 'en' }) as const
+    const answer = await answerPageRequest('app://bundle/index.html', 'GET', files, { language })
+    expect(await answer.text()).toContain('<html lang="zh-CN" dir="ltr" data-system-language="en">')
   })
 
   it.each([

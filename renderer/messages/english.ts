@@ -1,0 +1,51 @@
+import type { access } from './en/access.ts'
+import type { apiKey } from './en/api-key.ts'
+import { app } from './en/app.ts'
+import type { compare } from './en/compare.ts'
+import type { connections } from './en/connections.ts'
+import type { desktop } from './en/desktop.ts'
+import { failure } from './en/failure.ts'
+import type { modelDetails } from './en/model-details.ts'
+import { models } from './en/models.ts'
+import type { palette } from './en/palette.ts'
+import type { playground } from './en/playground.ts'
+import type { settings } from './en/settings.ts'
+import type { spend } from './en/spend.ts'
+import type { tokenizer } from './en/tokenizer.ts'
+import { ui } from './en/ui.ts'
+import type { usage } from './en/usage.ts'
+
+/** One namespace per feature. These come with the page: its frame and its first view need them. */
+export const firstEnglish = { app, ui, failure, models } as const
+
+/** These come with their view, so that the first view does not carry their texts. */
+export type LaterEnglish = {
+  access: typeof access
+  apiKey: typeof apiKey
+  compare: typeof compare
+  connections: typeof connections
+  desktop: typeof desktop
+  modelDetails: typeof modelDetails
+  palette: typeof palette
+  playground: typeof playground
+  settings: typeof settings
+  spend: typeof spend
+  tokenizer: typeof tokenizer
+  usage: typeof usage
+}
+export type English = typeof firstEnglish & LaterEnglish
+
+export const laterEnglish: { [Name in keyof LaterEnglish]: () => Promise<LaterEnglish[Name]> } = {
+  access: async () => (await import('./en/access.ts')).access,
+  apiKey: async () => (await import('./en/api-key.ts')).apiKey,
+  compare: async () => (await import('./en/compare.ts')).compare,
+  connections: async () => (await import('./en/connections.ts')).connections,
+  desktop: async () => (await import('./en/desktop.ts')).desktop,
+  modelDetails: async () => (await import('./en/model-details.ts')).modelDetails,
+  palette: async () => (await import('./en/palette.ts')).palette,
+  playground: async () => (await import('./en/playground.ts')).playground,
+  settings: async () => (await import('./en/settings.ts')).settings,
+  spend: async () => (await import('./en/spend.ts')).spend,
+  tokenizer: async () => (await import('./en/tokenizer.ts')).tokenizer,
+  usage: async () => (await import('./en/usage.ts')).usage,
+}

@@ -1,0 +1,65 @@
+import type { palette as english } from '../en/palette.ts'
+import type { WithoutSingular } from '../translation.ts'
+
+export const palette = {
+  name: '命令面板',
+  input: '搜索命令、模型或对话',
+  results: '结果',
+  found_other: '{{count}} 个结果',
+  nothing: '没有这样的名称。',
+  groups: {
+    views: '视图',
+    actions: '操作',
+    conversations: '对话',
+    models: '模型',
+    connections: '连接',
+  },
+  openView: '打开“{{view}}”',
+  newConversation: '开始新对话',
+  untitled: '未命名的对话',
+  refreshPrices: '刷新价格',
+  shortcuts: '显示键盘快捷键',
+  navigation: '收起或展开导航',
+  compare: '对比模型',
+  theme: {
+    system: '主题：跟随系统',
+    light: '主题：浅色',
+    dark: '主题：深色',
+    'high-contrast': '主题：高对比度',
+  },
+  unit: {
+    'per-million': '价格：每百万 token',
+    'per-thousand': '价格：每千 token',
+    'per-token': '价格：每 token',
+    raw: '价格：原始值',
+  },
+  density: { comfortable: '行高：宽松', compact: '行高：紧凑' },
+  useConnection: '使用连接“{{name}}”',
+  sheet: {
+    name: '键盘快捷键',
+    close: '关闭',
+    everywhere: {
+      title: '任何位置',
+      palette: '命令面板',
+      shortcuts: '此列表',
+      views: '按导航中的顺序打开视图',
+      zoom: '放大、缩小、恢复原样',
+      close: '关闭已打开的面板、菜单或对话框',
+    },
+    tables: {
+      title: '表格',
+      rows: '上一行或下一行',
+      ends: '第一行或最后一行',
+      open: '打开该行',
+      select: '选择该行加入对比',
+    },
+    tokens: {
+      title: '分词器',
+      next: '下一个 token',
+      lines: '上方或下方的 token',
+      found: '下一个匹配项',
+      foundBefore: '上一个匹配项',
+    },
+    playground: { title: '演练场', send: '发送', line: '换行' },
+  },
+} as const satisfies WithoutSingular<typeof english>

@@ -1,0 +1,32 @@
+import type { ui as english } from '../en/ui.ts'
+import type { WithoutSingular } from '../translation.ts'
+
+export const ui = {
+  unexpected: {
+    title: 'Tokenbook 出现问题',
+    next: '这是应用的缺陷。请重试；如果一直如此，请复制详细信息并报告。',
+  },
+  retryAfter: '服务器要求等待 {{wait}}。',
+  serverSaid: '服务器的说明',
+  status: 'HTTP {{status}}',
+  requestId: '请求 {{id}}',
+  phase: {
+    connect: '没有及时建立连接。',
+    headers: '没有及时开始应答：服务器繁忙，或无法从这里连上。',
+    idle: '应答不再有进展。',
+    total: '整个应答用时过长。',
+  },
+  copyDetails: '复制详细信息',
+  copied: '已复制',
+  copyFailed: '复制失败',
+  tryAgain: '重试',
+  saveImage: '保存图像',
+  dataTable: '数据表',
+  loading: '正在加载…',
+  demo: '演示',
+  demoMeaning: '来自内置演示服务器：并非真实的价格或账单。',
+  unknown: '–',
+  unknownMeaning: '未知：{{reason}}',
+  atLeast: '至少 {{amount}}',
+  notTold: 'API 未说明',
+} as const satisfies WithoutSingular<typeof english>
