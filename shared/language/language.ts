@@ -9,7 +9,7 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English
  * English made strange, for tests of the layout: `en-XA` is accented, longer and in brackets, `en-XB` the same from
  * right to left. Only a build that is not packaged shows them (electron/app/app-language.ts).
  */
-export const PSEUDO_LANGUAGES = ['en-XA', 'en-XB'] as const
+const PSEUDO_LANGUAGES = ['en-XA', 'en-XB'] as const
 export type PseudoLanguage = (typeof PSEUDO_LANGUAGES)[number]
 
 /** What may be on screen. */
