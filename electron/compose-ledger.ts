@@ -45,7 +45,7 @@ export function composeLedger({
 }: LedgerParts) {
   const events = createChangeEvents(schedule)
   const common = { clock, utcOffset, connection, catalog, changed: events.changed }
-  const { ledger: store, ledgerReader: reader, budgets: budgetStore } = storage
+  const { ledger: store, ledgerReader: reader, ledgerAnswers: answers, budgets: budgetStore } = storage
   const gate = createBudgetGate({ ...common, budgets: budgetStore, reader })
   const files = {
     choosePath: createPathChooser(window),
@@ -71,12 +71,12 @@ export function composeLedger({
       spent: budgets.look,
     }),
     budgets,
-    ledger: createLedgerService({ ...common, store, reader, files, events, uuid: randomUUID }),
+    ledger: createLedgerService({ ...common, store, reader: answers, files, events, uuid: randomUUID }),
     care: createCareService({
       ...common,
       store: storage.care,
       ledger: store,
-      reader,
+      answers,
       reportBug,
       settings: storage.settings,
       openFolder: () => openFolder(dataFolder),

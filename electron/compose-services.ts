@@ -48,7 +48,7 @@ export type Composition = {
   services: Services
   suspend(): void
   /** What the data needs from time to time; throws what storing throws. */
-  tend(): void
+  tend(): Promise<void>
   finish(): Promise<void>
   underWay(): number
 }
@@ -157,6 +157,7 @@ export function composeServices(parts: Parts): Composition {
       keyHealth.close()
       await playground.chat.shutdown()
       attempts.finish()
+      await storage.settle()
       storage.close()
       await demo.stop()
     },

@@ -15,6 +15,8 @@ import { createRouter } from './rpc/router.ts'
 import { type PagePort, serveRouter } from './rpc/serve.ts'
 import type { Log } from './services/log.ts'
 import { type OpenStorage, openStorage } from './storage/open-storage.ts'
+// Bundled for itself: a thread has no `electron`, which the other files of the main process ask for.
+import threadFile from './storage/thread/storage-thread.ts?modulePath'
 
 export type Start = {
   environment: Environment
@@ -34,7 +36,13 @@ export function startServices({ environment, dataFolder, view, window }: Start):
   const logging = composeLog(dataFolder)
   const { log } = logging
   reportBugsTo(log)
-  const storage = openStorage({ folder: dataFolder, now: Date.now, onUnreadableRow: reportUnreadableRow })
+  const storage = openStorage({
+    folder: dataFolder,
+    now: Date.now,
+    onUnreadableRow: reportUnreadableRow,
+    threadFile,
+    onBrokenThread: (error) => reportBug('storage thread', error),
+  })
   if (storage.kind === 'newer') {
     refuseNewerStorage(storage, dataFolder)
     return null

@@ -7,16 +7,16 @@ const AFTER_START_MS = 60_000
 const EVERY_MS = 6 * 60 * 60 * 1000
 
 /** Makes the daily backup when one is due, then does what else the data needs from time to time (`tend`). */
-export function backUpLater(storage: OpenStorage, tend: () => void, reportBug: ReportBug): void {
-  const work = (): void => {
-    const outcome = storage.backUpIfDue()
+export function backUpLater(storage: OpenStorage, tend: () => Promise<void>, reportBug: ReportBug): void {
+  const work = async (): Promise<void> => {
+    const outcome = await storage.backUpIfDue()
     if (outcome.kind === 'failed') reportBug('backup', new Error(outcome.failure.code))
     try {
-      tend()
+      await tend()
     } catch (error) {
       reportBug('tend', error)
     }
   }
-  setTimeout(work, AFTER_START_MS).unref()
-  setInterval(work, EVERY_MS).unref()
+  setTimeout(() => void work(), AFTER_START_MS).unref()
+  setInterval(() => void work(), EVERY_MS).unref()
 }

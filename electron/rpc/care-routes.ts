@@ -5,8 +5,8 @@ export function careRoutes({ care: os }: Implementer, care: Omit<CareService, 't
   return os.router({
     read: os.read.handler(() => care.read()),
     backUpNow: os.backUpNow.handler(() => care.backUpNow()),
-    restore: os.restore.handler(({ input }) => {
-      care.restore(input.id)
+    restore: os.restore.handler(async ({ input }) => {
+      await care.restore(input.id)
       return {}
     }),
     setRetention: os.setRetention.handler(({ input }) => care.setRetention(input)),

@@ -1,14 +1,14 @@
 import type { DataCare, Retention } from '../../shared/contract/care.ts'
 import { Retention as RetentionSchema } from '../../shared/contract/care.ts'
 import { dayNumberAt } from '../../shared/ledger/calendar.ts'
-import type { CareStore, LedgerReader, LedgerStore } from './ledger-ports.ts'
+import type { CareStore, LedgerAnswers, LedgerStore } from './ledger-ports.ts'
 import type { Clock, SettingsStore } from './ports.ts'
 import type { ReportBug } from './report-bug.ts'
 
 export type CarePorts = {
   store: CareStore
   ledger: LedgerStore
-  reader: Pick<LedgerReader, 'check'>
+  answers: Pick<LedgerAnswers, 'check'>
   settings: SettingsStore
   clock: Clock
   utcOffset: (at: number) => number
@@ -22,13 +22,13 @@ export type CarePorts = {
 /** See the contract. Every call throws what storing throws. */
 export type CareService = {
   read(): DataCare
-  backUpNow(): DataCare
-  restore(id: string): void
+  backUpNow(): Promise<DataCare>
+  restore(id: string): Promise<void>
   setRetention(retention: Retention): { removed: number; care: DataCare }
   deleteAll(): void
   openDataFolder(): Promise<void>
   /** Lets go of what retention lets go of by now, and checks a ledger that is soon checked; for once a day. */
-  tend(): void
+  tend(): Promise<void>
 }
 
 const RETENTION_SETTING = 'ledger-retention'
@@ -61,12 +61,12 @@ export function createCareService(ports: CarePorts): CareService {
   }
   return {
     read,
-    backUpNow() {
-      store.backUpNow()
+    async backUpNow() {
+      await store.backUpNow()
       return read()
     },
-    restore(id) {
-      store.stageRestore(id)
+    async restore(id) {
+      await store.stageRestore(id)
       ports.restart({ erase: false })
     },
     setRetention(wanted) {
@@ -79,11 +79,11 @@ export function createCareService(ports: CarePorts): CareService {
       ports.restart({ erase: true })
     },
     openDataFolder: ports.openFolder,
-    tend() {
+    async tend() {
       applyRetention()
       if (ledger.counts().rows > CHECKED_UP_TO_ROWS) return
-      const { wrong, offBy } = ports.reader.check()
-      if (wrong === 0) return
+      if ((await ports.answers.check()).wrong === 0) return
+      const { wrong, offBy } = ledger.mend()
       ports.reportBug('ledger.check', new Error(`${wrong} roll-ups were off by ${offBy} ticks and made anew`))
       ports.changed()
     },

@@ -9,7 +9,7 @@ import { totalsOfRow } from '../../shared/ledger/row-totals.ts'
 import type { ExportRequest, ExportStep } from '../../shared/ledger/transfer-schema.ts'
 import { safeFileName } from './file-name.ts'
 import { breathe, type FileWriter, type LedgerFiles } from './ledger-files.ts'
-import type { LedgerReader } from './ledger-ports.ts'
+import type { LedgerAnswers } from './ledger-ports.ts'
 
 /** Rows of one turn: few enough that a turn takes a few ms. */
 const ROWS_A_TURN = 250
@@ -38,7 +38,7 @@ const WRITING: Record<ExportRequest['format'], Writing> = {
  */
 export async function* exportLedger(
   request: ExportRequest,
-  reader: Pick<LedgerReader, 'after' | 'count'>,
+  reader: Pick<LedgerAnswers, 'after' | 'count'>,
   files: LedgerFiles,
 ): AsyncGenerator<ExportStep, void> {
   const { format, suggestedName, period, filter } = request
@@ -48,7 +48,7 @@ export async function* exportLedger(
     return
   }
   const query = { period, filter }
-  const of = reader.count(query)
+  const of = await reader.count(query)
   yield { kind: 'writing', rows: 0, of }
   const writer = files.writer(path)
   let isDone = false
@@ -56,7 +56,7 @@ export async function* exportLedger(
     const summing = createSumming(writer)
     summing.write(WRITING[format].head)
     for (let sequence = 0, turn = 1; ; turn += 1) {
-      const rows = reader.after(query, sequence, ROWS_A_TURN)
+      const rows = await reader.after(query, sequence, ROWS_A_TURN)
       const last = rows.at(-1)
       if (last === undefined) break
       summing.add(rows, WRITING[format].lines(rows))

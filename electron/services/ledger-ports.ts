@@ -71,6 +71,8 @@ export type LedgerStore = {
   floorDay(): number | null
   retain(retention: Retention, today: number): number
   counts(): { rows: number; conversations: number }
+  /** Makes roll-ups anew that do not equal the sum of their rows, and says what was wrong. */
+  mend(): LedgerCheck
 }
 
 /** `first` and `last` are day numbers, both included. */
@@ -106,7 +108,15 @@ export type LedgerReader = {
   ): { groups: RequestSums[]; leftOut: number }
   /** By the provider's day and by model, without the demo. `first` and `last` are numbers of days, both included. */
   ourLines(asked: { first: number; last: number; utc: boolean; connection: string | null }): OurLine[]
+  /** Whether the roll-ups equal the sum of their rows; changes nothing. */
   check(): LedgerCheck
+}
+
+/** The same answers, for those who wait for them: on a large ledger some take longer than a window may stand still. */
+export type LedgerAnswers = {
+  [Name in keyof LedgerReader]: (
+    ...given: Parameters<LedgerReader[Name]>
+  ) => ReturnType<LedgerReader[Name]> | Promise<ReturnType<LedgerReader[Name]>>
 }
 
 export type BudgetStore = {
@@ -122,12 +132,12 @@ export type CareStore = {
   backups(): BackupInfo[]
   damagedFiles(): string[]
   /** Throws what the disk refuses. */
-  backUpNow(): void
+  backUpNow(): Promise<void>
   /**
    * Makes it so that the next start finds this backup in place of the database, which is backed up first. Throws
    * `not-found`, and `storage-failed` when the backup is not sound.
    */
-  stageRestore(id: string): void
+  stageRestore(id: string): Promise<void>
   /** Makes it so that the next start removes everything before it opens anything. */
   markErased(): void
 }

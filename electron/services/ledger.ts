@@ -37,12 +37,12 @@ import { correctionOf } from './ledger-correction.ts'
 import { exportLedger } from './ledger-export.ts'
 import { breathe, type LedgerFiles } from './ledger-files.ts'
 import { createLedgerImport } from './ledger-import.ts'
-import type { LedgerReader, LedgerStore } from './ledger-ports.ts'
+import type { LedgerAnswers, LedgerStore } from './ledger-ports.ts'
 import { type Clock, ServiceFailure } from './ports.ts'
 
 export type LedgerPorts = {
   store: LedgerStore
-  reader: LedgerReader
+  reader: LedgerAnswers
   files: LedgerFiles
   catalog: { read(): Promise<Catalog> }
   events: ChangeEvents
@@ -54,16 +54,16 @@ export type LedgerPorts = {
 
 /** See the contract. Every call throws what storing throws. */
 export type LedgerService = {
-  names(demo: boolean): LedgerNames
-  totals(query: LedgerQuery): LedgerTotals
-  chart(query: LedgerQuery, grouping: LedgerGrouping, span: Span | null): LedgerChart
-  histogram(query: LedgerQuery): CostHistogram
-  speeds(query: LedgerQuery): ModelSpeeds
-  rows(query: LedgerQuery, sort: LedgerSort, offset: number, limit: number): LedgerPage
+  names(demo: boolean): Promise<LedgerNames>
+  totals(query: LedgerQuery): Promise<LedgerTotals>
+  chart(query: LedgerQuery, grouping: LedgerGrouping, span: Span | null): Promise<LedgerChart>
+  histogram(query: LedgerQuery): Promise<CostHistogram>
+  speeds(query: LedgerQuery): Promise<ModelSpeeds>
+  rows(query: LedgerQuery, sort: LedgerSort, offset: number, limit: number): Promise<LedgerPage>
   whatIf(query: LedgerQuery, instead: WhatIf): Promise<RepricedPeriod>
-  reconcile(told: ProviderTotals): Reconciliation
+  reconcile(told: ProviderTotals): Promise<Reconciliation>
   correct(id: string, billed: bigint): { id: string }
-  check(): LedgerCheck
+  check(): Promise<LedgerCheck>
   export(request: ExportRequest): AsyncGenerator<ExportStep, void>
   chooseImport(): Promise<ImportPreview | null>
   import(importId: string): AsyncGenerator<ImportStep, void>
@@ -79,8 +79,8 @@ export function createLedgerService(ports: LedgerPorts): LedgerService {
     ratesOf: async () => ratesByName(await ports.catalog.read()),
   })
   /** Day numbers that the query spans, as far as there is anything; `null` = nothing. */
-  function daysOf({ period, filter }: LedgerQuery): { first: number; last: number } | null {
-    const days = reader.days(filter.demo)
+  async function daysOf({ period, filter }: LedgerQuery): Promise<{ first: number; last: number } | null> {
+    const days = await reader.days(filter.demo)
     if (days === null) return null
     const first = period.from === null ? days.first : dayNumberOf(period.from)
     const last = period.to === null ? days.last : dayNumberOf(period.to)
@@ -89,20 +89,20 @@ export function createLedgerService(ports: LedgerPorts): LedgerService {
   const today = () => dayNumberAt(clock.now(), utcOffset(clock.now()))
 
   return {
-    names: reader.names,
-    totals: reader.totals,
-    histogram: reader.histogram,
-    speeds: reader.speeds,
-    rows: reader.page,
-    chart(query, grouping, wanted) {
-      const days = daysOf(query)
+    names: async (demo) => reader.names(demo),
+    totals: async (query) => reader.totals(query),
+    histogram: async (query) => reader.histogram(query),
+    speeds: async (query) => reader.speeds(query),
+    rows: async (query, sort, offset, limit) => reader.page(query, sort, offset, limit),
+    async chart(query, grouping, wanted) {
+      const days = await daysOf(query)
       const hasGroups = grouping !== 'none' && grouping !== 'token-class'
       const { top, count } = hasGroups
-        ? reader.topGroups(query, grouping, MOST_GROUPS)
+        ? await reader.topGroups(query, grouping, MOST_GROUPS)
         : { top: [], count: 0 }
       const parts = hasGroups ? Math.min(count, mostParts(grouping)) : mostParts(grouping)
       const span = spanFor(wanted, days, parts)
-      const cells = reader.bySpan(
+      const cells = await reader.bySpan(
         query,
         grouping,
         span,
@@ -113,16 +113,16 @@ export function createLedgerService(ports: LedgerPorts): LedgerService {
     async whatIf(query, instead) {
       const rates = instead.model === null ? null : ratesByName(await ports.catalog.read())(instead.model)
       if (instead.model !== null && rates === null) throw new ServiceFailure(failureOf('model-not-found'))
-      return whatIf(reader, query, daysOf(query), instead, rates)
+      return whatIf(reader, query, await daysOf(query), instead, rates)
     },
-    reconcile(told) {
+    async reconcile(told) {
       const reading = readProviderTotals(told.text)
       if (reading === null) throw new ServiceFailure(failureOf('invalid-request'))
       const utc = reading.utc ?? told.timeZone === 'utc'
       const period = reading.period ?? told.period
       const first = period.from === null ? -1_000_000 : dayNumberOf(period.from)
       const last = period.to === null ? 1_000_000 : dayNumberOf(period.to)
-      const ours = reader.ourLines({ first, last, utc, connection: told.connection })
+      const ours = await reader.ourLines({ first, last, utc, connection: told.connection })
       return reconcile(reading, period, ours, dayOf(utc ? dayNumberAt(clock.now(), 0) : today()))
     },
     correct(id, billed) {
@@ -134,7 +134,11 @@ export function createLedgerService(ports: LedgerPorts): LedgerService {
       events.changed()
       return { id: correction.id }
     },
-    check: reader.check,
+    async check() {
+      const found = await reader.check()
+      // Only what writes can mend, and it is rarely wrong: the long look is not taken where it would be waited for.
+      return found.wrong === 0 ? found : store.mend()
+    },
     export: (request) => exportLedger(request, reader, ports.files),
     chooseImport: imports.choose,
     import: imports.run,
@@ -144,7 +148,7 @@ export function createLedgerService(ports: LedgerPorts): LedgerService {
 
 /** Month by month, so that other calls get their turn in between: every row of the period is looked at. */
 async function whatIf(
-  reader: LedgerReader,
+  reader: LedgerAnswers,
   query: LedgerQuery,
   days: { first: number; last: number } | null,
   instead: WhatIf,
@@ -155,7 +159,10 @@ async function whatIf(
   for (let from = days?.first ?? 0; days !== null && from <= days.last; ) {
     const next = startOfNextSpan(startOfSpan(from, 'month'), 'month')
     const period = { from: dayOf(from), to: dayOf(Math.min(next - 1, days.last)) }
-    const found = reader.requestSums({ ...query, period }, { rates, cachedPercent: instead.cachedPercent })
+    const found = await reader.requestSums(
+      { ...query, period },
+      { rates, cachedPercent: instead.cachedPercent },
+    )
     groups.push(...found.groups)
     leftOut += found.leftOut
     from = next

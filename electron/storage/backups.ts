@@ -1,7 +1,8 @@
 import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import type { KeySlot } from '../services/ports.ts'
+import { failureOf } from '../../shared/contract/failure.ts'
+import { type KeySlot, ServiceFailure } from '../services/ports.ts'
 import { isSoundCopy } from './connect.ts'
 import { renameDurably, syncFile } from './durable-file.ts'
 import type { Engine } from './engine.ts'
@@ -60,7 +61,7 @@ export function restoreNewest(engine: Engine, paths: StoragePaths, newest: numbe
 }
 
 /** Copies a file so that its new name appears only when all of it is on disk; `unfinished` is in the same folder. */
-export function copyDurably(from: string, unfinished: string, to: string): void {
+function copyDurably(from: string, unfinished: string, to: string): void {
   try {
     copyFileSync(from, unfinished)
     syncFile(unfinished)
@@ -68,6 +69,22 @@ export function copyDurably(from: string, unfinished: string, to: string): void 
   } finally {
     rmSync(unfinished, { force: true })
   }
+}
+
+/** As a page names a backup. */
+export function idOf({ sequence, at }: Backup): string {
+  return `${sequence}-${at}`
+}
+
+/**
+ * Lays a copy of this backup ready for the next start. Throws `not-found`, and `storage-failed` when the backup is not
+ * sound.
+ */
+export function copyForRestore(engine: Engine, paths: StoragePaths, id: string, newest: number): void {
+  const backup = listBackups(paths).find((candidate) => idOf(candidate) === id)
+  if (!backup) throw new ServiceFailure(failureOf('not-found'))
+  if (!isSoundCopy(engine, backup.path, newest)) throw new ServiceFailure(failureOf('storage-failed'))
+  copyDurably(backup.path, `${paths.restoring}.part`, paths.restoring)
 }
 
 /** Puts a backup that a person chose in place of the database; what SQLite keeps beside the old one goes with it. */

@@ -1,7 +1,6 @@
-import type { DatabaseSync } from 'node:sqlite'
 import type { Failure } from '../../shared/contract/failure.ts'
-import { listBackups, makeBackup } from './backups.ts'
-import type { Engine } from './engine.ts'
+import { listBackups } from './backups.ts'
+import type { Copies } from './copies.ts'
 import { storageFailure } from './storage-failure.ts'
 import type { StoragePaths } from './storage-paths.ts'
 
@@ -14,8 +13,7 @@ export type BackupOutcome =
   | { kind: 'failed'; failure: Failure }
 
 type Parts = {
-  database: DatabaseSync
-  engine: Engine
+  copies: Copies
   paths: StoragePaths
   onDisk: boolean
   now: () => number
@@ -24,15 +22,15 @@ type Parts = {
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Gives the function that makes a backup when the newest is a day old, or seems to come from a later day. */
-export function createDailyBackup({ database, engine, paths, onDisk, now }: Parts): () => BackupOutcome {
-  return () => {
+export function createDailyBackup({ copies, paths, onDisk, now }: Parts): () => Promise<BackupOutcome> {
+  return async () => {
     if (!onDisk) return { kind: 'nothing-to-keep' }
     const at = now()
     try {
       const newest = listBackups(paths)[0]
       // Distance, not difference: a clock that was once far ahead must not stop the backups until then.
       if (newest && Math.abs(at - newest.at) < DAY_MS) return { kind: 'not-due' }
-      makeBackup(engine, database, paths, at)
+      await copies.backUp()
       return { kind: 'made', at }
     } catch (error) {
       const failure = storageFailure(error)

@@ -14,20 +14,33 @@ import { inTransaction } from './transaction.ts'
 const NOTHING_IN_IT = LEDGER_SUMS.map(({ name }) => `${name} = 0`).join(' AND ')
 
 /**
- * Adds all rows up again and compares. What is wrong is made anew in the same transaction. Roll-ups of days whose rows
- * were let go are left as they are: nothing is there to make them of.
+ * Adds all rows up again and compares; changes nothing. Roll-ups of days whose rows were let go are left out: nothing
+ * is there to add up.
  */
 export function checkRollups(database: DatabaseSync): LedgerCheck {
-  return inTransaction(database, () => {
-    const found = LEDGER_ROLLUPS.map((rollup) => checkOne(database, rollup))
-    const spread = checkSpread(database)
-    return {
-      rows: numberIn(database, `SELECT count(*) FROM ledger WHERE state <> 'pending'`),
-      rollups: sum(found.map(({ rollups }) => rollups)),
-      wrong: sum(found.map(({ wrong }) => wrong)) + spread,
-      offBy: found.reduce((most, { offBy }) => (offBy > most ? offBy : most), 0n),
-    }
-  })
+  // One look at all of it: rows that come in meanwhile are in neither side.
+  database.exec('BEGIN')
+  try {
+    return compare(database, false)
+  } finally {
+    database.exec('COMMIT')
+  }
+}
+
+/** The same, and makes anew what is wrong, in one transaction. Says what was wrong. */
+export function mendRollups(database: DatabaseSync): LedgerCheck {
+  return inTransaction(database, () => compare(database, true))
+}
+
+function compare(database: DatabaseSync, mend: boolean): LedgerCheck {
+  const found = LEDGER_ROLLUPS.map((rollup) => compareOne(database, rollup, mend))
+  const spread = compareSpread(database, mend)
+  return {
+    rows: numberIn(database, `SELECT count(*) FROM ledger WHERE state <> 'pending'`),
+    rollups: sum(found.map(({ rollups }) => rollups)),
+    wrong: sum(found.map(({ wrong }) => wrong)) + spread,
+    offBy: found.reduce((most, { offBy }) => (offBy > most ? offBy : most), 0n),
+  }
 }
 
 const SINCE_FLOOR_DAY = '>= coalesce((SELECT day FROM ledger_floor WHERE id = 1), -1000000)'
@@ -38,7 +51,7 @@ function dayOf(by: LedgerRollup['by']): string {
   return by.find(([column]) => column === 'day')?.[1] ?? 'r.day'
 }
 
-function checkOne(database: DatabaseSync, rollup: LedgerRollup) {
+function compareOne(database: DatabaseSync, rollup: LedgerRollup, mend: boolean) {
   const { table, by } = rollup
   const key = by.map(([column]) => column).join(', ')
   const names = LEDGER_SUMS.map(({ name }) => name).join(', ')
@@ -55,7 +68,7 @@ function checkOne(database: DatabaseSync, rollup: LedgerRollup) {
       UNION ALL SELECT *, -1 FROM (${extra})) GROUP BY ${key}`
     const wrong = numberIn(database, `SELECT count(*) FROM (${differing})`)
     const offBy = bigintIn(database, `SELECT coalesce(sum(abs(off)), 0) FROM (${differing})`)
-    if (wrong > 0) {
+    if (wrong > 0 && mend) {
       database.exec(`DELETE FROM ${table} WHERE ${SINCE_FLOOR}`)
       database.exec(`INSERT INTO ${table} (${key}, ${names}) SELECT ${key}, ${names} FROM ledger_truth`)
     }
@@ -66,7 +79,7 @@ function checkOne(database: DatabaseSync, rollup: LedgerRollup) {
 }
 
 /** How many steps hold another number than the rows do. */
-function checkSpread(database: DatabaseSync): number {
+function compareSpread(database: DatabaseSync, mend: boolean): number {
   const key = SPREAD_BY.map(([column]) => column).join(', ')
   const truth = LEDGER_SPREADS.map(
     ({
@@ -84,7 +97,7 @@ function checkSpread(database: DatabaseSync): number {
     const one = `SELECT * FROM (SELECT * FROM ledger_truth EXCEPT ${kept})`
     const other = `SELECT * FROM (${kept} EXCEPT SELECT * FROM ledger_truth)`
     const wrong = numberIn(database, `SELECT count(*) FROM (${one} UNION ALL ${other}) WHERE requests <> 0`)
-    if (wrong > 0) {
+    if (wrong > 0 && mend) {
       database.exec(`DELETE FROM ledger_spread WHERE ${SINCE_FLOOR}`)
       database.exec(`INSERT INTO ledger_spread (${columns}) SELECT ${columns} FROM ledger_truth`)
     }

@@ -5,6 +5,7 @@ import type { Rates } from '../../shared/pricing/price-schema.ts'
 import type { LedgerStore } from '../services/ledger-ports.ts'
 import { toExactJson } from './exact-json.ts'
 import type { Guard } from './guard.ts'
+import { mendRollups } from './ledger-check.ts'
 import { addedColumns, type Columns, closedColumns, openedColumns } from './ledger-columns.ts'
 import { readLedgerRow } from './ledger-row.ts'
 import { createStatements, type Statements } from './statements.ts'
@@ -50,6 +51,7 @@ export function createLedgerStore(
       guard(() => sql('SELECT 1 FROM ledger WHERE corrects = ? LIMIT 1').get(id) !== undefined),
     floorDay: () => guard(day),
     retain: (retention, today) => transaction(() => retain(sql, retention, today)),
+    mend: () => guard(() => mendRollups(database)),
     counts: () =>
       guard(() => {
         const row = sql(COUNTS).get()

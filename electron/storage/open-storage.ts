@@ -1,11 +1,15 @@
 import { chmodSync, mkdirSync, statSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import type { StorageState } from '../../shared/contract/about.ts'
+import type { LedgerAnswers } from '../services/ledger-ports.ts'
+import { askForWholeCheck } from './ask-for-whole-check.ts'
 import { restoreChosen } from './backups.ts'
+import { createCopies } from './copies.ts'
 import { type BackupOutcome, createDailyBackup } from './daily-backup.ts'
 import { type DatabaseFile, lookAtDatabase } from './database-file.ts'
 import { type Engine, loadEngine } from './engine.ts'
 import { eraseData, isEraseDue } from './erase-data.ts'
+import { createGuard } from './guard.ts'
 import { openInMemory, whyMemoryOnly } from './memory-storage.ts'
 import { newestVersion } from './migrate.ts'
 import { migrations as released } from './migrations/in-order.ts'
@@ -14,6 +18,9 @@ import { openDatabase } from './open-database.ts'
 import { storageFailure } from './storage-failure.ts'
 import { storagePaths } from './storage-paths.ts'
 import { createStores, type Stores, type UnreadableRow } from './stores.ts'
+import { createBeside } from './thread/beside.ts'
+import { ledgerAnswers } from './thread/ledger-answers.ts'
+import { createThreadWork } from './thread/thread-work.ts'
 
 export type OpenStorage = Stores & {
   kind: 'open'
@@ -21,8 +28,12 @@ export type OpenStorage = Stores & {
   engine: { name: string; version: string }
   /** The version of the schema that was found (`null`: there was none that could be read) and that it has now. */
   schema: { found: number | null; now: number }
-  /** Makes the daily backup when one is due. Reads the whole database: not for the start path. Never throws. */
-  backUpIfDue(): BackupOutcome
+  /** The ledger for questions that may take long: they are answered beside the main thread. */
+  ledgerAnswers: LedgerAnswers
+  /** Makes the daily backup when one is due, beside the main thread. Never throws. */
+  backUpIfDue(): Promise<BackupOutcome>
+  /** Resolves when nothing else has the database open any more; for before `close`. */
+  settle(): Promise<void>
   /** Ends the database; the stores fail with `storage-failed` from then on. May be called again. */
   close(): void
 }
@@ -39,6 +50,10 @@ export type StorageOptions = {
   migrations?: readonly Migration[]
   /** Hears of a row that no longer parses; it stays on disk and is left out of what is read. */
   onUnreadableRow?: (row: UnreadableRow) => void
+  /** The built entry of the thread that answers what may take long; without it, it is answered here. */
+  threadFile?: string
+  /** Hears of a thread that broke down; the work is then done here. */
+  onBrokenThread?: (error: unknown) => void
 }
 
 /**
@@ -66,21 +81,32 @@ export function openStorage(options: StorageOptions): OpenStorage | NewerStorage
 
   function assemble(database: DatabaseSync, state: StorageState, found: number | null): OpenStorage {
     const onDisk = state.kind !== 'memory-only'
+    const onUnreadableRow = options.onUnreadableRow ?? ignore
+    const guard = createGuard(() => {
+      if (onDisk) askForWholeCheck(paths)
+    })
+    const inline = createThreadWork({
+      ...{ database, engine, paths, newest: known, guard, onUnreadableRow },
+    })
+    const thread = {
+      ...{ inline, onUnreadableRow, setup: { folder, newest: known } },
+      file: onDisk ? (options.threadFile ?? null) : null,
+      onBroken: options.onBrokenThread ?? ignore,
+    }
+    const reading = createBeside(thread)
+    // A thread of its own, which ends with the copy: the window does not wait for a backup to be answered.
+    const copies = createCopies({ beside: createBeside(thread), engine, paths, now })
     return {
       kind: 'open',
       state,
       engine: { name: engine.name, version: engine.version },
       schema: { found, now: known },
-      ...createStores({
-        database,
-        engine,
-        paths,
-        onDisk,
-        newest: known,
-        now,
-        onUnreadableRow: options.onUnreadableRow ?? ignore,
-      }),
-      backUpIfDue: createDailyBackup({ database, engine, paths, onDisk, now }),
+      ...createStores({ database, paths, onDisk, guard, copies, ledgerReader: inline, onUnreadableRow }),
+      ledgerAnswers: ledgerAnswers(reading.ask),
+      backUpIfDue: createDailyBackup({ copies, paths, onDisk, now }),
+      async settle() {
+        await Promise.all([reading.end(), copies.settled()])
+      },
       close: () => closeWhole(database),
     }
   }

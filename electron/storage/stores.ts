@@ -14,26 +14,22 @@ import type {
 import type { DetailsStore } from '../services/request-details.ts'
 import type { SearchStore } from '../services/search-store.ts'
 import type { UnsupportedStore } from '../services/unsupported-parameters.ts'
-import { eraseKeyFromBackups } from './backups.ts'
 import { createBudgetStore } from './budget-store.ts'
 import { createCareStore } from './care-store.ts'
 import { createCatalogStore } from './catalog-store.ts'
 import { createChatStore } from './chat-store.ts'
 import { createComparisonStore } from './comparison-store.ts'
 import { createConnectionStore } from './connection-store.ts'
+import type { Copies } from './copies.ts'
 import { createDetailsStore } from './details-store.ts'
-import { writeDurably } from './durable-file.ts'
-import type { Engine } from './engine.ts'
 import { createEstimateStore } from './estimate-store.ts'
-import { createGuard } from './guard.ts'
+import type { Guard } from './guard.ts'
 import { createImageStore } from './image-store.ts'
 import { createKeyStore } from './key-store.ts'
-import { createLedgerReader } from './ledger-reader.ts'
 import { createLedgerStore } from './ledger-store.ts'
 import { createSearchStore } from './search-store.ts'
 import { createSettingsStore } from './settings-store.ts'
 import { createSnapshotStore } from './snapshot-store.ts'
-import { storageFailure } from './storage-failure.ts'
 import type { StoragePaths } from './storage-paths.ts'
 import { createUnsupportedStore } from './unsupported-store.ts'
 import { createUsedModels } from './used-models.ts'
@@ -77,19 +73,16 @@ export type Stores = {
 
 type Parts = {
   database: DatabaseSync
-  engine: Engine
   paths: StoragePaths
   onDisk: boolean
-  newest: number
-  now: () => number
+  guard: Guard
+  copies: Copies
+  ledgerReader: LedgerReader
   onUnreadableRow: (row: UnreadableRow) => void
 }
 
 export function createStores(parts: Parts): Stores {
-  const { database, engine, paths, onDisk, onUnreadableRow } = parts
-  const guard = createGuard(() => {
-    if (onDisk) askForWholeCheck(paths)
-  })
+  const { database, paths, onDisk, guard, copies, ledgerReader, onUnreadableRow } = parts
   return {
     settings: createSettingsStore(database, guard),
     connections: createConnectionStore(database, guard, onUnreadableRow),
@@ -97,7 +90,7 @@ export function createStores(parts: Parts): Stores {
       durable: onDisk,
       onUnreadableRow,
       eraseCopies: (slot) => {
-        if (onDisk) eraseKeyFromBackups(engine, paths, slot)
+        if (onDisk) copies.eraseKey(slot)
       },
     }),
     catalogs: createCatalogStore(database, guard, onUnreadableRow),
@@ -110,19 +103,9 @@ export function createStores(parts: Parts): Stores {
     search: createSearchStore(database, guard),
     estimates: createEstimateStore(database, guard, onUnreadableRow),
     ledger: createLedgerStore(database, guard, onUnreadableRow),
-    ledgerReader: createLedgerReader(database, guard, onUnreadableRow),
+    ledgerReader,
     budgets: createBudgetStore(database, guard, onUnreadableRow),
-    care: createCareStore({ ...parts, guard }),
+    care: createCareStore({ paths, onDisk, copies, guard }),
     usedModels: createUsedModels(database, guard),
-  }
-}
-
-/** The next start then looks at every page, finds the broken one and restores a backup. */
-function askForWholeCheck(paths: StoragePaths): void {
-  try {
-    writeDurably(paths.checkDue, '')
-  } catch (error) {
-    // The damage itself is about to be reported; a small file is always checked as a whole anyway.
-    if (storageFailure(error) === null) throw error
   }
 }

@@ -88,6 +88,10 @@ describe.runIf(process.platform === 'linux')('the package for Linux', () => {
     })
     await openView(running.page, 'Playground')
     await running.page.getByText('Say hello').first().waitFor()
+    await openView(running.page, 'Usage')
+    await running.page.locator('[data-total="spent"]').waitFor()
+    // The thread that reads the ledger was found inside the package: without it the main process would say so.
+    expect(running.said()).not.toContain('[storage thread]')
   })
 })
 

@@ -52,6 +52,7 @@ export function ledgerServices(
     }),
     care: createCareService({
       ...ports,
+      answers: memory.reader,
       ledger: memory.store,
       reportBug: () => {},
       settings: memorySettings(),
@@ -59,8 +60,8 @@ export function ledgerServices(
         bytes: () => 0,
         backups: () => [],
         damagedFiles: () => [],
-        backUpNow: () => {},
-        stageRestore: () => {},
+        backUpNow: async () => {},
+        stageRestore: async () => {},
         markErased: () => {},
       },
       openFolder: async () => {},

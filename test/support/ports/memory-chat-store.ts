@@ -3,11 +3,15 @@ import type { composeChat } from '../../../electron/services/compose-chat.ts'
 import { createLiveAnswers } from '../../../electron/services/live-answers.ts'
 import { ServiceFailure, type SettingsStore } from '../../../electron/services/ports.ts'
 import { createConversationReader } from '../../../electron/services/read-conversation.ts'
+import { createCopies } from '../../../electron/storage/copies.ts'
 import { loadEngine } from '../../../electron/storage/engine.ts'
+import { createGuard } from '../../../electron/storage/guard.ts'
 import { migrate } from '../../../electron/storage/migrate.ts'
 import { migrations } from '../../../electron/storage/migrations/in-order.ts'
 import { storagePaths } from '../../../electron/storage/storage-paths.ts'
 import { createStores } from '../../../electron/storage/stores.ts'
+import { createBeside } from '../../../electron/storage/thread/beside.ts'
+import { createThreadWork } from '../../../electron/storage/thread/thread-work.ts'
 import type { Conversation } from '../../../shared/contract/conversation.ts'
 import { failureOf } from '../../../shared/contract/failure.ts'
 
@@ -43,9 +47,15 @@ export function memoryChatStore(): MemoryChatStore {
   const unreadable = ({ table, id }: { table: string; id: string }) => {
     throw new Error(`unreadable row ${id} in ${table}`)
   }
+  const guard = createGuard(() => {})
+  const paths = storagePaths('/nowhere')
+  const parts = { database, engine, paths, guard, newest: 0, now: () => 0, onUnreadableRow: unreadable }
+  const ledgerReader = createThreadWork(parts)
+  const nowhere = { file: null, setup: { folder: paths.folder, newest: 0 }, onBroken: () => {} }
+  const beside = createBeside({ ...nowhere, inline: ledgerReader, onUnreadableRow: unreadable })
   const stores = createStores({
-    ...{ database, engine, paths: storagePaths('/nowhere'), onDisk: false, newest: 0, now: () => 0 },
-    onUnreadableRow: unreadable,
+    ...parts,
+    ...{ onDisk: false, ledgerReader, copies: createCopies({ ...parts, beside }) },
   })
   const { chats, images, settings } = stores
   const written = Object.fromEntries(

@@ -263,11 +263,11 @@ describe('a key without a keyring', () => {
     expect(later.status(XAI)).toMatchObject({ kind: 'unusable', why: 'decrypt-failed', backendThen: 'weak' })
   })
 
-  it('moves to the keyring when it is saved again with one, and nothing of the weak one stays', () => {
+  it('moves to the keyring when it is saved again with one, and nothing of the weak one stays', async () => {
     const { vault, box, restart, store, storage, folder } = vaultOn(null)
     vault.save(XAI, KEY, 'weak')
     const ciphertext = Buffer.from(store.load(XAI)?.ciphertext ?? '')
-    storage.backUpIfDue()
+    await storage.backUpIfDue()
     expect(filesWith(folder, ciphertext).length).toBeGreaterThan(1)
     box.name = 'kwallet6'
     expect(vault.status(XAI)).toMatchObject({ storage: 'weak' })

@@ -18,7 +18,7 @@ function careOf(storage: OpenStorage) {
   const care = createCareService({
     ...{ store: storage.care, ledger: storage.ledger, settings: storage.settings },
     ...{ clock: manualTime(Date.UTC(2026, 8, 30)).clock, utcOffset: () => 0, changed: () => {} },
-    reader: storage.ledgerReader,
+    answers: storage.ledgerAnswers,
     reportBug: (_where, error) => bugs.push(error),
     openFolder: async () => {},
     restart: (how) => restarts.push(how),
@@ -32,15 +32,15 @@ function spend(storage: OpenStorage, id: string, at = Date.UTC(2026, 8, 29)): vo
 }
 
 describe('backups by hand', () => {
-  it('are restored at the next start, and what was there is in a backup', () => {
+  it('are restored at the next start, and what was there is in a backup', async () => {
     const folder = scratchFolder()
     let at = 1
     const first = open(folder, { now: () => at++ })
     spend(first, 'before')
-    const [backup] = careOf(first).care.backUpNow().backups
+    const [backup] = (await careOf(first).care.backUpNow()).backups
     spend(first, 'after')
     const { care, restarts } = careOf(first)
-    care.restore(backup?.id ?? '')
+    await care.restore(backup?.id ?? '')
     expect(restarts).toEqual([{ erase: false }])
     first.close()
 
@@ -48,7 +48,7 @@ describe('backups by hand', () => {
     expect(second.state).toEqual({ kind: 'ok' })
     expect(second.ledgerReader.after(everything, 0, 9).map(({ id }) => id)).toEqual(['before'])
     const [newest] = careOf(second).care.read().backups
-    careOf(second).care.restore(newest?.id ?? '')
+    await careOf(second).care.restore(newest?.id ?? '')
     second.close()
     expect(
       open(folder)
@@ -57,27 +57,27 @@ describe('backups by hand', () => {
     ).toEqual(['before', 'after'])
   })
 
-  it('that are gone or broken are not put in place of good data', () => {
+  it('that are gone or broken are not put in place of good data', async () => {
     const folder = scratchFolder()
     const storage = open(folder)
     const { care } = careOf(storage)
-    const [backup] = care.backUpNow().backups
-    expect(() => care.restore('9-9')).toThrow('not-found')
+    const [backup] = (await care.backUpNow()).backups
+    await expect(care.restore('9-9')).rejects.toThrow('not-found')
     writeFileSync(join(folder, 'backups', readdirSync(join(folder, 'backups'))[0] ?? ''), 'no database')
-    expect(() => care.restore(backup?.id ?? '')).toThrow('storage-failed')
+    await expect(care.restore(backup?.id ?? '')).rejects.toThrow('storage-failed')
     expect(existsSync(join(folder, 'tokenbook.restore'))).toBe(false)
   })
 })
 
 describe('retention', () => {
-  it('is off until asked for, keeps the sums, and holds after a restart', () => {
+  it('is off until asked for, keeps the sums, and holds after a restart', async () => {
     const folder = scratchFolder()
     const storage = open(folder)
     for (const day of [1, 10, 29]) spend(storage, `d${day}`, Date.UTC(2026, 8, day))
     const { care } = careOf(storage)
     const before = storage.ledgerReader.totals(everything)
     expect(care.read().retention).toEqual({ days: null, rows: null })
-    care.tend()
+    await care.tend()
     expect(care.read().ledgerRows).toBe(3)
     expect(care.setRetention({ days: 21, rows: null })).toMatchObject({ removed: 1, care: { ledgerRows: 2 } })
     expect(storage.ledgerReader.totals(everything)).toEqual(before)
@@ -89,7 +89,7 @@ describe('retention', () => {
 })
 
 describe('what is done from time to time', () => {
-  it('lets go of rows, and reports and mends roll-ups that are wrong', () => {
+  it('lets go of rows, and reports and mends roll-ups that are wrong', async () => {
     const folder = scratchFolder()
     const storage = open(folder)
     spend(storage, 'a')
@@ -98,22 +98,22 @@ describe('what is done from time to time', () => {
     database.exec('UPDATE ledger_day SET spent = spent + 1')
     database.close()
     const { care, bugs } = careOf(storage)
-    care.tend()
+    await care.tend()
     expect(String(bugs)).toContain('1 roll-ups were off by 1 ticks')
     expect(storage.ledgerReader.totals(everything)).toEqual(before)
-    care.tend()
+    await care.tend()
     expect(bugs).toHaveLength(1)
   })
 })
 
 describe('deleting all data', () => {
   /** Everything that can lie in the folder after years of use. */
-  function usedFolder(): string {
+  async function usedFolder(): Promise<string> {
     const folder = scratchFolder()
     const storage = open(folder)
     spend(storage, 'a')
     createWeakBox(folder).encrypt('a key')
-    careOf(storage).care.backUpNow()
+    await careOf(storage).care.backUpNow()
     for (const name of [
       'view.json',
       'tokenbook.check-due',
@@ -130,14 +130,14 @@ describe('deleting all data', () => {
     return folder
   }
 
-  it('leaves nothing of ours, and nothing else is touched', () => {
-    const folder = usedFolder()
+  it('leaves nothing of ours, and nothing else is touched', async () => {
+    const folder = await usedFolder()
     eraseData(folder)
     expect(readdirSync(folder)).toEqual(['holiday.jpg'])
   })
 
-  it('that was interrupted is done at the next start, which begins as new', () => {
-    const folder = usedFolder()
+  it('that was interrupted is done at the next start, which begins as new', async () => {
+    const folder = await usedFolder()
     const storage = open(folder)
     expect(storage.state).toEqual({ kind: 'ok' })
     expect(storage.ledgerReader.count(everything)).toBe(0)

@@ -142,6 +142,7 @@ describe('the check of the roll-ups', () => {
     const found = reader.check()
     expect(found.wrong).toBeGreaterThanOrEqual(wrongDays + 2)
     expect(found.offBy).toBe(17n * BigInt(wrongDays))
+    expect(store.mend()).toMatchObject({ wrong: found.wrong, offBy: found.offBy })
     expect(reader.check()).toMatchObject({ wrong: 0, offBy: 0n })
     expect(reader.totals(everything)).toEqual(sum)
   })

@@ -8,16 +8,16 @@ const DAY = 86_400_000
 const START = 1_700_000_000_000
 
 describe('backups', () => {
-  it('are made once a day and three are kept', () => {
+  it('are made once a day and three are kept', async () => {
     const folder = scratchFolder()
     let at = START
     const storage = open(folder, { now: () => at })
-    expect(storage.backUpIfDue()).toEqual({ kind: 'made', at: START })
+    expect(await storage.backUpIfDue()).toEqual({ kind: 'made', at: START })
     at = START + DAY - 1
-    expect(storage.backUpIfDue()).toEqual({ kind: 'not-due' })
+    expect(await storage.backUpIfDue()).toEqual({ kind: 'not-due' })
     for (let day = 1; day <= 4; day += 1) {
       at = START + day * DAY
-      expect(storage.backUpIfDue()).toEqual({ kind: 'made', at })
+      expect(await storage.backUpIfDue()).toEqual({ kind: 'made', at })
     }
     expect(readdirSync(join(folder, 'backups')).sort()).toEqual([
       `tokenbook-000003-${START + 2 * DAY}.sqlite`,
@@ -26,15 +26,15 @@ describe('backups', () => {
     ])
   })
 
-  it('go on when the clock was once years ahead, and the last made stays the newest', () => {
+  it('go on when the clock was once years ahead, and the last made stays the newest', async () => {
     const folder = scratchFolder()
     let at = START + 3650 * DAY
     const storage = open(folder, { now: () => at })
     storage.settings.set('made', 'in the future')
-    storage.backUpIfDue()
+    await storage.backUpIfDue()
     at = START
     storage.settings.set('made', 'now')
-    expect(storage.backUpIfDue()).toEqual({ kind: 'made', at: START })
+    expect(await storage.backUpIfDue()).toEqual({ kind: 'made', at: START })
     storage.close()
     rmSync(join(folder, 'tokenbook.sqlite'))
     const restored = open(folder)
@@ -42,41 +42,41 @@ describe('backups', () => {
     expect(restored.settings.get('made')).toBe('now')
   })
 
-  it('clear away what a killed one left', () => {
+  it('clear away what a killed one left', async () => {
     const folder = scratchFolder()
     const storage = open(folder)
-    storage.backUpIfDue()
+    await storage.backUpIfDue()
     const left = join(folder, 'backups', 'tokenbook-000002-5.sqlite.part')
     writeFileSync(left, 'half')
     storage.close()
     const next = open(folder, { now: () => START + 2 * DAY })
-    expect(next.backUpIfDue().kind).toBe('made')
+    expect((await next.backUpIfDue()).kind).toBe('made')
     expect(readdirSync(join(folder, 'backups'))).toHaveLength(2)
   })
 
-  it('are never replaced by a copy of a damaged database', () => {
+  it('are never replaced by a copy of a damaged database', async () => {
     const folder = scratchFolder()
     const storage = open(folder, { now: () => START })
     // 40 MB: more than the page cache of 32 MB (connect.ts), which would otherwise answer instead of the file.
     for (let index = 0; index < 200; index += 1) storage.settings.set(`name ${index}`, 'x'.repeat(200_000))
-    storage.backUpIfDue()
+    await storage.backUpIfDue()
     storage.close()
     const later = open(folder, { now: () => START + 2 * DAY })
     const path = join(folder, 'tokenbook.sqlite')
     const bytes = readFileSync(path)
     writeFileSync(path, bytes.fill(0, 6 * 4096))
-    expect(later.backUpIfDue()).toMatchObject({ kind: 'failed', failure: { code: 'storage-failed' } })
+    expect(await later.backUpIfDue()).toMatchObject({ kind: 'failed', failure: { code: 'storage-failed' } })
     expect(readdirSync(join(folder, 'backups'))).toEqual([`tokenbook-000001-${START}.sqlite`])
   })
 
-  it('do not keep a key that was forgotten, nor does the database', () => {
+  it('do not keep a key that was forgotten, nor does the database', async () => {
     const folder = scratchFolder()
     const storage = open(folder)
     const ciphertext = Buffer.from('ciphertext-that-must-go-away')
     const slot = { connection: 'work', origin: 'https://api.x.ai' }
     storage.keys.save({ ...slot, ciphertext, backend: 'kwallet6', lastFour: '', createdAt: 1 })
     storage.settings.set('other', 'stays')
-    storage.backUpIfDue()
+    await storage.backUpIfDue()
     expect(filesWith(folder, ciphertext).length).toBeGreaterThan(1)
     storage.keys.remove(slot)
     expect(filesWith(folder, ciphertext)).toEqual([])
@@ -87,7 +87,7 @@ describe('backups', () => {
     expect(restored.keys.list()).toEqual([])
   })
 
-  it('do not keep a key that was replaced, nor does the database', () => {
+  it('do not keep a key that was replaced, nor does the database', async () => {
     const folder = scratchFolder()
     const storage = open(folder)
     const row = {
@@ -99,18 +99,18 @@ describe('backups', () => {
     }
     const ciphertext = Buffer.from('ciphertext-that-was-replaced')
     storage.keys.save({ ...row, ciphertext })
-    storage.backUpIfDue()
+    await storage.backUpIfDue()
     expect(filesWith(folder, ciphertext).length).toBeGreaterThan(1)
     storage.keys.save({ ...row, ciphertext: Buffer.from('the-next'), backend: 'kwallet6' })
     expect(filesWith(folder, ciphertext)).toEqual([])
     expect(storage.keys.list()).toMatchObject([{ backend: 'kwallet6' }])
   })
 
-  it('can be read by the other engine', () => {
+  it('can be read by the other engine', async () => {
     const folder = scratchFolder()
     const storage = open(folder, { engine: loadEngine('@photostructure/sqlite') })
     storage.settings.set('a', 'b')
-    storage.backUpIfDue()
+    await storage.backUpIfDue()
     storage.close()
     rmSync(join(folder, 'tokenbook.sqlite'))
     expect(open(folder, { engine: loadEngine('node:sqlite') }).settings.get('a')).toBe('b')

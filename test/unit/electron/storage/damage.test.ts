@@ -42,7 +42,7 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('a damaged dat
   const engine = loadEngine(name)
 
   /** A database with 300 messages and its backup; then one message more, which the backup lacks. */
-  function filledFolder(): string {
+  async function filledFolder(): Promise<string> {
     const folder = scratchFolder()
     const storage = open(folder, { engine, now: () => BACKED_UP_AT })
     startConversation(storage.chats, 'c', 1)
@@ -50,14 +50,14 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('a damaged dat
       sampleMessage(`m${index}`, { text: 'x'.repeat(900) }),
     )
     addToEnd(storage.chats, 'c', many)
-    expect(storage.backUpIfDue()).toEqual({ kind: 'made', at: BACKED_UP_AT })
+    expect(await storage.backUpIfDue()).toEqual({ kind: 'made', at: BACKED_UP_AT })
     addToEnd(storage.chats, 'c', [sampleMessage('after the backup')])
     storage.close()
     return folder
   }
 
-  it.each(damages)('with $how is kept aside and the backup takes its place', ({ how, damage }) => {
-    const folder = filledFolder()
+  it.each(damages)('with $how is kept aside and the backup takes its place', async ({ how, damage }) => {
+    const folder = await filledFolder()
     const path = join(folder, 'tokenbook.sqlite')
     damage(path)
     const broken = existsSync(path) ? readFileSync(path) : null
@@ -74,10 +74,10 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('a damaged dat
     expect(shownMessages(next.chats)).toHaveLength(301)
   })
 
-  it('takes the newest backup that is itself sound', () => {
-    const folder = filledFolder()
+  it('takes the newest backup that is itself sound', async () => {
+    const folder = await filledFolder()
     const later = open(folder, { engine, now: () => BACKED_UP_AT + 86_400_000 })
-    expect(later.backUpIfDue().kind).toBe('made')
+    expect((await later.backUpIfDue()).kind).toBe('made')
     later.close()
     const newest = readdirSync(join(folder, 'backups')).sort().at(-1) ?? ''
     overwrite(join(folder, 'backups', newest), 20 * PAGE_BYTES, Buffer.alloc(PAGE_BYTES))
@@ -102,8 +102,8 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('a damaged dat
     expect(storage.chats.latest()).toBeNull()
   })
 
-  it('does not replay a log that was left behind into the restored database', () => {
-    const folder = filledFolder()
+  it('does not replay a log that was left behind into the restored database', async () => {
+    const folder = await filledFolder()
     const path = join(folder, 'tokenbook.sqlite')
     const log = walOf(engine, path)
     overwrite(path, 0, Buffer.from('broken'))
@@ -114,16 +114,16 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('a damaged dat
     expect(readFileSync(`${path}.corrupt-${DAMAGED_AT}-wal`).equals(log)).toBe(true)
   })
 
-  it.each(['junk that is no log', ''])('ignores a log of junk: %j', (junk) => {
-    const folder = filledFolder()
+  it.each(['junk that is no log', ''])('ignores a log of junk: %j', async (junk) => {
+    const folder = await filledFolder()
     writeFileSync(join(folder, 'tokenbook.sqlite-wal'), junk.repeat(1000))
     const storage = open(folder, { engine })
     expect(storage.state).toEqual({ kind: 'ok' })
     expect(shownMessages(storage.chats)).toHaveLength(301)
   })
 
-  it('too large to check at every start is checked once a broken page was met', () => {
-    const folder = filledFolder()
+  it('too large to check at every start is checked once a broken page was met', async () => {
+    const folder = await filledFolder()
     const path = join(folder, 'tokenbook.sqlite')
     const filling = open(folder, { engine })
     addToEnd(filling.chats, 'c', [sampleAnswer('long', {}, 'x'.repeat(36_000_000))])

@@ -86,14 +86,14 @@ describe.skipIf(noSmallDisk !== null)(title, () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  it('while a backup is staged to be restored: told so, and the next start opens what was there', () => {
+  it('while a backup is staged to be restored: told so, and the next start opens what was there', async () => {
     const folder = smallDisk()
     const storage = open(folder)
     storage.ledger.add(manyRows(0, 100))
-    storage.care.backUpNow()
+    await storage.care.backUpNow()
     const [backup] = storage.care.backups()
     const release = fill(folder)
-    expect(() => storage.care.stageRestore(backup?.id ?? '')).toThrow('disk-full')
+    await expect(storage.care.stageRestore(backup?.id ?? '')).rejects.toThrow('disk-full')
     release()
     storage.close()
     const next = open(folder)

@@ -78,19 +78,19 @@ describe.skipIf(noSmallDisk !== null)(title, () => {
     },
   )
 
-  it('full during a backup: told so, earlier backups and the database stay', () => {
+  it('full during a backup: told so, earlier backups and the database stay', async () => {
     const folder = smallDisk()
     let at = 1_700_000_000_000
     const storage = open(folder, { now: () => at })
     for (let index = 0; index < 5; index += 1) storage.settings.set(`s${index}`, big)
-    expect(storage.backUpIfDue().kind).toBe('made')
+    expect((await storage.backUpIfDue()).kind).toBe('made')
     const backups = readdirSync(join(folder, 'backups'))
     const release = fill(folder)
     at += 2 * 86_400_000
-    expect(storage.backUpIfDue()).toMatchObject({ kind: 'failed', failure: { code: 'disk-full' } })
+    expect(await storage.backUpIfDue()).toMatchObject({ kind: 'failed', failure: { code: 'disk-full' } })
     expect(readdirSync(join(folder, 'backups'))).toEqual(backups)
     release()
-    expect(storage.backUpIfDue().kind).toBe('made')
+    expect((await storage.backUpIfDue()).kind).toBe('made')
   })
 
   it('full before a migration: not begun, the data shown from memory, done when there is space', () => {
@@ -133,11 +133,11 @@ describe.skipIf(noSmallDisk !== null)(title, () => {
     expect(open(folder).state).toEqual({ kind: 'memory-only', why: 'disk-full' })
   })
 
-  it('full while a backup is restored: restored at the next start', () => {
+  it('full while a backup is restored: restored at the next start', async () => {
     const folder = smallDisk()
     const before = open(folder)
     for (let index = 0; index < 5; index += 1) before.settings.set(`s${index}`, big)
-    before.backUpIfDue()
+    await before.backUpIfDue()
     before.close()
     const release = fill(folder)
     truncateSync(join(folder, 'tokenbook.sqlite'), 8192)

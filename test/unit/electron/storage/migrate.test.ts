@@ -80,10 +80,10 @@ describe('migrations', () => {
     expect(shownMessages(before.chats)).toHaveLength(2)
   })
 
-  it('bring an older backup up to date when it has to be restored', () => {
+  it('bring an older backup up to date when it has to be restored', async () => {
     const folder = filledFolder()
     const storage = open(folder, { now: () => 9 })
-    storage.backUpIfDue()
+    await storage.backUpIfDue()
     storage.close()
     const migrated = open(folder, { migrations: nextMigrations() })
     migrated.close()

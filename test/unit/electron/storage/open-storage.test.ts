@@ -17,13 +17,13 @@ const now = () => 1_700_000_000_000
 describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('opening storage on %s', (name) => {
   const engine = loadEngine(name)
 
-  it('makes a database that only its owner can read, in a folder of the same kind', () => {
+  it('makes a database that only its owner can read, in a folder of the same kind', async () => {
     const folder = join(scratchFolder(), 'new', 'data')
     const storage = open(folder, { engine })
     expect(storage.state).toEqual({ kind: 'ok' })
     expect(storage.engine).toEqual({ name: engine.name, version: engine.version })
     storage.settings.set('a', 'b')
-    storage.backUpIfDue()
+    await storage.backUpIfDue()
     expect(modeOf(folder)).toBe(0o700)
     expect(modeOf(join(folder, 'backups'))).toBe(0o700)
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -98,7 +98,7 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('opening stora
     expect(storage.state).toEqual({ kind: 'ok' })
   })
 
-  it('uses memory when the data folder cannot be one, and still works', () => {
+  it('uses memory when the data folder cannot be one, and still works', async () => {
     const folder = join(scratchFolder(), 'a file')
     writeFileSync(folder, 'in the way')
     const storage = open(folder, { engine })
@@ -106,7 +106,7 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('opening stora
     startConversation(storage.chats, 'c', 1)
     addToEnd(storage.chats, 'c', [sampleMessage('m')])
     expect(shownMessages(storage.chats)).toHaveLength(1)
-    expect(storage.backUpIfDue()).toEqual({ kind: 'nothing-to-keep' })
+    expect(await storage.backUpIfDue()).toEqual({ kind: 'nothing-to-keep' })
     expect(readFileSync(folder, 'utf8')).toBe('in the way')
   })
 

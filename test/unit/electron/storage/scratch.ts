@@ -11,8 +11,11 @@ import {
 const folders: string[] = []
 const opened: OpenStorage[] = []
 
-afterEach(() => {
-  for (const storage of opened.splice(0)) storage.close()
+afterEach(async () => {
+  for (const storage of opened.splice(0)) {
+    await storage.settle()
+    storage.close()
+  }
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 

@@ -21,7 +21,7 @@ for (let turn = 0; ; turn += 1) {
   chats.saveAnswer(sampleAnswer(`a-${id}`, finished, 'word '.repeat(1000)))
   report('done', id)
   settings.set('last', id)
-  if (turn % 5 === 0) storage.backUpIfDue()
+  if (turn % 5 === 0) await storage.backUpIfDue()
 }
 
 /** Straight to the pipe: a buffered line would be lost with the process. */
