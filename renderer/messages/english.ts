@@ -1,22 +1,16 @@
 import type { access } from './en/access.ts'
 import type { apiKey } from './en/api-key.ts'
-import { app } from './en/app.ts'
 import type { compare } from './en/compare.ts'
 import type { connections } from './en/connections.ts'
 import type { desktop } from './en/desktop.ts'
-import { failure } from './en/failure.ts'
 import type { modelDetails } from './en/model-details.ts'
-import { models } from './en/models.ts'
 import type { palette } from './en/palette.ts'
 import type { playground } from './en/playground.ts'
 import type { settings } from './en/settings.ts'
 import type { spend } from './en/spend.ts'
 import type { tokenizer } from './en/tokenizer.ts'
-import { ui } from './en/ui.ts'
 import type { usage } from './en/usage.ts'
-
-/** One namespace per feature. These come with the page: its frame and its first view need them. */
-export const firstEnglish = { app, ui, failure, models } as const
+import type { firstEnglish } from './first-english.ts'
 
 /** These come with their view, so that the first view does not carry their texts. */
 export type LaterEnglish = {
@@ -33,6 +27,7 @@ export type LaterEnglish = {
   tokenizer: typeof tokenizer
   usage: typeof usage
 }
+export type LaterName = keyof LaterEnglish
 export type English = typeof firstEnglish & LaterEnglish
 
 export const laterEnglish: { [Name in keyof LaterEnglish]: () => Promise<LaterEnglish[Name]> } = {

@@ -1,8 +1,8 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { directionOf, isPseudoLanguage, type ShownLanguage } from '../../shared/language/language.ts'
-import { firstChinese, laterChinese } from './chinese.ts'
-import { type English, firstEnglish, type LaterEnglish, laterEnglish } from './english.ts'
+import type { ShownLanguage } from '../../shared/language/language.ts'
+import type { English, LaterName } from './english.ts'
+import { firstEnglish } from './first-english.ts'
 import { isolated } from './isolated.ts'
 
 declare module 'i18next' {
@@ -13,18 +13,13 @@ declare module 'i18next' {
   }
 }
 
-type LaterName = keyof LaterEnglish
-
-/** What views asked for so far: a change of language has to bring it again. */
-const asked = new Set<LaterName>()
-let shown: ShownLanguage = 'en'
-/** Differs from `shown` while the texts of a chosen language are on their way. */
-let wanted: ShownLanguage = 'en'
+/** The language asked for last. */
+let asked: ShownLanguage = 'en'
 
 /** Starts with the English texts of the first view: they are there at once, and no text appears late. */
 export function initMessages(): void {
   i18next.use(initReactI18next).init({
-    lng: shown,
+    lng: 'en',
     fallbackLng: 'en',
     load: 'currentOnly',
     defaultNS: 'ui',
@@ -41,8 +36,8 @@ export function initMessages(): void {
  * are: `await loadMessages('usage')`.
  */
 export async function loadMessages(name: LaterName): Promise<void> {
-  asked.add(name)
-  await Promise.all([...new Set([shown, wanted])].map((language) => add(language, name)))
+  const { addNamespace } = await import('./languages.ts')
+  await addNamespace(name)
 }
 
 /**
@@ -50,33 +45,9 @@ export async function loadMessages(name: LaterName): Promise<void> {
  * chosen last.
  */
 export async function showLanguage(language: ShownLanguage): Promise<void> {
-  wanted = language
-  if (language === shown) return
-  await Promise.all([addFirst(language), ...[...asked].map((name) => add(language, name))])
-  if (wanted !== language) return
-  shown = language
-  await i18next.changeLanguage(language)
-  document.documentElement.lang = language
-  document.documentElement.dir = directionOf(language)
-}
-
-async function addFirst(language: ShownLanguage): Promise<void> {
-  if (language === 'en' || i18next.hasResourceBundle(language, 'app')) return
-  const texts = isPseudoLanguage(language) ? await pseudo(firstEnglish) : await firstChinese()
-  for (const [name, bundle] of Object.entries(texts)) i18next.addResourceBundle(language, name, bundle)
-}
-
-async function add(language: ShownLanguage, name: LaterName): Promise<void> {
-  if (i18next.hasResourceBundle(language, name)) return
-  i18next.addResourceBundle(language, name, await textsOf(language, name))
-}
-
-async function textsOf(language: ShownLanguage, name: LaterName): Promise<object> {
-  if (language === 'zh-CN') return laterChinese[name]()
-  const english = await laterEnglish[name]()
-  return isPseudoLanguage(language) ? pseudo(english) : english
-}
-
-async function pseudo(texts: object): Promise<object> {
-  return (await import('./pseudo.ts')).pseudoTexts(texts)
+  // The first view comes in English without the list of all texts, which is a file of its own.
+  if (language === asked) return
+  asked = language
+  const { changeLanguage } = await import('./languages.ts')
+  await changeLanguage(language)
 }

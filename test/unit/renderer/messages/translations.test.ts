@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { firstChinese, laterChinese } from '../../../../renderer/messages/chinese.ts'
-import { firstEnglish, laterEnglish } from '../../../../renderer/messages/english.ts'
+import { laterEnglish } from '../../../../renderer/messages/english.ts'
+import { firstEnglish } from '../../../../renderer/messages/first-english.ts'
 import { type Texts, textsIn } from './texts-in.ts'
 
 const folder = resolve(import.meta.dirname, '../../../../renderer/messages')
