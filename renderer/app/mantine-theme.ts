@@ -7,7 +7,7 @@ import {
 
 /** Filled is the one primary action and wears the accent; default is a bordered neutral. */
 const variantColors: VariantColorsResolver = (input) => {
-  if (input.variant === 'filled' && input.color === undefined) {
+  if (input.variant === 'filled' && (input.color === undefined || input.color === input.theme.primaryColor)) {
     return {
       background: 'var(--accent)',
       hover: 'color-mix(in srgb, var(--accent) 88%, var(--text))',
@@ -33,6 +33,8 @@ export const mantineTheme = createTheme({
   fontSizes: { xs: '12px', sm: '13px', md: '13px', lg: '14px', xl: '18px' },
   lineHeights: { xs: '16px', sm: '20px', md: '20px', lg: '20px', xl: '28px' },
   variantColorResolver: variantColors,
+  // Without a variant of its own a button never asks for its colours and is white on the accent.
+  components: { Button: { defaultProps: { variant: 'filled' } } },
   respectReducedMotion: true,
 })
 

@@ -13,7 +13,12 @@ async function showTokens(text: string, bytes: readonly SampleToken['bytes'][]) 
   return { ...page, chips: await chips() }
 }
 
-const faces = (all: readonly HTMLElement[]) => all.map(({ textContent }) => textContent)
+/** Words and what the style sheet draws after them. */
+const faces = (all: readonly HTMLElement[]) =>
+  all.map((chip) => {
+    const drawn = chip.querySelector<HTMLElement>('[data-bytes]')?.dataset['bytes'] ?? ''
+    return `${chip.textContent}${drawn}`
+  })
 const names = (all: readonly HTMLElement[]) => all.map((chip) => chip.getAttribute('aria-label'))
 
 /** A letter, a character in two tokens, a direction override, a NUL and an accented letter. */

@@ -55,14 +55,18 @@ function isPlain({ text, sharedBy, invalid }: ShownToken): boolean {
 
 function textFace(token: ShownToken): ReactNode {
   if (token.bytes.length === 0) return '∅'
-  if (token.sharedBy > 1) {
+  if (token.sharedBy > 1 && token.place === 0) {
+    // The bytes are drawn by the style sheet: whoever speaks the words on screen to choose a token says the character.
     return (
       <>
-        {token.place === 0 && <span className="chip-joined">{<Pieces text={token.text} />}</span>}
-        <span className="chip-bytes">{bytesFace(token)}</span>
+        <span className="chip-joined">
+          <Pieces text={token.text} />
+        </span>
+        <span className="chip-bytes" data-bytes={bytesFace(token)} />
       </>
     )
   }
+  if (token.sharedBy > 1) return <span className="chip-bytes">{bytesFace(token)}</span>
   if (token.invalid) return <span className="chip-bytes">{bytesFace(token)}</span>
   return isPlain(token) ? token.text : <Pieces text={token.text} />
 }
