@@ -1,14 +1,21 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { parseUsd } from '../../shared/money/ticks.ts'
 import { freshUserData, launchApp, modelsShown, type RunningApp } from '../support/electron-app.ts'
 import { openView, sendPrompt } from '../support/page-actions.ts'
+import {
+  chartSum,
+  csvSum,
+  databaseSum,
+  jsonLinesSum,
+  rowSum,
+  saveFilesTo,
+  statusSpend,
+  totalShown,
+} from '../support/usage-figures.ts'
 
-/** Only the system's own dialog is replaced: it answers with a file in `folder`. */
 describe('what was spent, everywhere the same', () => {
   const userData = freshUserData()
   const folder = mkdtempSync(join(tmpdir(), 'tokenbook-usage-'))
@@ -17,12 +24,7 @@ describe('what was spent, everywhere the same', () => {
   const start = async () => {
     running = await launchApp({ userData: userData.folder })
     await running.page.getByRole('navigation', { name: 'Views' }).waitFor()
-    await running.app.evaluate(({ dialog }, target) => {
-      Reflect.set(dialog, 'showSaveDialog', async (...given: { defaultPath?: string }[]) => {
-        const name = given.at(-1)?.defaultPath?.split(/[\\/]/).at(-1) ?? 'unnamed'
-        return { canceled: false, filePath: `${target}/${name}` }
-      })
-    }, folder)
+    await saveFilesTo(running.app, folder)
   }
   beforeAll(async () => {
     await start()
@@ -51,6 +53,7 @@ describe('what was spent, everywhere the same', () => {
     expect(await chartSum(page)).toBe(spent)
     expect(await rowSum(page)).toBe(spent)
     expect(await csvSum(page, folder)).toBe(spent)
+    expect(await jsonLinesSum(page, folder)).toBe(spent)
     expect(databaseSum(userData.folder)).toBe(spent)
     // Where a thread cannot be had its work is done in the main process, and the report says so.
     expect(running.output()).not.toContain('[storage thread]')
@@ -101,70 +104,4 @@ async function askTheDemo(page: Page): Promise<void> {
   await sendPrompt(page, 'Tell me a very long story about a lighthouse.')
   await page.getByRole('button', { name: 'Stop' }).first().click()
   await page.getByRole('button', { name: 'Send', exact: true }).waitFor()
-}
-
-async function totalShown(page: Page): Promise<bigint> {
-  const shown = page.locator('[data-total="spent"]')
-  await shown.waitFor()
-  return usdIn(await shown.innerText())
-}
-
-/** Today and this month: all of it was spent just now. */
-async function statusSpend(page: Page): Promise<bigint[]> {
-  const link = page.getByRole('contentinfo').getByRole('link', { name: /^Today/ })
-  await link.waitFor()
-  return (await link.innerText()).split('·').slice(0, 2).map(usdIn)
-}
-
-async function chartSum(page: Page): Promise<bigint> {
-  const figure = page.getByRole('figure', { name: 'Cost per day, USD' })
-  await figure.getByRole('button', { name: 'Data table' }).click()
-  const cells = await figure.locator('tbody tr td:nth-last-child(2)').allInnerTexts()
-  return cells.map(usdIn).reduce((sum, amount) => sum + amount, 0n)
-}
-
-async function rowSum(page: Page): Promise<bigint> {
-  const table = page.getByRole('table', { name: 'Requests and their cost' })
-  const rows = table.locator('tbody tr[data-state]')
-  await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(3)
-  const cells = await rows.locator('td:nth-child(8)').allInnerTexts()
-  return cells.map((text) => (text.includes('$') ? usdIn(text) : 0n)).reduce((sum, one) => sum + one, 0n)
-}
-
-async function csvSum(page: Page, folder: string): Promise<bigint> {
-  await page.getByRole('button', { name: 'Export CSV' }).click()
-  await page.getByText(/^Saved .*\.csv: \d+ rows/).waitFor()
-  const name = readdirSync(folder).find((one) => one.endsWith('.csv')) ?? ''
-  const [head = '', ...lines] = readFileSync(join(folder, name), 'utf8').trim().split('\r\n')
-  const column = head.split(',').indexOf('spent_ticks')
-  const kind = head.split(',').indexOf('kind')
-  const cells = lines.map((line) => line.split(','))
-  const sumOf = (total: boolean) =>
-    cells
-      .filter((one) => (one[kind] === 'total') === total)
-      .reduce((sum, one) => sum + BigInt(one[column] ?? 0), 0n)
-  expect(sumOf(true)).toBe(sumOf(false))
-  return sumOf(false)
-}
-
-function databaseSum(userData: string): bigint {
-  const file = readdirSync(userData, { recursive: true })
-    .map(String)
-    .find((name) => /tokenbook\.(db|sqlite)$/.test(name))
-  const database = new DatabaseSync(join(userData, file ?? ''), { readOnly: true, timeout: 15_000 })
-  try {
-    const statement = database.prepare('SELECT sum(spent) AS spent FROM ledger')
-    statement.setReadBigInts(true)
-    const row = statement.get()
-    return BigInt(String(row?.['spent']))
-  } finally {
-    database.close()
-  }
-}
-
-/** The amount in a text such as `at least $0.0012`. */
-function usdIn(text: string): bigint {
-  const amount = parseUsd(/-?\$[\d,.]+\d/.exec(text)?.[0] ?? '')
-  if (amount === null) throw new Error(`no amount in ${text}`)
-  return amount
 }

@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type DemoProcess, startDemoProcess } from '../support/demo-process.ts'
+import { connectionShown, freshUserData, launchApp, type RunningApp } from '../support/electron-app.ts'
+import { addKey, openView, sendPrompt, statusText } from '../support/page-actions.ts'
+import { storedLedger, storedRows } from '../support/stored-ledger.ts'
+import {
+  chartSum,
+  csvSum,
+  databaseSum,
+  jsonLinesSum,
+  rowSum,
+  saveFilesTo,
+  statusSpend,
+  totalShown,
+} from '../support/usage-figures.ts'
+
+const PROTOCOLS = ['chat', 'responses', 'messages', 'completions', 'complete', 'deferred'] as const
+
+/** Every way to ask, one answer that is stopped, one that breaks off: the sum is the same wherever it is read. */
+describe('what every protocol cost', () => {
+  const userData = freshUserData()
+  const folder = mkdtempSync(join(tmpdir(), 'tokenbook-protocols-'))
+  let server: DemoProcess
+  let running: RunningApp
+  const rows = () => storedRows(userData.folder)
+  const start = async (): Promise<Page> => {
+    const env = { XAI_BASE_URL: server.baseUrl, XAI_API_KEY: server.key }
+    running = await launchApp({ userData: userData.folder, env })
+    await connectionShown(running.page)
+    await saveFilesTo(running.app, folder)
+    return running.page
+  }
+  /** Sends and waits until the row of it is closed. */
+  const spendOn = async (protocol: string, prompt: string) => {
+    const before = rows().length
+    await openView(running.page, 'Playground')
+    if (protocol !== 'segmind') await running.page.getByLabel('API', { exact: true }).selectOption(protocol)
+    await sendPrompt(running.page, prompt)
+    return await closedAfter(before)
+  }
+  const closedAfter = async (before: number) => {
+    await expect
+      .poll(
+        () =>
+          rows()
+            .slice(before)
+            .map(({ state }) => state)
+            .join(),
+        { timeout: 60_000 },
+      )
+      .toMatch(/^(?!.*pending).+/)
+    return rows().slice(before)
+  }
+
+  beforeAll(async () => {
+    server = await startDemoProcess({ era: 'C', pacing: 'believable' })
+    await start()
+  })
+  afterAll(async () => {
+    await running.close()
+    await server.stop()
+    userData.remove()
+    rmSync(folder, { recursive: true })
+  })
+
+  it.each(PROTOCOLS)('%s: the bill is on record', async (protocol) => {
+    const [row, ...more] = await spendOn(protocol, `Say one word about ${protocol}.`)
+    expect(more).toEqual([])
+    expect(row).toMatchObject({ protocol, state: 'final', method: null })
+    expect(row?.spent).toBeGreaterThan(0n)
+    // Where the server tells no bill, the sum is what the tokens cost at the rates of that moment.
+    expect(row?.spent).toBe(row?.usage?.billed ?? row?.computed?.total)
+  })
+
+  it('one that is stopped is an estimate, or the bill when that came first', async () => {
+    const { page } = running
+    await page.getByLabel('API', { exact: true }).selectOption('chat')
+    const before = rows().length
+    await sendPrompt(page, 'Write a very long story about a lighthouse.')
+    await page.getByRole('button', { name: 'Stop', exact: true }).click()
+    const [row] = await closedAfter(before)
+    expect(['estimated', 'final']).toContain(row?.state)
+    if (row?.state === 'estimated') expect(row.method).not.toBeNull()
+  })
+
+  it('one that breaks off in the middle is an estimate', async () => {
+    await server.tell({ do: 'faults', faults: [{ kind: 'cut', path: '/v1/chat/*', times: 1 }] })
+    const [row] = await spendOn('chat', 'Write a long essay about harbours.')
+    expect(row).toMatchObject({ protocol: 'chat', state: 'estimated' })
+    expect(row?.spent).toBeGreaterThan(0n)
+    expect(row?.errorCode).not.toBeNull()
+  })
+
+  it('Segmind tells no price: its part is unknown, not nothing', async () => {
+    const { page } = running
+    await openView(page, 'API key')
+    await page.getByRole('button', { name: 'Add connection' }).click()
+    const form = page.getByRole('form', { name: 'Add a connection' })
+    await form.getByRole('radio', { name: 'Segmind' }).check()
+    await form.getByRole('button', { name: 'Add and use' }).click()
+    await form.waitFor({ state: 'detached' })
+    await openView(page, 'Settings')
+    await page.getByRole('textbox', { name: 'Base URL' }).fill(server.baseUrl)
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await addKey(page, server.key)
+    await expect.poll(() => statusText(page)).toContain('Segmind')
+    const [row] = await spendOn('segmind', 'Say one word.')
+    expect(row).toMatchObject({ protocol: 'segmind', complete: false, spent: 0n })
+    expect(row?.usage?.promptTokens).toBeGreaterThan(0)
+  })
+
+  it('is the same sum after a restart, wherever it is read', async () => {
+    await running.close()
+    const stored = storedLedger(userData.folder)
+    expect(stored).toMatchObject({ sound: true, wrongRollups: 0 })
+    const spent = stored.rows.reduce((sum, row) => sum + row.spent, 0n)
+    expect(stored.totals.spent).toBe(spent)
+
+    const page = await start()
+    await openView(page, 'Usage')
+    expect(await totalShown(page)).toBe(spent)
+    expect(await page.locator('[data-total="spent"]').innerText()).toMatch(/^at least/)
+    expect(await statusSpend(page)).toEqual([spent, spent])
+    expect(await statusText(page)).toMatch(/Today at least \$/)
+    expect(await chartSum(page)).toBe(spent)
+    expect(await rowSum(page)).toBe(spent)
+    expect(await csvSum(page, folder)).toBe(spent)
+    expect(await jsonLinesSum(page, folder)).toBe(spent)
+    expect(databaseSum(userData.folder)).toBe(spent)
+    expect(running.complaints).toEqual([])
+  })
+})

@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { ElectronApplication, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { z } from 'zod'
+import { parseUsd } from '../../shared/money/ticks.ts'
+
+/** Only the system's own dialog is replaced: it answers with a file in `folder`, under the name that was suggested. */
+export async function saveFilesTo(app: ElectronApplication, folder: string): Promise<void> {
+  await app.evaluate(({ dialog }, target) => {
+    Reflect.set(dialog, 'showSaveDialog', async (...given: { defaultPath?: string }[]) => {
+      const name = given.at(-1)?.defaultPath?.split(/[\\/]/).at(-1) ?? 'unnamed'
+      return { canceled: false, filePath: `${target}/${name}` }
+    })
+  }, folder)
+}
+
+/** Ticks in the panel of totals, of the view Usage. */
+export async function totalShown(page: Page): Promise<bigint> {
+  const shown = page.locator('[data-total="spent"]')
+  await shown.waitFor()
+  return usdIn(await shown.innerText())
+}
+
+/** Today and this month: all of it was spent just now. */
+export async function statusSpend(page: Page): Promise<bigint[]> {
+  const link = page.getByRole('contentinfo').getByRole('link', { name: /^Today/ })
+  await link.waitFor()
+  return (await link.innerText()).split('·').slice(0, 2).map(usdIn)
+}
+
+/** What the data table of the chart adds up to. */
+export async function chartSum(page: Page): Promise<bigint> {
+  const figure = page.getByRole('figure', { name: 'Cost per day, USD' })
+  await figure.getByRole('button', { name: 'Data table' }).click()
+  const cells = await figure.locator('tbody tr td:nth-last-child(2)').allInnerTexts()
+  return cells.map(usdIn).reduce((sum, amount) => sum + amount, 0n)
+}
+
+/** What the rows of the table add up to; all of them must be in sight. */
+export async function rowSum(page: Page): Promise<bigint> {
+  const table = page.getByRole('table', { name: 'Requests and their cost' })
+  const rows = table.locator('tbody tr[data-state]')
+  await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(3)
+  const cells = await rows.locator('td:nth-child(8)').allInnerTexts()
+  return cells.map((text) => (text.includes('$') ? usdIn(text) : 0n)).reduce((sum, one) => sum + one, 0n)
+}
+
+/** What the rows of the saved CSV add up to, which must be what its last line says. */
+export async function csvSum(page: Page, folder: string): Promise<bigint> {
+  await page.getByRole('button', { name: 'Export CSV' }).click()
+  await page.getByText(/^Saved .*\.csv: \d+ rows/).waitFor()
+  const name = readdirSync(folder).find((one) => one.endsWith('.csv')) ?? ''
+  const [head = '', ...lines] = readFileSync(join(folder, name), 'utf8').trim().split('\r\n')
+  const column = head.split(',').indexOf('spent_ticks')
+  const kind = head.split(',').indexOf('kind')
+  const cells = lines.map((line) => line.split(','))
+  const sumOf = (total: boolean) =>
+    cells
+      .filter((one) => (one[kind] === 'total') === total)
+      .reduce((sum, one) => sum + BigInt(one[column] ?? 0), 0n)
+  expect(sumOf(true)).toBe(sumOf(false))
+  return sumOf(false)
+}
+
+const Line = z.looseObject({
+  spent: z.string().optional(),
+  total: z.object({ rows: z.number(), spent: z.string() }).optional(),
+})
+
+/** What the lines of the saved JSON Lines add up to, which must be what the last one says. */
+export async function jsonLinesSum(page: Page, folder: string): Promise<bigint> {
+  await page.getByRole('button', { name: 'Export JSON' }).click()
+  await page.getByText(/^Saved .*\.jsonl: \d+ rows/).waitFor()
+  const name = readdirSync(folder).find((one) => one.endsWith('.jsonl')) ?? ''
+  const lines = readFileSync(join(folder, name), 'utf8').trim().split('\n')
+  const read = lines.map((line) => Line.parse(JSON.parse(line)))
+  const sum = read.reduce((all, { spent }) => all + BigInt(spent ?? 0), 0n)
+  expect(read.at(-1)?.total?.spent).toBe(sum.toString())
+  return sum
+}
+
+/** Read past the app, which may be running. */
+export function databaseSum(userData: string): bigint {
+  const file = readdirSync(userData, { recursive: true })
+    .map(String)
+    .find((name) => /tokenbook\.(db|sqlite)$/.test(name))
+  const database = new DatabaseSync(join(userData, file ?? ''), { readOnly: true, timeout: 15_000 })
+  try {
+    const statement = database.prepare('SELECT sum(spent) AS spent FROM ledger')
+    statement.setReadBigInts(true)
+    const row = statement.get()
+    return BigInt(String(row?.['spent']))
+  } finally {
+    database.close()
+  }
+}
+
+/** The amount in a text such as `at least $0.0012`. */
+function usdIn(text: string): bigint {
+  const amount = parseUsd(/-?\$[\d,.]+\d/.exec(text)?.[0] ?? '')
+  if (amount === null) throw new Error(`no amount in ${text}`)
+  return amount
+}
