@@ -8,10 +8,11 @@ import { closeSession, lockDown } from './app/lockdown.ts'
 import { setMenu } from './app/menu.ts'
 import { allowQuickStart } from './app/quick-start.ts'
 import { reportBug, reportStrayErrors } from './app/report-bug.ts'
+import { firstViewOf, readSavedView } from './app/saved-view.ts'
 import { isOnlyInstance } from './app/single-instance.ts'
 import { takeEnvironment } from './app/take-environment.ts'
-import { createViewStore } from './app/view-store.ts'
 import { openWindow, showWhenPainted } from './app/window.ts'
+import { loadServices } from './load-services.ts'
 import { acceptPagePort } from './rpc/connection.ts'
 
 const environment = takeEnvironment()
@@ -35,24 +36,26 @@ if (isOnlyInstance(() => window)) {
   app.exit(0)
 }
 
-/** A page that never asks for its scripts must still find the app at work (ms). */
+/** A page that is never asked for must still find the app at work (ms). */
 const LONGEST_WAIT_MS = 1_500
 
 /**
- * The window first: once its process has what it needs to start, ours loads the services, opens the database and puts
- * all together. A page that asks sooner waits in its port; the window is shown when there is something to show.
+ * The window first: while its process starts, ours loads the services, opens the database and puts all together, in
+ * turns so short that the page is handed its files in between. A page that asks sooner waits in its port; the window is
+ * shown when there is something to show.
  */
 async function start(): Promise<void> {
   closeSession(developmentOrigin)
-  const view = createViewStore(dataFolder)
-  const language = createAppLanguage(() => view.read().language)
-  const scriptsServed = serveApp(join(import.meta.dirname, '../renderer'), language.ofPage)
-  const opened = openWindow(view, development?.url ?? null)
+  const first = firstViewOf(readSavedView(dataFolder))
+  let chosenLanguage = () => first.language
+  const language = createAppLanguage(() => chosenLanguage())
+  const pageServed = serveApp(join(import.meta.dirname, '../renderer'), language.ofPage)
+  const opened = openWindow(first, development?.url ?? null)
   window = opened
   const late = new Promise((resolve) => setTimeout(resolve, development ? 0 : LONGEST_WAIT_MS))
-  const starting = Promise.race([scriptsServed, late])
-    .then(() => import('./start-services.ts'))
-    .then(({ startServices }) => startServices({ environment, dataFolder, view, window: () => window }))
+  const starting = Promise.race([pageServed, late])
+    .then(loadServices)
+    .then((startServices) => startServices({ environment, dataFolder, window: () => window }))
   acceptPagePort(
     () => window,
     developmentOrigin,
@@ -63,7 +66,9 @@ async function start(): Promise<void> {
       })
     },
   )
-  if ((await starting) === null) return
+  const started = await starting
+  if (started === null) return
+  chosenLanguage = started.language
   showWhenPainted(opened)
   setMenu()
 }

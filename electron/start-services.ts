@@ -1,14 +1,17 @@
 import type { BrowserWindow } from 'electron'
+import type { Language } from '../shared/language/language.ts'
 import { askBeforeClose } from './app/ask-before-close.ts'
 import { backUpLater } from './app/back-up-later.ts'
 import { beforeSleep } from './app/before-sleep.ts'
 import { logCrashes } from './app/log-crashes.ts'
+import { nextTurn } from './app/next-turn.ts'
 import { quitInOrder } from './app/quit-in-order.ts'
 import { refuseNewerStorage } from './app/refuse-newer-storage.ts'
 import { reportBug, reportBugsTo } from './app/report-bug.ts'
 import { runtimeFacts } from './app/runtime-facts.ts'
 import type { Environment } from './app/take-environment.ts'
-import type { ViewStore } from './app/view-store.ts'
+import { createViewStore } from './app/view-store.ts'
+import { rememberBounds } from './app/window.ts'
 import { composeLog } from './compose-log.ts'
 import { composeServices } from './compose-services.ts'
 import { createRouter } from './rpc/router.ts'
@@ -21,18 +24,22 @@ import threadFile from './storage/thread/storage-thread.ts?modulePath'
 export type Start = {
   environment: Environment
   dataFolder: string
-  view: ViewStore
   window: () => BrowserWindow | null
 }
 
 /** The app at work: answers what comes over the port of a page. */
-export type Started = { serve(port: PagePort): void }
+export type Started = {
+  serve(port: PagePort): void
+  /** The one chosen now. */
+  language(): Language | 'system'
+}
 
 /**
  * Opens the database and puts the services together. `null`: the data belongs to a newer version, and the app is about
  * to end. A chunk of its own: the window is on its way before this is even loaded.
  */
-export function startServices({ environment, dataFolder, view, window }: Start): Started | null {
+export async function startServices({ environment, dataFolder, window }: Start): Promise<Started | null> {
+  await nextTurn()
   const logging = composeLog(dataFolder)
   const { log } = logging
   reportBugsTo(log)
@@ -47,14 +54,18 @@ export function startServices({ environment, dataFolder, view, window }: Start):
     refuseNewerStorage(storage, dataFolder)
     return null
   }
+  await nextTurn()
+  const view = createViewStore(dataFolder)
+  rememberBounds(window(), view.saveBounds)
   const parts = composeServices({ storage, environment, dataFolder, view, window, logging })
   logStart(log, storage)
   logCrashes(log, window())
   const { services, tend, suspend, finish, underWay } = parts
+  await nextTurn()
   const router = createRouter(services, reportBug)
   quitInOrder(async () => {
     log.write('info', 'quit')
-    await finish()
+    await Promise.all([finish(), view.saved()])
   })
   askBeforeClose(window(), underWay)
   beforeSleep(() => {
@@ -62,7 +73,13 @@ export function startServices({ environment, dataFolder, view, window }: Start):
     suspend()
   })
   backUpLater(storage, tend, reportBug)
-  return { serve: (port) => serveRouter(router, port, reportBug) }
+  await nextTurn()
+  // Undici is loaded when one of its globals is first read: here, rather than when the page waits for its first answer.
+  void globalThis.FormData
+  return {
+    serve: (port) => serveRouter(router, port, reportBug),
+    language: () => view.read().language,
+  }
 }
 
 /** What somebody who reads the log has to know before all else. */

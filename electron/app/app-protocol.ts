@@ -1,8 +1,10 @@
 import { protocol } from 'electron'
 import { APP_SCHEME } from './app-origin.ts'
-import { trackDelivery } from './delivery.ts'
 import { answerPageRequest, type PageLanguage } from './page-answer.ts'
 import { pageFiles } from './page-files.ts'
+
+/** From the answer of the page to its way into the page's process, through other processes (ms). */
+const HEAD_START_MS = 5
 
 /** Must run before the app is ready. */
 export function declareAppScheme(): void {
@@ -15,18 +17,16 @@ export function declareAppScheme(): void {
 }
 
 /**
- * Answers `app://bundle/<file of the build>` and nothing else. The promise is kept when the page has been handed its
- * scripts: while it compiles and runs them this process has time for work that would have held them up.
+ * Answers `app://bundle/<file of the build>` and nothing else. The promise is kept when the page itself was first handed
+ * out, and has had a moment to go on its way: work that begins sooner holds it up.
  */
 export function serveApp(folder: string, language: () => PageLanguage): Promise<void> {
   const files = pageFiles(folder)
-  const scripts = trackDelivery()
-  protocol.handle(APP_SCHEME, async ({ url, method }) => {
-    if (!url.endsWith('.js')) return answerPageRequest(url, method, files, { language })
-    scripts.asked()
-    const response = await answerPageRequest(url, method, files, { bodyOf: scripts.bodyOf })
-    if (!response.ok) scripts.givenUp()
-    return response
+  return new Promise((resolve) => {
+    protocol.handle(APP_SCHEME, async ({ url, method }) => {
+      const answer = await answerPageRequest(url, method, files, language)
+      setTimeout(resolve, HEAD_START_MS)
+      return answer
+    })
   })
-  return scripts.done
 }

@@ -7,25 +7,18 @@ import type { PageFile } from './page-files.ts'
 /** The language to begin with, and the one that stands for `system` in the preferences. */
 export type PageLanguage = { shown: ShownLanguage; system: ShownLanguage }
 
-type AnswerOptions = {
-  /** Hands out the bytes of a file that is not a page. */
-  bodyOf?: (bytes: Buffer<ArrayBuffer>) => Buffer<ArrayBuffer> | ReadableStream<Uint8Array>
-  language?: () => PageLanguage
-}
-
 /** The file of the build that `address`, a whole URL, names; 404 for anything else. */
 export async function answerPageRequest(
   address: string,
   method: string,
   files: ReadonlyMap<string, PageFile>,
-  { bodyOf = (bytes) => bytes, language = () => ({ shown: 'en', system: 'en' }) }: AnswerOptions = {},
+  language: () => PageLanguage = () => ({ shown: 'en', system: 'en' }),
 ): Promise<Response> {
   const url = new URL(address)
   const file = url.host === 'bundle' && method === 'GET' ? files.get(url.pathname) : undefined
   if (!file) return new Response('Not found', { status: 404, headers: baseHeaders('text/plain') })
   const body = await readFile(file.path)
-  if (!file.type.startsWith('text/html'))
-    return new Response(bodyOf(body), { headers: baseHeaders(file.type) })
+  if (!file.type.startsWith('text/html')) return new Response(body, { headers: baseHeaders(file.type) })
   // A fresh nonce per load: a nonce that can be foreseen protects from nothing.
   const nonce = randomBytes(16).toString('base64')
   const html = body.toString('utf8').replaceAll('__NONCE__', nonce)

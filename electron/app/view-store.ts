@@ -1,17 +1,8 @@
-import Store from 'electron-store'
+import type Store from 'electron-store'
 import { z } from 'zod'
 import { Preferences } from '../../shared/contract/preferences.ts'
 import { DEFAULT_PREFERENCES } from '../../shared/default-preferences.ts'
-
-/** A window's place on the screen, in device-independent pixels. */
-const Bounds = z.object({
-  x: z.number().int(),
-  y: z.number().int(),
-  width: z.number().int().positive(),
-  height: z.number().int().positive(),
-  maximized: z.boolean(),
-})
-export type Bounds = z.infer<typeof Bounds>
+import { type Bounds, readSavedView } from './saved-view.ts'
 
 /** A change as the contract hands it over: a missing or undefined entry stays as it is. */
 type PreferencesChange = { [Name in keyof Preferences]?: Preferences[Name] | undefined }
@@ -20,25 +11,32 @@ type PreferencesChange = { [Name in keyof Preferences]?: Preferences[Name] | und
 export type ViewStore = {
   read(): Preferences
   change(change: PreferencesChange): Preferences
-  bounds(): Bounds | null
   /** Best effort: a full disk must not keep a window from closing. */
   saveBounds(bounds: Bounds): void
+  /** Kept when everything so far is on disk, or could not be put there. */
+  saved(): Promise<void>
 }
 
 /** What is on disk is read like anything else from outside: a damaged value counts as none. */
 export function createViewStore(folder: string): ViewStore {
-  const store = new Store<Record<string, unknown>>({ cwd: folder, name: 'view', clearInvalidConfig: true })
-  let preferences = storedPreferences(store.get('preferences'))
+  let preferences = storedPreferences(readSavedView(folder)['preferences'])
+  let opening: Promise<Opened> | null = null
+  let saving: Promise<void> = Promise.resolve()
+  const save = (name: string, value: unknown): void => {
+    opening ??= openStore(folder)
+    const store = opening
+    saving = saving.then(() => saveQuietly(store, name, value))
+  }
   return {
     read: () => preferences,
     change(change) {
       const given = Object.entries(change).filter(([, value]) => value !== undefined)
       preferences = Preferences.parse({ ...preferences, ...Object.fromEntries(given) })
-      saveQuietly(store, 'preferences', preferences)
+      save('preferences', preferences)
       return preferences
     },
-    bounds: () => Bounds.nullable().catch(null).parse(store.get('bounds')),
-    saveBounds: (bounds) => saveQuietly(store, 'bounds', bounds),
+    saveBounds: (bounds) => save('bounds', bounds),
+    saved: () => saving,
   }
 }
 
@@ -53,8 +51,17 @@ function storedPreferences(stored: unknown): Preferences {
   return known
 }
 
-function saveQuietly(store: Store<Record<string, unknown>>, name: string, value: unknown): void {
+type Opened = Store<Record<string, unknown>>
+
+/** Loaded when something is first saved: it brings a schema validator of 150 kB with it, which no start has to wait for. */
+async function openStore(folder: string): Promise<Opened> {
+  const { default: LoadedStore } = await import('electron-store')
+  return new LoadedStore({ cwd: folder, name: 'view', clearInvalidConfig: true })
+}
+
+async function saveQuietly(opening: Promise<Opened>, name: string, value: unknown): Promise<void> {
   try {
+    const store = await opening
     store.set(name, value)
   } catch {
     // The change holds for this session; losing it later is what electron-store is allowed to do here.

@@ -2,17 +2,19 @@ import { join } from 'node:path'
 import { BrowserWindow, screen } from 'electron'
 import { APP_PAGE } from './app-origin.ts'
 import { reloadAfterCrash } from './reload-after-crash.ts'
-import type { Bounds, ViewStore } from './view-store.ts'
+import type { Bounds, FirstView } from './saved-view.ts'
 import { applyWindowTheme, windowBackground } from './window-theme.ts'
 
 const SMALLEST = { width: 800, height: 560 }
 const FIRST = { width: 1280, height: 800 }
 
 /** Opens the one window where it was last time, not yet visible. */
-export function openWindow(view: ViewStore, developmentUrl: string | null): BrowserWindow {
-  const theme = view.read().theme
+export function openWindow(
+  { theme, bounds: saved }: FirstView,
+  developmentUrl: string | null,
+): BrowserWindow {
   applyWindowTheme(theme)
-  const { maximized, ...bounds } = onScreen(view.bounds())
+  const { maximized, ...bounds } = onScreen(saved)
   const window = new BrowserWindow({
     ...bounds,
     minWidth: SMALLEST.width,
@@ -35,7 +37,6 @@ export function openWindow(view: ViewStore, developmentUrl: string | null): Brow
     },
   })
   if (maximized) window.maximize()
-  remember(window, view)
   reloadAfterCrash(window.webContents)
   void window.loadURL(developmentUrl ?? APP_PAGE)
   return window
@@ -62,8 +63,7 @@ function onScreen(saved: Bounds | null): Place {
   return isVisible ? { ...place, x: saved.x, y: saved.y } : place
 }
 
-function remember(window: BrowserWindow, view: ViewStore): void {
-  window.on('close', () => {
-    view.saveBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() })
-  })
+/** Hands over where the window was when it closes. */
+export function rememberBounds(window: BrowserWindow | null, save: (bounds: Bounds) => void): void {
+  window?.on('close', () => save({ ...window.getNormalBounds(), maximized: window.isMaximized() }))
 }

@@ -2,6 +2,7 @@ import { type QueryKey, useIsFetching, useQuery, useQueryClient } from '@tanstac
 import { useCallback } from 'react'
 import type { Catalog } from '../../shared/contract/catalog.ts'
 import { useRpc } from '../rpc.ts'
+import { useFirstQuiet } from './use-first-quiet.ts'
 
 /** What the page knows of the catalog: waiting for the first word, failed to get any, or known (perhaps refreshing). */
 export type CatalogState =
@@ -10,13 +11,18 @@ export type CatalogState =
   | { kind: 'known'; catalog: Catalog; refreshing: boolean; refreshError: unknown }
 
 /**
- * Reads what is on disk at once and asks the server once per connection. The newer of the two answers is shown.
+ * Reads what is on disk at once and asks the server once per connection; at the start only when what is on disk is on
+ * screen. The newer of the two answers is shown.
  * `refresh` asks the server again; a refresh that is under way is not started twice.
  */
 export function useCatalog(): { state: CatalogState; refresh: () => void } {
   const { query } = useRpc()
   const kept = useQuery(query.catalog.read.queryOptions())
-  const fresh = useQuery(query.catalog.refresh.queryOptions({ enabled: kept.isFetched }))
+  const quiet = useFirstQuiet()
+  const hasList = kept.data !== undefined && kept.data.from !== 'none'
+  const fresh = useQuery(
+    query.catalog.refresh.queryOptions({ enabled: kept.isFetched && (quiet || !hasList) }),
+  )
   const refresh = useRefresh(query.catalog.refresh.queryKey())
   const catalog = fresh.data ?? kept.data
   const failed = fresh.error ?? kept.error
@@ -24,7 +30,7 @@ export function useCatalog(): { state: CatalogState; refresh: () => void } {
     const waiting = kept.isPending || fresh.isFetching
     return { state: waiting ? { kind: 'loading' } : { kind: 'failed', error: failed }, refresh }
   }
-  const refreshing = fresh.isFetching || !kept.isFetched
+  const refreshing = fresh.isFetching || fresh.isPending
   if (catalog.from === 'none' && catalog.failure === null && refreshing) {
     return { state: { kind: 'loading' }, refresh }
   }

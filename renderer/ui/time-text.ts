@@ -3,9 +3,15 @@ export function exactTime(at: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(at)
 }
 
+const utcDays = new Map<string, Intl.DateTimeFormat>()
+
 /** The day of a Unix time in seconds, in UTC: the API gives model dates as UTC days. */
 export function dayOfUnixSeconds(seconds: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(seconds * 1000)
+  // One for all cells of a column: to make a formatter takes a hundred times as long as to use it.
+  const known = utcDays.get(locale)
+  const format = known ?? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  if (known === undefined) utcDays.set(locale, format)
+  return format.format(seconds * 1000)
 }
 
 /** A length of time in ms in whole units, such as "12 seconds". */

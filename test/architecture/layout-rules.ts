@@ -28,6 +28,7 @@ const children: Readonly<Record<string, readonly string[]>> = {
     'main.ts',
     'compose-ledger.ts',
     'compose-log.ts',
+    'load-services.ts',
     'compose-services.ts',
     'start-services.ts',
     'app',

@@ -43,7 +43,7 @@ describe('what app://bundle answers', () => {
 
   it('tells the page its language with its first tag', async () => {
     const language = () => ({ shown: 'zh-CN', system: 'en' }) as const
-    const answer = await answerPageRequest('app://bundle/index.html', 'GET', files, { language })
+    const answer = await answerPageRequest('app://bundle/index.html', 'GET', files, language)
     expect(await answer.text()).toContain('<html lang="zh-CN" dir="ltr" data-system-language="en">')
   })
 
