@@ -17,8 +17,11 @@ import { viewOfPath } from './app/views.ts'
 import { initMessages, showLanguage } from './messages/index.ts'
 import { connectRpc, type RpcClient } from './rpc.ts'
 
-/** How long the first frame waits for the preferences (ms), so that nothing jumps; then it goes without them. */
-const PATIENCE_MS = 150
+/**
+ * How long the first frame waits for the preferences (ms), so that nothing jumps and the last view opens; then it goes
+ * without them. The window is not shown before the services answer, so nobody looks at the empty page meanwhile.
+ */
+const PATIENCE_MS = 2_000
 
 /** Starts the first reads together; what the frame itself depends on is what is waited for. */
 async function prefetch(rpc: RpcClient, queries: QueryClient): Promise<void> {
