@@ -3,21 +3,20 @@ import type { BrowserWindow } from 'electron'
 import { createAbout } from './app/about.ts'
 import { apiFetch } from './app/api-fetch.ts'
 import { createFileChooser } from './app/open-file.ts'
-import { openFolder } from './app/open-folder.ts'
 import { reportBug } from './app/report-bug.ts'
-import { runtimeFacts } from './app/runtime-facts.ts'
 import { createSecretBox } from './app/safe-storage.ts'
 import { createPathChooser } from './app/save-file.ts'
 import type { Environment } from './app/take-environment.ts'
 import type { ViewStore } from './app/view-store.ts'
 import { applyWindowTheme } from './app/window-theme.ts'
+import { applyZoom } from './app/window-zoom.ts'
+import { composeDesktop } from './compose-desktop.ts'
 import { composeLedger } from './compose-ledger.ts'
 import { clock, type Logging } from './compose-log.ts'
 import type { Services } from './rpc/router.ts'
 import { composeCatalog } from './services/compose-catalog.ts'
 import { composeChat } from './services/compose-chat.ts'
 import { composeConnection } from './services/compose-connection.ts'
-import { createDiagnostics } from './services/diagnostics.ts'
 import { createEstimatesService } from './services/estimates.ts'
 import { createExportService } from './services/exports.ts'
 import { learningVault } from './services/known-secrets.ts'
@@ -130,11 +129,7 @@ export function composeServices(parts: Parts): Composition {
       care,
       catalog,
       connection,
-      diagnostics: createDiagnostics({
-        ...{ storage, log, clock, redact: logging.redact, care: care.read, connections: connection.status },
-        runtime: () => runtimeFacts(storage.engine.version),
-        openLogFolder: () => openFolder(logging.folder),
-      }),
+      ...composeDesktop({ storage, window, view, logging, care, connection }),
       estimates,
       exports: files,
       ledger,
@@ -146,6 +141,7 @@ export function composeServices(parts: Parts): Composition {
         change(change) {
           const preferences = view.change(change)
           applyWindowTheme(preferences.theme)
+          applyZoom(window(), preferences.zoom)
           return preferences
         },
       },

@@ -5,7 +5,7 @@ import { declareAppScheme, serveApp } from './app/app-protocol.ts'
 import { chooseDataFolder } from './app/data-folder.ts'
 import { developmentPage } from './app/development-page.ts'
 import { closeSession, lockDown } from './app/lockdown.ts'
-import { setMenu } from './app/menu.ts'
+import { setFirstMenu } from './app/menu.ts'
 import { allowQuickStart } from './app/quick-start.ts'
 import { reportBug, reportStrayErrors } from './app/report-bug.ts'
 import { firstViewOf, readSavedView } from './app/saved-view.ts'
@@ -70,5 +70,5 @@ async function start(): Promise<void> {
   if (started === null) return
   chosenLanguage = started.language
   showWhenPainted(opened)
-  setMenu()
+  setFirstMenu()
 }

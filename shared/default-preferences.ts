@@ -8,7 +8,10 @@ export const DEFAULT_PREFERENCES: Preferences = {
   navigationCollapsed: false,
   demoBannerDismissed: false,
   lastView: '/models',
+  zoom: 100,
   density: 'comfortable',
   modelsColumns: null,
   savedViews: [],
+  recentModels: [],
+  recentComparisons: [],
 }

@@ -10,6 +10,8 @@ export type Bounds = { x: number; y: number; width: number; height: number; maxi
 export type FirstView = {
   theme: Preferences['theme']
   language: Preferences['language']
+  /** Size of everything in percent. */
+  zoom: number
   bounds: Bounds | null
 }
 
@@ -29,10 +31,11 @@ export function readSavedView(folder: string): Record<string, unknown> {
 
 /** What is on disk is read like anything else from outside: a damaged value counts as none. */
 export function firstViewOf(saved: Record<string, unknown>): FirstView {
-  const { theme, language } = objectOf(saved['preferences'])
+  const { theme, language, zoom } = objectOf(saved['preferences'])
   return {
     theme: THEMES.find((one) => one === theme) ?? 'system',
     language: LANGUAGES.find((one) => one === language) ?? 'system',
+    zoom: isWhole(zoom) && zoom >= 50 && zoom <= 200 ? zoom : 100,
     bounds: boundsOf(saved['bounds']),
   }
 }

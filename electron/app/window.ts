@@ -10,7 +10,7 @@ const FIRST = { width: 1280, height: 800 }
 
 /** Opens the one window where it was last time, not yet visible. */
 export function openWindow(
-  { theme, bounds: saved }: FirstView,
+  { theme, zoom, bounds: saved }: FirstView,
   developmentUrl: string | null,
 ): BrowserWindow {
   applyWindowTheme(theme)
@@ -34,6 +34,7 @@ export function openWindow(
       safeDialogs: true,
       spellcheck: false,
       devTools: true,
+      zoomFactor: zoom / 100,
     },
   })
   if (maximized) window.maximize()

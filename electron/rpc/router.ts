@@ -16,6 +16,7 @@ import { type ChatRouteServices, chatRoutes } from './chat-routes.ts'
 import { comparisonsRoutes } from './comparisons-routes.ts'
 import { type ConnectionParts, connectionRoutes } from './connection-routes.ts'
 import { conversationsRoutes } from './conversations-routes.ts'
+import { type DesktopParts, desktopRoutes } from './desktop-routes.ts'
 import { diagnosticsRoutes } from './diagnostics-routes.ts'
 import { estimatesRoutes } from './estimates-routes.ts'
 import { exportsRoutes } from './exports-routes.ts'
@@ -35,6 +36,7 @@ export type Services = ConnectionParts &
     budgets: Omit<BudgetsService, 'look'>
     care: Omit<CareService, 'tend'>
     catalog: CatalogServices
+    desktop: DesktopParts
     diagnostics: DiagnosticsService
     exports: ExportService
     estimates: Pick<EstimatesService, 'read'>
@@ -55,6 +57,7 @@ export function createRouter(services: Services, reportBug: ReportBug) {
     comparisons: comparisonsRoutes(os, services.comparisons),
     connection: connectionRoutes(os, services),
     conversations: conversationsRoutes(os, services.conversations),
+    desktop: desktopRoutes(os, services.desktop),
     diagnostics: diagnosticsRoutes(os, services.diagnostics),
     exports: exportsRoutes(os, services.exports),
     estimates: estimatesRoutes(os, services.estimates),

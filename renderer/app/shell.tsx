@@ -11,7 +11,6 @@ import { StatusBar } from './status-bar.tsx'
 import { StorageNotice } from './storage-notice.tsx'
 import { usePreferences } from './use-preferences.ts'
 import { useShownLanguage } from './use-shown-language.ts'
-import { useViewShortcuts } from './use-view-shortcuts.ts'
 import { type ViewName, viewOfPath, viewPath } from './views.ts'
 
 const CONTENT = 'content'
@@ -25,7 +24,6 @@ export function Shell(): ReactNode {
   const content = useRef<HTMLElement>(null)
   const report = useReport(view)
   useShownLanguage()
-  useViewShortcuts()
   useRememberedView(view)
   useTitle(heading)
   useEnteredView(view, content)

@@ -6,6 +6,7 @@ import { chat } from './chat.ts'
 import { comparisons } from './comparisons.ts'
 import { connection } from './connection.ts'
 import { conversations } from './conversations.ts'
+import { desktop } from './desktop.ts'
 import { diagnostics } from './diagnostics.ts'
 import { estimates } from './estimates.ts'
 import { exports } from './exports.ts'
@@ -26,6 +27,7 @@ export const contract = {
   comparisons,
   connection,
   conversations,
+  desktop,
   diagnostics,
   estimates,
   exports,

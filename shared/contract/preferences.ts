@@ -15,11 +15,16 @@ export const Preferences = z.strictObject({
   demoBannerDismissed: z.boolean(),
   /** Path of the last view, such as `/models`. */
   lastView: z.string().max(2048),
+  /** Size of everything in percent. */
+  zoom: z.number().int().min(50).max(200),
   density: z.enum(['comfortable', 'compact']),
   /** Ids of the columns of the models table in their order; `null` = the columns it comes with. */
   modelsColumns: z.array(z.string().min(1).max(64)).max(64).nullable(),
   /** Views of the models table: `query` is the address's part after `?` (shared/catalog/view-query.ts). */
   savedViews: z.array(SavedView).max(50),
+  /** Models that were looked at and addresses of comparisons (after `?`), newest first. */
+  recentModels: z.array(z.string().min(1).max(200)).max(20),
+  recentComparisons: z.array(z.string().min(1).max(2048)).max(20),
 })
 export type Preferences = z.infer<typeof Preferences>
 

@@ -26,6 +26,7 @@ const topFiles = [
 const children: Readonly<Record<string, readonly string[]>> = {
   electron: [
     'main.ts',
+    'compose-desktop.ts',
     'compose-ledger.ts',
     'compose-log.ts',
     'load-services.ts',
@@ -48,6 +49,7 @@ const children: Readonly<Record<string, readonly string[]>> = {
     'chat',
     'compare',
     'contract',
+    'desktop',
     'estimate',
     'export',
     'key',

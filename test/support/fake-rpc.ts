@@ -208,6 +208,7 @@ export function fakeRouter(overrides: FakeOverrides = {}) {
     about: { ...base.about, ...overrides.about },
     budgets: { ...base.budgets, ...overrides.budgets },
     care: { ...base.care, ...overrides.care },
+    desktop: { ...base.desktop, ...overrides.desktop },
     diagnostics: { ...base.diagnostics, ...overrides.diagnostics },
     ledger: { ...base.ledger, ...overrides.ledger },
     catalog: { ...base.catalog, ...overrides.catalog },

@@ -1,6 +1,7 @@
 import './palette.css'
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CommandId } from '../../../shared/desktop/commands.ts'
 import { loadMessages } from '../../messages/index.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { COMMAND_GROUPS, type Command } from './command.ts'
@@ -8,19 +9,20 @@ import { rank } from './rank.ts'
 import { useCommands } from './use-commands.ts'
 
 await loadMessages('palette')
+await loadMessages('desktop')
 
 /** More than this many nobody reads: typing one more letter is quicker. */
 const MOST_SHOWN = 50
 
-type CommandPaletteProps = { onClose: () => void; showShortcuts: () => void }
+type CommandPaletteProps = { onClose: () => void; run: (command: CommandId) => void }
 
 /** One field over every view, model, conversation and action: the keys stay in the field, the choice moves below it. */
-export function CommandPalette({ onClose, showShortcuts }: CommandPaletteProps): ReactNode {
+export function CommandPalette({ onClose, run: runCommand }: CommandPaletteProps): ReactNode {
   const { t } = useTranslation('palette')
   const id = useId()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  const commands = useCommands(typed, showShortcuts)
+  const commands = useCommands(typed, runCommand)
   const found = useMemo(() => rank(commands, typed), [commands, typed])
   const shown = useMemo(() => inGroups(found.slice(0, MOST_SHOWN), typed), [found, typed])
   const chosen = shown[Math.min(at, shown.length - 1)]

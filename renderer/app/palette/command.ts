@@ -1,5 +1,15 @@
-export const COMMAND_GROUPS = ['views', 'actions', 'conversations', 'models', 'connections'] as const
+export const COMMAND_GROUPS = [
+  'views',
+  'actions',
+  'recent',
+  'conversations',
+  'models',
+  'connections',
+] as const
 type CommandGroup = (typeof COMMAND_GROUPS)[number]
+
+/** What a command may open over everything. */
+export type ShownDialog = 'palette' | 'shortcuts' | 'diagnostics'
 
 /** One thing the palette can do. */
 export type Command = {

@@ -1,47 +1,53 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
+import type { CommandId } from '../../../shared/desktop/commands.ts'
+import { commandOf } from '../desktop/command-keys.ts'
+import { navigate } from '../hash-location.ts'
+import { viewNames, viewPath } from '../views.ts'
+import { whenIdle } from '../when-idle.ts'
+import type { ShownDialog } from './command.ts'
 
 const CommandPalette = lazy(async () => ({
   default: (await import('./command-palette.tsx')).CommandPalette,
 }))
 const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }))
+const DiagnosticsDialog = lazy(async () => ({
+  default: (await import('../desktop/diagnostics-dialog.tsx')).DiagnosticsDialog,
+}))
+const DesktopHost = lazy(async () => {
+  await whenIdle()
+  return { default: (await import('../desktop/desktop-host.tsx')).DesktopHost }
+})
 
-type Shown = 'nothing' | 'palette' | 'shortcuts'
-
-/** Opens the command palette with Ctrl+K (Command on macOS) and the list of shortcuts with `?`. */
+/** Hears the keys of all commands, and shows what they open. What most commands do comes with `DesktopHost`, later. */
 export function PaletteHost(): ReactNode {
-  const [shown, show] = useState<Shown>('nothing')
+  const [shown, show] = useState<ShownDialog | null>(null)
+  const [wanted, want] = useState<readonly CommandId[]>([])
+  const run = useCallback((command: CommandId) => want((before) => [...before, command]), [])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const wanted = wantedBy(event)
-      if (wanted === null) return
+      const command = commandOf(event)
+      if (command === null) return
       event.preventDefault()
-      show(wanted)
+      const view = viewNames.find((name) => command === `view-${name}`)
+      if (view !== undefined) navigate(viewPath(view))
+      else if (command === 'palette' || command === 'shortcuts') show(command)
+      else run(command)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
-  const close = () => show('nothing')
+  }, [run])
+  const taken = useCallback((count: number) => want((before) => before.slice(count)), [])
+  const close = () => show(null)
   return (
-    <Suspense fallback={null}>
-      {shown === 'palette' && <CommandPalette onClose={close} showShortcuts={() => show('shortcuts')} />}
-      {shown === 'shortcuts' && <ShortcutSheet onClose={close} />}
-    </Suspense>
-  )
-}
-
-function wantedBy(event: KeyboardEvent): Shown | null {
-  if (event.defaultPrevented || event.altKey || event.isComposing) return null
-  const modified = event.ctrlKey || event.metaKey
-  if (modified && !event.shiftKey && event.key.toLowerCase() === 'k') return 'palette'
-  return !modified && event.key === '?' && !isTyping(event.target) ? 'shortcuts' : null
-}
-
-/** Where a question mark is a question mark. */
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  if (target instanceof HTMLInputElement)
-    return !['button', 'checkbox', 'radio', 'range'].includes(target.type)
-  return (
-    target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable
+    <>
+      <Suspense fallback={null}>
+        <DesktopHost wanted={wanted} taken={taken} show={show} />
+      </Suspense>
+      <Suspense fallback={null}>
+        {shown === 'palette' && <CommandPalette onClose={close} run={run} />}
+        {shown === 'shortcuts' && <ShortcutSheet onClose={close} />}
+        {shown === 'diagnostics' && <DiagnosticsDialog onClose={close} />}
+      </Suspense>
+    </>
   )
 }

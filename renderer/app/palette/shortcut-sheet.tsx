@@ -3,9 +3,12 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { loadMessages } from '../../messages/index.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { SHORTCUTS } from './shortcuts.ts'
+import { commandName } from '../desktop/command-names.ts'
+import { keyNames } from '../desktop/key-names.ts'
+import { commandsWithKeys, SHORTCUTS } from './shortcuts.ts'
 
 await loadMessages('palette')
+await loadMessages('desktop')
 
 const isMac = navigator.userAgent.includes('Mac')
 
@@ -21,6 +24,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }): ReactNode {
         </button>
       </div>
       <div className="sheet-body">
+        <CommandKeys />
         <Group
           title={t('sheet.everywhere.title')}
           keys={SHORTCUTS.everywhere}
@@ -43,6 +47,29 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }): ReactNode {
         />
       </div>
     </Dialog>
+  )
+}
+
+/** The keys of the commands, which the menus show too. */
+function CommandKeys(): ReactNode {
+  const { t } = useTranslation(['desktop', 'app', 'palette'])
+  const title = t('palette:groups.actions')
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <dl className="shortcut-list">
+        {commandsWithKeys().map((id) => (
+          <div key={id}>
+            <dt>{commandName(t, id)}</dt>
+            <dd>
+              {keyNames(id).map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }
 

@@ -1,60 +1,69 @@
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type CommandId, commandIds } from '../../../shared/desktop/commands.ts'
 import { useRpc } from '../../rpc.ts'
+import { commandName } from '../desktop/command-names.ts'
+import { keyNames } from '../desktop/key-names.ts'
+import { useRecent } from '../desktop/use-recent.ts'
 import { navigate } from '../hash-location.ts'
 import { useCatalog } from '../use-catalog.ts'
 import { useConnection, useConnectionChanged } from '../use-connection.ts'
-import { usePreferences } from '../use-preferences.ts'
-import { viewNames, viewPath } from '../views.ts'
 import type { Command } from './command.ts'
 import { useConversationCommands } from './use-conversation-commands.ts'
 
-const THEMES = ['system', 'light', 'dark', 'high-contrast'] as const
-const UNITS = ['per-million', 'per-thousand', 'per-token', 'raw'] as const
-const DENSITIES = ['comfortable', 'compact'] as const
+type Words = TFunction<readonly ['palette', 'desktop', 'app']>
 
-type Words = TFunction<readonly ['palette', 'app']>
-
-/** All that the palette can do now for what is typed. `showShortcuts` is what the host does, as it owns both dialogs. */
-export function useCommands(typed: string, showShortcuts: () => void): Command[] {
-  const { t } = useTranslation(['palette', 'app'])
-  const { refresh } = useCatalog()
+/** All that the palette can do now for what is typed. `run` does a command of the registry. */
+export function useCommands(typed: string, run: (command: CommandId) => void): Command[] {
+  const { t } = useTranslation(['palette', 'desktop', 'app'])
+  const registered = useRegisteredCommands(run)
   const models = useModelCommands()
   const connections = useConnectionCommands(t)
   const conversations = useConversationCommands(typed)
-  const { preferences, change } = usePreferences()
-  const { navigationCollapsed } = preferences
+  const recent = useRecentCommands()
+  return useMemo(
+    () => [...registered, ...recent, ...conversations, ...connections, ...models],
+    [registered, recent, conversations, connections, models],
+  )
+}
+
+function useRegisteredCommands(run: (command: CommandId) => void): Command[] {
+  const { t } = useTranslation(['desktop', 'app'])
+  return useMemo(
+    () =>
+      commandIds()
+        .filter((id) => id !== 'palette')
+        .map((id) => ({
+          id,
+          group: id.startsWith('view-') ? 'views' : 'actions',
+          name: commandName(t, id),
+          words: '',
+          hint: keyNames(id).join('+'),
+          run: () => run(id),
+        })),
+    [t, run],
+  )
+}
+
+/** Models and comparisons that were looked at last; conversations have a group of their own. */
+function useRecentCommands(): Command[] {
+  const { t } = useTranslation('palette')
+  const { models, comparisons } = useRecent()
   return useMemo(() => {
-    const actions = [
-      action('shortcuts', t('shortcuts'), showShortcuts, '?'),
-      action('refresh-prices', t('refreshPrices'), refresh),
-      action('navigation', t('navigation'), () => change({ navigationCollapsed: !navigationCollapsed })),
-      ...THEMES.map((theme) => action(`theme-${theme}`, t(`theme.${theme}`), () => change({ theme }))),
-      ...UNITS.map((priceUnit) =>
-        action(`unit-${priceUnit}`, t(`unit.${priceUnit}`), () => change({ priceUnit })),
-      ),
-      ...DENSITIES.map((density) =>
-        action(`rows-${density}`, t(`density.${density}`), () => change({ density })),
-      ),
+    const command = (kind: 'model' | 'comparison', label: string, address: string): Command => ({
+      id: `recent-${address}`,
+      group: 'recent',
+      name: label,
+      words: '',
+      hint: t(`recent.${kind}`),
+      run: () => navigate(address),
+    })
+    return [
+      ...models.slice(0, 4).map(({ label, address }) => command('model', label, address)),
+      ...comparisons.slice(0, 4).map(({ label, address }) => command('comparison', label, address)),
     ]
-    return [...viewCommands(t), ...conversations, ...actions, ...connections, ...models]
-  }, [t, refresh, change, navigationCollapsed, showShortcuts, models, connections, conversations])
-}
-
-function action(id: string, name: string, run: () => void, hint = ''): Command {
-  return { id, group: 'actions', name, words: '', hint, run }
-}
-
-function viewCommands(t: Words): Command[] {
-  return viewNames.map((view, index) => ({
-    id: `view-${view}`,
-    group: 'views',
-    name: t('openView', { view: t(`app:views.${view}`) }),
-    words: '',
-    hint: `Ctrl+${index + 1}`,
-    run: () => navigate(viewPath(view)),
-  }))
+  }, [models, comparisons, t])
 }
 
 function useModelCommands(): Command[] {

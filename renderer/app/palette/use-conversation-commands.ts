@@ -1,7 +1,8 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRpc } from '../../rpc.ts'
+import { conversationAddress } from '../desktop/registry.ts'
 import { navigate } from '../hash-location.ts'
 import type { Command } from './command.ts'
 
@@ -11,26 +12,19 @@ const RECENT = 8
 const FOUND = 20
 const SHORTEST_SEARCH = 2
 
-/** A new conversation, the recent ones, and with something typed those that hold it anywhere. */
+/** The recent conversations, and with something typed those that hold it anywhere. */
 export function useConversationCommands(typed: string): Command[] {
   const { t } = useTranslation('palette')
-  const { client } = useRpc()
-  const queries = useQueryClient()
   const recent = useRecent()
   const hits = useHits(typed)
   return useMemo(() => {
-    const create = async () => {
-      const { conversationId } = await client.conversations.create({ setup: null })
-      await queries.invalidateQueries({ queryKey: ['conversations'] })
-      open(conversationId)
-    }
     const command = (id: string, name: string, words: string): Command => ({
       id: `conversation-${id}`,
       group: 'conversations',
       name: name.trim() === '' ? t('untitled') : name.trim().slice(0, 120),
       words,
       hint: '',
-      run: () => open(id),
+      run: () => navigate(conversationAddress(id)),
     })
     const known = new Map(
       recent.map(({ id, title, opening }) => [id, command(id, title ?? opening ?? '', '')]),
@@ -39,20 +33,8 @@ export function useConversationCommands(typed: string): Command[] {
       // Found in a message by the database: what was typed need not stand in its name.
       known.set(id, command(id, title ?? opening ?? '', `${snippet.text} ${typed}`))
     }
-    const fresh: Command = {
-      id: 'new-conversation',
-      group: 'actions',
-      name: t('newConversation'),
-      words: '',
-      hint: '',
-      run: () => void create(),
-    }
-    return [...known.values(), fresh]
-  }, [client, queries, t, recent, hits, typed])
-}
-
-function open(conversationId: string): void {
-  navigate(`/playground?conversation=${encodeURIComponent(conversationId)}`)
+    return [...known.values()]
+  }, [t, recent, hits, typed])
 }
 
 const NONE: never[] = []

@@ -19,7 +19,12 @@ const onDisk = (text: string): void => writeFileSync(join(folder, 'view.json'), 
 describe('what a window needs of what was saved', () => {
   it('is the theme and the place', () => {
     onDisk(JSON.stringify({ preferences: { theme: 'dark', language: 'zh-CN' }, bounds: PLACE }))
-    expect(firstViewOf(readSavedView(folder))).toEqual({ theme: 'dark', language: 'zh-CN', bounds: PLACE })
+    expect(firstViewOf(readSavedView(folder))).toEqual({
+      theme: 'dark',
+      language: 'zh-CN',
+      zoom: 100,
+      bounds: PLACE,
+    })
     expect(createViewStore(folder).read()).toEqual({
       ...DEFAULT_PREFERENCES,
       theme: 'dark',
@@ -38,7 +43,12 @@ describe('what a window needs of what was saved', () => {
     ['a place between pixels', '{"bounds":{"x":1.5,"y":1,"width":9,"height":5,"maximized":false}}'],
   ])('is the first start’s for %s', (_what, text) => {
     if (text !== null) onDisk(text)
-    expect(firstViewOf(readSavedView(folder))).toEqual({ theme: 'system', language: 'system', bounds: null })
+    expect(firstViewOf(readSavedView(folder))).toEqual({
+      theme: 'system',
+      language: 'system',
+      zoom: 100,
+      bounds: null,
+    })
   })
 })
 
