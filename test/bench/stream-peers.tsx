@@ -10,7 +10,7 @@ import { frameBatch } from '../../renderer/features/playground/frame-batch.ts'
 
 const openNothing = () => undefined
 
-/** The three ways to show an answer while it grows, each with the same feed and the same commit for each frame. */
+/** The three ways to show an answer while it grows, and none: what feeding and watching alone take. */
 const VIEWS = {
   ours: ({ text, growing }: { text: string; growing: boolean }) => (
     <AnswerText text={text} growing={growing} onOpenLink={openNothing} />
@@ -19,6 +19,7 @@ const VIEWS = {
   streamdown: ({ text, growing }: { text: string; growing: boolean }) => (
     <Streamdown isAnimating={growing}>{text}</Streamdown>
   ),
+  nothing: () => null,
 }
 type PeerName = keyof typeof VIEWS
 
@@ -41,7 +42,15 @@ function Peer({ name, listen }: { name: PeerName; listen: (show: (fed: Fed) => v
   )
 }
 
-export type PeerRun = { frames: number[]; longestTask: number; lag: number; seconds: number }
+/** `shown`: characters that were painted; fewer than the text has when it was stopped before that. */
+export type PeerRun = { frames: number[]; longestTask: number; lag: number; seconds: number; shown: number }
+
+/** How an answer is fed: a piece of `characters` each `ms`. */
+export type Feed = { characters: number; ms: number }
+
+/** Read and written from outside while a view is fed: how far it is, and whether it has taken too long. */
+const state = { shown: 0, stopped: false }
+Reflect.set(window, 'streamState', state)
 
 /** Frame lengths until the returned function is called, which also tells the longest task (0: none over 50 ms). */
 function watchFrames(): () => { frames: number[]; longestTask: number } {
@@ -101,37 +110,61 @@ function mount(name: PeerName): Promise<(fed: Fed) => void> {
   })
 }
 
-function onceAFrame(call: () => void): (_: null) => void {
-  let waits = false
-  return () => {
-    if (waits) return
-    waits = true
+/** Resolves when the frame that shows what was committed before has been drawn. */
+function frame(): Promise<void> {
+  return new Promise((resolve) => {
     requestAnimationFrame(() => {
-      waits = false
-      call()
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => resolve()
+      port2.postMessage(null)
     })
-  }
+  })
 }
 
-/** Feeds `text` at `rate` characters a second and watches every frame until the last words are painted. */
-async function runPeer(name: PeerName, text: string, ending: string, rate: number): Promise<PeerRun> {
-  const show = await mount(name)
-  const watched = watchFrames()
+/**
+ * Every piece is shown by a commit and a frame of its own, whoever shows it: one that is slower than its feed falls
+ * behind and shows what waits, piece by piece, as it does where each piece is handed to it.
+ */
+async function showEach(show: (fed: Fed) => void, text: string, feed: Feed): Promise<number> {
+  const begun = performance.now()
+  let shown = 0
+  for (let piece = 1; shown < text.length && !state.stopped; piece += 1) {
+    const early = piece * feed.ms - (performance.now() - begun)
+    if (early > 0) await new Promise((resolve) => setTimeout(resolve, early))
+    shown = Math.min(text.length, shown + feed.characters)
+    show({ text: text.slice(0, shown), growing: shown < text.length })
+    await frame()
+    state.shown = shown
+  }
+  return shown
+}
+
+/** As the app shows an answer: at its own pace, several pieces in one commit when more than one waits. */
+async function showPaced(show: (fed: Fed) => void, text: string, feed: Feed): Promise<number> {
   const begun = performance.now()
   let given = 0
-  const showNow = () => show({ text: text.slice(0, given), growing: given < text.length })
-  // The pace is part of our view; the others are drawn once a frame, as their users do it.
-  const batch = name === 'ours' ? frameBatch<null>(showNow) : { add: onceAFrame(showNow) }
-  while (given < text.length) {
-    await new Promise((resolve) => setTimeout(resolve, 5))
-    const due = Math.min(text.length, Math.floor(((performance.now() - begun) / 1000) * rate))
-    if (due > given) batch.add(null)
-    given = Math.max(given, due)
+  const batch = frameBatch<null>(() => show({ text: text.slice(0, given), growing: given < text.length }))
+  for (let piece = 1; given < text.length; piece += 1) {
+    const early = piece * feed.ms - (performance.now() - begun)
+    if (early > 0) await new Promise((resolve) => setTimeout(resolve, early))
+    given = Math.min(text.length, given + feed.characters)
+    batch.add(null)
+    state.shown = given
   }
-  const last = performance.now()
-  await painted(ending)
+  return given
+}
+
+/** Feeds `text` to a view (`paced`: to ours, as the app does it) and watches every frame until all of it is painted. */
+async function runPeer(name: PeerName | 'paced', text: string, ending: string, feed: Feed): Promise<PeerRun> {
+  Object.assign(state, { shown: 0, stopped: false })
+  const show = await mount(name === 'paced' ? 'ours' : name)
+  const watched = watchFrames()
+  const begun = performance.now()
+  const shown = await (name === 'paced' ? showPaced : showEach)(show, text, feed)
+  const last = begun + Math.ceil(text.length / feed.characters) * feed.ms
+  if (shown === text.length && name !== 'nothing') await painted(ending)
   const now = performance.now()
-  return { ...watched(), lag: now - last, seconds: (now - begun) / 1000 }
+  return { ...watched(), lag: now - last, seconds: (now - begun) / 1000, shown }
 }
 
 Reflect.set(window, 'runStreamPeer', runPeer)
