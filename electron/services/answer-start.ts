@@ -1,3 +1,4 @@
+import { isTextOnly } from '../../shared/catalog/text-only.ts'
 import { readTree } from '../../shared/chat/conversation-tree.ts'
 import { addAt, addBeside } from '../../shared/chat/tree-changes.ts'
 import type { Catalog } from '../../shared/contract/catalog.ts'
@@ -11,7 +12,7 @@ import { textOf, turnsOf } from './chat-prompt.ts'
 import { type PendingAnswer, pendingAnswer, writtenMessage } from './chat-rows.ts'
 import type { RunRequest } from './chat-run.ts'
 import type { ChatStore, ImageStore, StoredMessage } from './chat-store.ts'
-import { ratesFrom } from './known-rates.ts'
+import { modelsOf, ratesFrom } from './known-rates.ts'
 import { type Clock, ServiceFailure, type Target } from './ports.ts'
 import type { Asked, Press } from './press.ts'
 import type { ConversationReader } from './read-conversation.ts'
@@ -62,6 +63,8 @@ export function createAnswerStart(ports: StartPorts) {
     const history = reader.messages(tree.above(pending.id).filter((id) => id !== said?.id))
     const turns = turnsOf(said ? [...history, said] : history, imageText)
     if (turns.length === 0) throw new ServiceFailure(failureOf('invalid-request'))
+    const pictured = turns.some(({ parts }) => parts.some(({ kind }) => kind === 'image'))
+    if (pictured) mustTakeImages(setup.model, target, catalog)
     const added = said ? [said, pending] : [pending]
     const request = { target, setup, turns, pending, ratesFor }
     const followed = follow(press, request, rates)
@@ -119,6 +122,11 @@ export function createAnswerStart(ports: StartPorts) {
     const nodes = added.map(({ id }) => ({ id, parent: beside.parent, chosen: 0, removed: false }))
     store.addMessages(conversationId, added, [...before, ...nodes])
   }
+}
+
+/** Throws `no-images` for a model that the server's own list says takes text only: it would refuse, or charge for less. */
+export function mustTakeImages(model: string, target: Target, catalog: Catalog): void {
+  if (isTextOnly(model, modelsOf(catalog, target))) throw new ServiceFailure(failureOf('no-images'))
 }
 
 function placed(

@@ -3,7 +3,7 @@ import type { ConversationRow, ConversationSetup } from '../../shared/contract/c
 import type { ImageToUse, Message, MessageRole, StoredImage } from '../../shared/contract/message.ts'
 
 /** A message as it is kept: where it stands is in the tree. */
-export type StoredMessage = Omit<Message, 'branch'>
+export type StoredMessage = Omit<Message, 'branch' | 'choice'>
 
 export type StoredRow = Omit<ConversationRow, 'underWay'>
 
@@ -43,6 +43,8 @@ export type ChatStore = {
   tree(conversationId: string): TreeNode[]
   /** In the order asked for; unreadable ones are left out. */
   messages(ids: readonly string[]): StoredMessage[]
+  /** Of these messages, those that are further choices of an answer, with that answer. */
+  choices(ids: readonly string[]): Map<string, string>
   /** One transaction, durable when it returns: the rows exist before the request leaves. `nodes` as `place`. */
   addMessages(conversationId: string, messages: readonly NewMessage[], nodes: readonly TreeNode[]): void
   /** Brings the tree to what these nodes say. `at`: when a removed one was removed, UTC ms. */

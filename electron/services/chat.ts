@@ -114,7 +114,9 @@ export function createChatService(ports: ChatPorts, { live, reader, feed, saver 
       ...{ streamChat: ports.streamChat, clock, schedule, flushMs, reportBug, save: saver.save },
       publish(event) {
         const told: ChatEvent =
-          event.kind === 'append' ? event : { kind: 'message', message: { ...event.message, branch } }
+          event.kind === 'append'
+            ? event
+            : { kind: 'message', message: { ...event.message, branch, choice: null } }
         feed.publish(id, told)
         tellProgress(run.message())
       },

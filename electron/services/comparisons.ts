@@ -5,6 +5,7 @@ import type { ChatSetup, Spent } from '../../shared/contract/conversation.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
 import type { ImageToUse } from '../../shared/contract/message.ts'
 import { rawPrompt } from '../../shared/estimate/prompt-estimate.ts'
+import { mustTakeImages } from './answer-start.ts'
 import type { ChatService } from './chat.ts'
 import type { ChatStore, Paged } from './chat-store.ts'
 import type { ComparisonStore, StoredColumn, StoredComparison } from './comparison-store.ts'
@@ -66,7 +67,10 @@ export function createComparisons(ports: Ports): ComparisonsService {
 
   async function start(request: Start): Promise<Comparison> {
     const target = await ports.connection.target()
-    const states = startable(request, ratesFrom(await ports.catalog.read(), target))
+    const catalog = await ports.catalog.read()
+    if (request.images.length > 0)
+      for (const { model } of request.columns) mustTakeImages(model, target, catalog)
+    const states = startable(request, ratesFrom(catalog, target))
     const at = clock.now()
     const columns = request.columns.map((setup, position): StoredColumn & { setup: ChatSetup } => {
       const conversationId = uuid()

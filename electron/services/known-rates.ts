@@ -21,7 +21,7 @@ const EFFORT = /-(?:minimal|low|medium|high)$/
  * (reference 5.1), which is said in `ratesFor`.
  */
 export function ratesFrom(catalog: Catalog, target: Target): RatesFor {
-  const models = catalog.host === new URL(target.baseUrl).host ? catalog.models : []
+  const models = modelsOf(catalog, target)
   return (asked, served) => {
     const askedModel = modelOf(resolveModel(asked, models))
     const rates = askedModel && ratesOf(askedModel)
@@ -30,6 +30,11 @@ export function ratesFrom(catalog: Catalog, target: Target): RatesFor {
     if (servedModel !== null) return { rates: ratesOf(servedModel), ratesFor: 'served' }
     return { rates, ratesFor: 'instead' }
   }
+}
+
+/** The models of the list that is of `target`'s own server; none when it is another's. */
+export function modelsOf(catalog: Catalog, target: Target): readonly LanguageModel[] {
+  return catalog.host === new URL(target.baseUrl).host ? catalog.models : []
 }
 
 /** Today's rates of a model by its id or an alias; `null` when the list does not know it. */

@@ -1,7 +1,7 @@
 import { type ConversationTree, readTree } from '../../shared/chat/conversation-tree.ts'
 import type { Conversation, ConversationRow } from '../../shared/contract/conversation.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
-import type { Message } from '../../shared/contract/message.ts'
+import type { Choice, Message } from '../../shared/contract/message.ts'
 import type { AnswerSaver } from './answer-saver.ts'
 import type { ChatStore, StoredMessage } from './chat-store.ts'
 import type { LiveAnswers } from './live-answers.ts'
@@ -39,7 +39,17 @@ export function createConversationReader({ store, live, saver }: Readable): Conv
     return { ...row, underWay: live.phase(id) !== null }
   }
   function withBranch(message: StoredMessage, tree: ConversationTree): Message {
-    return { ...message, branch: tree.branchOf(message.id) }
+    return { ...message, branch: tree.branchOf(message.id), choice: null }
+  }
+  /** Which choice of one request each of these is: only what has others beside it can be one. */
+  function choicesIn(tree: ConversationTree, ids: readonly string[]): (id: string) => Choice | null {
+    const beside = new Map(ids.map((id) => [id, tree.besideOf(id)]))
+    const firsts = store.choices([...beside.values()].flatMap((all) => (all.length > 1 ? all : [])))
+    const firstOf = (id: string) => firsts.get(id) ?? id
+    return (id) => {
+      const same = (beside.get(id) ?? []).filter((other) => firstOf(other) === firstOf(id))
+      return same.length < 2 ? null : { position: same.indexOf(id) + 1, count: same.length }
+    }
   }
   return {
     row,
@@ -54,7 +64,10 @@ export function createConversationReader({ store, live, saver }: Readable): Conv
       const tree = readTree(store.tree(id))
       const until = Math.min(before ?? tree.path.length, tree.path.length)
       const from = Math.max(0, until - limit)
-      const shown = messages(tree.path.slice(from, until)).map((message) => withBranch(message, tree))
+      const choiceOf = choicesIn(tree, tree.path.slice(from, until))
+      const shown = messages(tree.path.slice(from, until)).map((message) => {
+        return { ...withBranch(message, tree), choice: choiceOf(message.id) }
+      })
       const draining = live.drains(id).map(({ messageId }) => messageId)
       return { ...facts, total: tree.path.length, from, messages: shown, draining }
     },

@@ -19,6 +19,7 @@ type MessageCalls = Pick<
   ChatStore,
   | 'tree'
   | 'messages'
+  | 'choices'
   | 'addMessages'
   | 'place'
   | 'edit'
@@ -32,6 +33,7 @@ const THESE = 'IN (SELECT value FROM json_each(?))'
 const TREE =
   'SELECT id, parent_id, chosen, removed_at FROM message WHERE conversation_id = ? ORDER BY sequence'
 const MESSAGES = `SELECT * FROM message WHERE id ${THESE}`
+const CHOICES = `SELECT id, choice_of AS made FROM message WHERE choice_of IS NOT NULL AND id ${THESE}`
 const ATTEMPTS = `
   SELECT message.id AS made, attempt.* FROM message
   JOIN attempt ON attempt.message_id = coalesce(message.choice_of, message.id)
@@ -69,6 +71,11 @@ export function createMessageStore(
   return {
     tree: (conversationId) => guard(() => readNodes(sql, conversationId)),
     messages: (ids) => guard(() => read(ids)),
+    choices: (ids) =>
+      guard(() => {
+        const rows = ids.length === 0 ? [] : sql(CHOICES).all(JSON.stringify(ids))
+        return new Map(rows.flatMap((row) => pairOf(row)))
+      }),
     addMessages: (conversationId, messages, nodes) =>
       guard(() =>
         inTransaction(database, () => {
@@ -212,6 +219,11 @@ function readImages(sql: Statements, asked: string): Map<string, ImageInMessage[
     images.set(found.messageId, [...(images.get(found.messageId) ?? []), found.image])
   }
   return images
+}
+
+function pairOf(row: unknown): [string, string][] {
+  const { data } = Made.safeParse(row)
+  return data ? [[data.id, data.made]] : []
 }
 
 function idOf(row: unknown): string {

@@ -20,6 +20,8 @@ export type ConversationTree = {
   /** The last of those, or `null` at the top. */
   parentOf(id: string): string | null
   branchOf(id: string): TreeBranch
+  /** All that could stand in its place, itself included, in the order of branches. */
+  besideOf(id: string): readonly string[]
 }
 
 /** Reads the tree; `nodes` in the order in which they were added, which is the order of branches. */
@@ -53,6 +55,7 @@ export function readTree(nodes: readonly TreeNode[]): ConversationTree {
     has: (id) => byId.has(id),
     above,
     parentOf: (id) => nearestAbove(byId, id),
+    besideOf: (id) => visibleBelow(nearestAbove(byId, id)),
     branchOf(id) {
       const all = visibleBelow(nearestAbove(byId, id))
       const at = all.indexOf(id)

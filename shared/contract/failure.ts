@@ -48,6 +48,8 @@ export const FailureCode = z.enum([
   'storage-read-only',
   'storage-failed',
   'budget-reached',
+  // refused here before anything was sent: the list says that the model takes text only
+  'no-images',
 ])
 export type FailureCode = z.infer<typeof FailureCode>
 

@@ -53,6 +53,13 @@ export const Branch = z.strictObject({
 })
 export type Branch = z.infer<typeof Branch>
 
+/** One of several choices that one request made: `position` from 1 of `count`. They have one attempt and one bill. */
+export const Choice = z.strictObject({
+  position: z.number().int().positive(),
+  count: z.number().int().min(2),
+})
+export type Choice = z.infer<typeof Choice>
+
 export const Message = z.strictObject({
   id: z.string(),
   role: MessageRole,
@@ -73,5 +80,6 @@ export const Message = z.strictObject({
   /** The attempt was made in another conversation (a duplicate) or on another computer: it was not paid for here. */
   copied: z.boolean(),
   branch: Branch,
+  choice: Choice.nullable(),
 })
 export type Message = z.infer<typeof Message>

@@ -12,7 +12,7 @@ const RATES = [300, 5_000]
 /** The main process hands text on this often, so a piece is what came in that time. */
 const FLUSH_MS = 16
 /** A view whose main thread has worked as long as this is stopped, and compared with what ours took up to there. */
-const LIMIT_MS = Number(process.env['STREAM_LIMIT_S'] ?? 240) * 1000
+const LIMIT_MS = Number(process.env['STREAM_LIMIT_S'] ?? 180) * 1000
 const LOOK_MS = 500
 /** What feeding and watching take is measured with the beginning of the text, and taken off. */
 const BASE_CHARACTERS = 10_000

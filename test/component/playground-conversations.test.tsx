@@ -89,13 +89,17 @@ describe('the list of conversations', () => {
       snippet: { text: 'a cached token costs', ranges: [{ start: 2, end: 8 }] },
     }
     const search = () => ({ hits: [hit], next: null, pending: false })
-    const { user, container } = open(sampleConversation(), { conversations: { search, find } })
+    const shown = sampleConversation([sampleMessage({ id: 'm7', text: 'It says so here' })], { id: 'c9' })
+    const { user, container } = open(shown, { conversations: { search, find } })
     await user.type(screen.getByRole('searchbox', { name: 'Search conversations' }), 'cached')
     expect(await screen.findByText('1 place found')).toBeVisible()
     expect(container.querySelector('mark')?.textContent).toBe('cached')
     await user.click(screen.getByRole('button', { name: /^Prices/ }))
     expect(find.mock.calls[0]).toMatchObject([{ conversationId: 'c9', messageId: 'm7' }, undefined])
     expect(window.location.hash).toContain('conversation=c9')
+    const message = await screen.findByRole('article', { name: 'You' })
+    await waitFor(() => expect(message).toHaveFocus())
+    expect(within(message).getByText('found')).toBeVisible()
   })
 
   it('keeps ten thousand quick: only those in sight are in the page', async () => {
@@ -248,4 +252,12 @@ it('goes on with the conversation before when none can be made, and loses nothin
   expect(await screen.findByRole('alert')).toBeVisible()
   expect(await screen.findByText('Hello there')).toBeVisible()
   expect(screen.getByRole('textbox', { name: 'Message' })).toHaveValue('Begun')
+})
+
+it('says which choice of one request an answer is, and that the bill is for all of them', async () => {
+  const choice = { position: 2, count: 3 }
+  open(sampleConversation([answerMessage('a1', { choice, attempt: sampleAttempt({ usage: miniUsage }) })]))
+  const answer = within(await screen.findByRole('article', { name: 'Answer' }))
+  expect(answer.getByText('Choice 2 of 3, by one request')).toBeVisible()
+  expect(answer.getByText(/For all 3 choices of this request together/)).toBeVisible()
 })

@@ -6,7 +6,7 @@ import { axeViolations } from '../support/axe-violations.ts'
 import { answerMessage, chatFeed, sampleAttempt } from '../support/chat-feed.ts'
 import type { FakeOverrides } from '../support/fake-handlers.ts'
 import { renderPage } from '../support/render-page.tsx'
-import { sampleComparison, sampleConversation, sampleMessage } from '../support/sample-conversation.ts'
+import { sampleConversation, sampleMessage } from '../support/sample-conversation.ts'
 
 function open(rpc: FakeOverrides = {}, conversation: Conversation = sampleConversation()) {
   const feed = chatFeed(conversation)
@@ -153,42 +153,5 @@ describe('costs around sending', () => {
     expect(live.getByText('$0.00011765')).toBeVisible()
     expect(live.getByText('0.412 sec')).toBeVisible()
     expect(live.getByText('61.3')).toBeVisible()
-  })
-})
-
-describe('several models side by side', () => {
-  it('are asked once with a cap, voted on, noted and exported', async () => {
-    const column = (position: number, model: string) => ({
-      position,
-      conversationId: `x${position}`,
-      setup: { model, protocol: 'chat' as const, parameters: {} },
-      state: position === 0 ? ('started' as const) : ('not-started-cap' as const),
-      answer: answerMessage(`a${position}`, { text: `Answer of ${model}`, attempt: sampleAttempt() }),
-      note: '',
-    })
-    const comparison = sampleComparison({ columns: [column(0, 'grok-3-mini'), column(1, 'grok-4')] })
-    const start = vi.fn(() => comparison)
-    const vote = vi.fn(() => ({ ...comparison, vote: 0 }))
-    const events = async function* () {
-      await new Promise(() => undefined)
-      yield { kind: 'snapshot' as const, conversation: sampleConversation() }
-    }
-    const { user, container } = open({
-      comparisons: { start, read: () => comparison, vote },
-      chat: { events },
-    })
-    await user.click(await screen.findByRole('button', { name: 'Run side by side' }))
-    await user.type(await screen.findByRole('textbox', { name: 'Prompt for all' }), 'Compare')
-    await user.type(screen.getByRole('textbox', { name: 'Most to spend on all (USD)' }), '0.05')
-    await user.click(screen.getByRole('button', { name: 'Run' }))
-    expect(start.mock.calls[0]).toMatchObject([
-      { text: 'Compare', cap: 500_000_000n, columns: [{}, {}] },
-      undefined,
-    ])
-    const first = within(await screen.findByRole('article', { name: 'grok-3-mini' }))
-    expect(await screen.findByText(/would have passed the cap/)).toBeVisible()
-    await user.click(first.getByRole('checkbox', { name: 'Best answer' }))
-    expect(vote.mock.calls[0]).toMatchObject([{ position: 0 }, undefined])
-    expect(await axeViolations(container)).toEqual([])
   })
 })

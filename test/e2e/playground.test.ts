@@ -122,7 +122,9 @@ describe('the Playground in a real window', () => {
     const hits = page.locator('.search-hits button')
     await expect.poll(() => hits.count(), { timeout: 10_000 }).toBeGreaterThan(0)
     await hits.first().click()
-    await page.getByRole('article', { name: 'You' }).filter({ hasText: 'rivers' }).waitFor()
+    const found = page.locator('.message[data-found]')
+    await found.filter({ hasText: /rivers/i }).waitFor()
+    await expect.poll(() => found.evaluate((message) => message === document.activeElement)).toBe(true)
     await page.getByRole('searchbox', { name: 'Search conversations' }).fill('')
   })
 

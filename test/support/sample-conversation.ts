@@ -42,6 +42,7 @@ export function sampleMessage(parts: Partial<Message> & Pick<Message, 'id'>): Me
     limits: null,
     copied: false,
     branch: { position: 1, count: 1, previous: null, next: null },
+    choice: null,
     ...parts,
   }
 }

@@ -20,7 +20,7 @@ export function isAboutKey({ code, serverWords }: Failure): boolean {
   return REFUSALS.has(code) || (code === 'model-not-found' && MODEL.test(serverWords ?? ''))
 }
 
-/** Endpoint and model of a refused request: what was asked for, else what the server's words name. */
+/** Endpoint and model of a refused request: the endpoint that the server's words name, else what was asked for. */
 export function refusedRequest(
   failure: Failure,
   asked: AskedFor,
@@ -28,7 +28,7 @@ export function refusedRequest(
   const words = failure.serverWords ?? ''
   const [, denied, unknown] = MODEL.exec(words) ?? []
   return {
-    endpoint: asked.endpoint ?? ENDPOINT.exec(words)?.[1] ?? null,
+    endpoint: ENDPOINT.exec(words)?.[1] ?? asked.endpoint ?? null,
     model: asked.model ?? denied ?? unknown ?? null,
   }
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Protocol } from '../../../shared/chat/protocol.ts'
 import type { Message } from '../../../shared/contract/message.ts'
 import { AnswerText } from './answer-text.tsx'
 import { AttemptFacts } from './attempt-facts.tsx'
@@ -12,6 +13,8 @@ import type { LiveProgress } from './use-conversation.ts'
 
 type AnswerBodyProps = {
   message: Message
+  /** What answers of the conversation are asked with. */
+  protocol: Protocol
   /** How it goes while it comes. */
   live: LiveProgress['progress'] | null
   /** It was stopped and is still read, for its bill. */
@@ -21,7 +24,8 @@ type AnswerBodyProps = {
 }
 
 /** An answer from its first word to its bill. The same text component shows it while it grows and afterwards. */
-export function AnswerBody({ message, live, readingOn, onRetry, onOpenLink }: AnswerBodyProps): ReactNode {
+export function AnswerBody(props: AnswerBodyProps): ReactNode {
+  const { message, protocol, live, readingOn, onRetry, onOpenLink } = props
   const { t } = useTranslation('playground')
   const { attempt, text, reasoning } = message
   const kind = attempt?.state.kind
@@ -39,12 +43,12 @@ export function AnswerBody({ message, live, readingOn, onRetry, onOpenLink }: An
       )}
       <AnswerText text={text} growing={growing} onOpenLink={onOpenLink} />
       {noText && <p className="quiet">{t('answer.noText')}</p>}
-      {attempt !== null && <AttemptOutcome attempt={attempt} onRetry={onRetry} />}
+      {attempt !== null && <AttemptOutcome attempt={attempt} protocol={protocol} onRetry={onRetry} />}
       {growing && <LiveFacts progress={live} />}
       {attempt !== null && !growing && (
         <>
           <div className="answer-numbers">
-            {kind !== 'failed' && <Bill attempt={attempt} readingOn={readingOn} />}
+            {kind !== 'failed' && <Bill attempt={attempt} choice={message.choice} readingOn={readingOn} />}
             <AttemptFacts attempt={attempt} limits={message.limits} />
           </div>
           <RequestDetails attemptId={attempt.id} />

@@ -2,15 +2,22 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
+import type { Protocol } from '../../../shared/chat/protocol.ts'
 import type { Attempt } from '../../../shared/contract/attempt.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { askedOf } from './asked-of.ts'
 import { finishWords } from './finish-reason.ts'
 import { WaitingWords } from './waiting-words.tsx'
 
-type AttemptOutcomeProps = { attempt: Attempt; onRetry: (() => void) | null }
+type AttemptOutcomeProps = {
+  attempt: Attempt
+  /** What it was asked with, as far as that is known, so that a refusal leads to the missing permission. */
+  protocol: Protocol
+  onRetry: (() => void) | null
+}
 
 /** How an answer stands or how it ended, in words, with the way on. */
-export function AttemptOutcome({ attempt, onRetry }: AttemptOutcomeProps): ReactNode {
+export function AttemptOutcome({ attempt, protocol, onRetry }: AttemptOutcomeProps): ReactNode {
   const { t } = useTranslation('playground')
   const { state } = attempt
   switch (state.kind) {
@@ -33,12 +40,19 @@ export function AttemptOutcome({ attempt, onRetry }: AttemptOutcomeProps): React
         </div>
       )
     case 'cut-off':
-      return <FailureNotice failure={state.failure} kept={t('state.cutOff')} {...retryOf(onRetry)} />
+      return (
+        <FailureNotice
+          failure={state.failure}
+          asked={askedOf({ protocol, model: attempt.askedModel })}
+          kept={t('state.cutOff')}
+          {...retryOf(onRetry)}
+        />
+      )
     case 'failed':
       return (
         <FailureNotice
           failure={state.failure}
-          asked={{ endpoint: 'chat', model: attempt.askedModel }}
+          asked={askedOf({ protocol, model: attempt.askedModel })}
           {...retryOf(onRetry)}
         />
       )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attempt } from '../../../shared/contract/attempt.ts'
+import type { Choice } from '../../../shared/contract/message.ts'
 import { DemoMark } from '../../ui/demo-mark.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { BillDifference } from './bill-difference.tsx'
@@ -8,12 +9,14 @@ import { CostTable } from './cost-table.tsx'
 
 type BillProps = {
   attempt: Attempt
+  /** It is one of several answers that this bill is for. */
+  choice: Choice | null
   /** It was stopped and is still read, for its bill. */
   readingOn: boolean
 }
 
 /** What the answer cost: `Billed` and `Computed` side by side, what explains a difference, and the parts. */
-export function Bill({ attempt, readingOn }: BillProps): ReactNode {
+export function Bill({ attempt, choice, readingOn }: BillProps): ReactNode {
   const { t } = useTranslation('playground')
   const { computed, usage } = attempt
   const instead = computed !== null && attempt.ratesFor === 'instead'
@@ -44,6 +47,7 @@ export function Bill({ attempt, readingOn }: BillProps): ReactNode {
           </dd>
         </div>
       </dl>
+      {choice !== null && <p className="quiet">{t('bill.ofChoices', { count: choice.count })}</p>}
       {readingOn ? (
         <p className="quiet">{t('bill.readingOn')}</p>
       ) : (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../../../shared/contract/conversation.ts'
 import { useRpc } from '../../rpc.ts'
 import { StatePanel } from '../../ui/state-panel.tsx'
+import type { FoundMessage } from './found-message.ts'
 import type { MessageCommands } from './messages/message-item.tsx'
 import { MessageList, type MessageListHandle } from './messages/message-list.tsx'
 import type { MessageActions } from './messages/use-message-actions.ts'
@@ -16,12 +17,14 @@ type ConversationMessagesProps = {
   turn: Turn
   actions: MessageActions
   onOlder: () => void
+  /** A message that was looked for. */
+  found: FoundMessage | null
   list: Ref<MessageListHandle>
 }
 
 /** The messages, or what to do when there are none yet. */
 export function ConversationMessages(props: ConversationMessagesProps): ReactNode {
-  const { conversation, live, turn, actions, onOlder, list } = props
+  const { conversation, live, turn, actions, onOlder, found, list } = props
   const { t } = useTranslation('playground')
   const commands = useCommands(turn, actions)
   const older = useStable(onOlder)
@@ -41,6 +44,7 @@ export function ConversationMessages(props: ConversationMessagesProps): ReactNod
       commands={commands}
       free={!turn.underWay}
       onOlder={older}
+      found={found?.conversationId === conversation.id ? found : null}
     />
   )
 }

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'rea
 import { useTranslation } from 'react-i18next'
 import { resolveModel } from '../../../shared/catalog/alias.ts'
 import type { LanguageModel } from '../../../shared/catalog/model.ts'
+import { isTextOnly } from '../../../shared/catalog/text-only.ts'
 import type { Conversation } from '../../../shared/contract/conversation.ts'
 import { useCatalog } from '../../app/use-catalog.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
@@ -13,6 +14,7 @@ import { ConversationMessages } from './conversation-messages.tsx'
 import { CopyAsMenu } from './copy/copy-as-menu.tsx'
 import { CostCard } from './cost/cost-card.tsx'
 import { imagesToUse } from './cost/use-prompt-facts.ts'
+import type { FoundMessage } from './found-message.ts'
 import type { MessageListHandle } from './messages/message-list.tsx'
 import { useMessageActions } from './messages/use-message-actions.ts'
 import { PressNotice } from './press-notice.tsx'
@@ -29,6 +31,8 @@ type ConversationPaneProps = {
   chosen: string | null
   /** A new conversation was asked for and is not there yet: what is typed and chosen now is meant for it. */
   beginning: boolean
+  /** A message that was looked for. */
+  found: FoundMessage | null
   /** A model from the address: `Try in Playground`. */
   wished: string | null
   /** Several models are asked at once, in place of the conversation. */
@@ -39,7 +43,7 @@ type ConversationPaneProps = {
 
 /** The open conversation: its messages, the message box, and what sending would cost. */
 export function ConversationPane(props: ConversationPaneProps): ReactNode {
-  const { chosen, beginning, wished, sideBySide, onSideBySide, onKnown } = props
+  const { chosen, beginning, found, wished, sideBySide, onSideBySide, onKnown } = props
   const { t } = useTranslation('playground')
   const held = useConversation(chosen)
   const conversation = beginning ? null : conversationOf(held.state)
@@ -75,11 +79,12 @@ export function ConversationPane(props: ConversationPaneProps): ReactNode {
             turn={turn}
             actions={actions}
             onOlder={held.readOlder}
+            found={found}
             list={list}
           />
         )}
       </div>
-      <PressNotice turn={turn} actions={actions} />
+      <PressNotice turn={turn} actions={actions} setup={setup.setup} />
       <SetupBar setup={setup} models={models} demo={demo} side={side} onSide={setSide} />
       <ConversationComposer
         beginning={beginning}
@@ -166,10 +171,4 @@ function useKnownModels(): { models: readonly LanguageModel[]; demo: boolean } {
 function modelOf(name: string, models: readonly LanguageModel[]): LanguageModel | null {
   const found = resolveModel(name, models)
   return found.kind === 'unknown' ? null : found.model
-}
-
-/** Only what the list tells counts: a model that says nothing of images may well take them. */
-function isTextOnly(name: string, models: readonly LanguageModel[]): boolean {
-  const modalities = modelOf(name, models)?.inputModalities ?? []
-  return modalities.length > 0 && !modalities.includes('image')
 }

@@ -13,6 +13,7 @@ import { useRpc } from '../../rpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConversationPane } from './conversation-pane.tsx'
 import { ConversationList } from './conversations/conversation-list.tsx'
+import type { FoundMessage } from './found-message.ts'
 
 /** Ask a model, watch the answer come, see what it cost; every conversation is kept. */
 export function PlaygroundView(): ReactNode {
@@ -21,14 +22,19 @@ export function PlaygroundView(): ReactNode {
   const { client } = useRpc()
   const [listShown, setListShown] = useState(true)
   const [latest, setLatest] = useState<string | null>(null)
+  const [found, setFound] = useState<FoundMessage | null>(null)
   const [beginning, setBeginning] = useState(false)
   const chosen = state.get('conversation')
   const sideBySide = state.get('view') === 'side-by-side'
   const open = (conversationId: string, messageId?: string) => {
     change({ conversation: conversationId, model: null, view: null })
+    setFound(null)
+    if (messageId === undefined) return
     // The message may stand on another branch: finding it shows that branch.
-    if (messageId !== undefined)
-      client.conversations.find({ conversationId, messageId }).catch(() => undefined)
+    client.conversations.find({ conversationId, messageId }).then(
+      ({ index }) => setFound({ conversationId, messageId, index, round: performance.now() }),
+      () => undefined,
+    )
   }
   return (
     <div className="playground" data-list={listShown || undefined}>
@@ -47,6 +53,7 @@ export function PlaygroundView(): ReactNode {
         <ConversationPane
           chosen={chosen}
           beginning={beginning}
+          found={found}
           wished={state.get('model')}
           sideBySide={sideBySide}
           onSideBySide={(shown) => change({ view: shown ? 'side-by-side' : null })}

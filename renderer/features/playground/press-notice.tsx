@@ -1,21 +1,30 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ChatSetup } from '../../../shared/contract/conversation.ts'
 import type { Budget } from '../../../shared/ledger/budget.ts'
 import { formatUsd } from '../../../shared/money/ticks.ts'
 import { Button } from '../../ui/button.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { askedOf } from './asked-of.ts'
 import type { MessageActions } from './messages/use-message-actions.ts'
 import type { Turn } from './use-turn.ts'
 
+/** `setup`: what was asked with, so that a refusal leads to the missing permission. */
+type PressNoticeProps = { turn: Turn; actions: MessageActions; setup: ChatSetup | null }
+
 /** What the last press or the last change by hand came to, when there is something to say or to undo. */
-export function PressNotice({ turn, actions }: { turn: Turn; actions: MessageActions }): ReactNode {
+export function PressNotice({ turn, actions, setup }: PressNoticeProps): ReactNode {
   const { t } = useTranslation('playground')
   const { changed } = actions
   const { press } = turn
   return (
     <>
       {press.kind === 'refused' && (
-        <FailureNotice failure={press.failure} {...(press.what === 'send' ? { kept: t('sendKept') } : {})}>
+        <FailureNotice
+          failure={press.failure}
+          asked={setup === null ? {} : askedOf(setup)}
+          {...(press.what === 'send' ? { kept: t('sendKept') } : {})}
+        >
           {press.failure?.budget != null && (
             <AllowOnce budget={press.failure.budget.budget} allow={turn.allow} />
           )}

@@ -134,6 +134,10 @@ export const failure = {
     title: 'The local database failed',
     next: 'Restart the app. If it stays, copy the details.',
   },
+  'no-images': {
+    title: 'This model takes no images',
+    next: 'Choose another model or remove the images. Nothing was sent.',
+  },
   'budget-reached': {
     title: 'A budget is reached',
     next: 'Nothing was sent. Change the budget in Usage, or allow this one request.',

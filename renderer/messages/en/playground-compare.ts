@@ -52,6 +52,7 @@ export const playgroundCompare = {
     noteColumn: 'Notes on {{model}}',
     saveMarkdown: 'Export as Markdown',
     remove: 'Delete',
+    removed: 'Comparison deleted.',
     earlier: 'Earlier comparisons',
     none: 'None yet. A comparison is kept here once it was run.',
     more: 'Show more',

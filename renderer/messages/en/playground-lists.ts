@@ -9,6 +9,8 @@ export const playgroundLists = {
   close: 'Close',
   removed: 'Message removed.',
   saved: 'Saved as {{name}}.',
+  choice: 'Choice {{position}} of {{count}}, by one request',
+  found: 'found',
   edited: 'edited',
   copiedHere: 'copied; not paid for here',
   edit: {

@@ -98,6 +98,8 @@ export const playground = {
     computed: 'Computed',
     computedMeaning: 'Tokens × prices when it was sent',
     notBilled: 'the API did not say what it charged',
+    ofChoices:
+      'For all {{count}} choices of this request together: the server does not tell the share of each.',
     readingOn: 'Still reading, unseen, until the server tells the exact bill.',
     noUsageAtAll: 'The server told no usage with this answer, so what it cost is not known.',
     stillOpen: 'the bill comes at the end of an answer',

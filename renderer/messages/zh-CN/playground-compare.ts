@@ -54,6 +54,7 @@ export const playgroundCompare = {
     noteColumn: '{{model}} 的备注',
     saveMarkdown: '导出为 Markdown',
     remove: '删除',
+    removed: '对比已删除。',
     earlier: '以往的对比',
     none: '还没有。对比运行后会保存在这里。',
     more: '显示更多',

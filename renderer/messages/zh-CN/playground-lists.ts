@@ -11,6 +11,8 @@ export const playgroundLists = {
   close: '关闭',
   removed: '消息已移除。',
   saved: '已保存为 {{name}}。',
+  choice: '第 {{position}} 个选项，共 {{count}} 个（同一请求）',
+  found: '搜索结果',
   edited: '已编辑',
   copiedHere: '复制而来；未在此付费',
   edit: {

@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ComparisonColumn } from '../../../../shared/contract/comparisons.ts'
+import type { ChatSetup } from '../../../../shared/contract/conversation.ts'
 import type { Message } from '../../../../shared/contract/message.ts'
 import { useRpc } from '../../../rpc.ts'
 import { IdText } from '../../../ui/id-text.tsx'
@@ -42,7 +43,9 @@ export function AnswerColumn({ column, voted, onVote, onNote }: AnswerColumnProp
       </h3>
       {changed.length > 0 && <p className="quiet">{changed.join(' · ')}</p>}
       {column.state !== 'started' && <p className="warn">{t(`compare.state.${column.state}`)}</p>}
-      {answer !== null && <ColumnAnswer answer={answer} live={live} onOpenLink={openLink} />}
+      {answer !== null && (
+        <ColumnAnswer answer={answer} setup={column.setup} live={live} onOpenLink={openLink} />
+      )}
       <label className="check-line">
         <input
           type="checkbox"
@@ -68,11 +71,12 @@ export function AnswerColumn({ column, voted, onVote, onNote }: AnswerColumnProp
 
 type ColumnAnswerProps = {
   answer: Message
+  setup: ChatSetup
   live: ReturnType<typeof useConversation>['live']
   onOpenLink: (url: string) => void
 }
 
-function ColumnAnswer({ answer, live, onOpenLink }: ColumnAnswerProps): ReactNode {
+function ColumnAnswer({ answer, setup, live, onOpenLink }: ColumnAnswerProps): ReactNode {
   const { attempt } = answer
   const kind = attempt?.state.kind
   const growing = kind === 'pending' || kind === 'streaming'
@@ -80,7 +84,7 @@ function ColumnAnswer({ answer, live, onOpenLink }: ColumnAnswerProps): ReactNod
     <div className="answer" aria-busy={growing}>
       {growing ? <LiveFacts progress={live?.progress ?? null} /> : <EndFacts answer={answer} />}
       <AnswerText text={answer.text} growing={growing} onOpenLink={onOpenLink} />
-      {attempt !== null && <AttemptOutcome attempt={attempt} onRetry={null} />}
+      {attempt !== null && <AttemptOutcome attempt={attempt} protocol={setup.protocol} onRetry={null} />}
     </div>
   )
 }

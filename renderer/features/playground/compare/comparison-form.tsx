@@ -2,12 +2,19 @@ import { Textarea, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LanguageModel } from '../../../../shared/catalog/model.ts'
+import { isTextOnly } from '../../../../shared/catalog/text-only.ts'
 import type { Comparison } from '../../../../shared/contract/comparisons.ts'
 import type { ChatSetup } from '../../../../shared/contract/conversation.ts'
 import type { Failure } from '../../../../shared/contract/failure.ts'
+import type { StoredImage } from '../../../../shared/contract/message.ts'
 import { failureOfError, useRpc } from '../../../rpc.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
+import { askedOf } from '../asked-of.ts'
+import { allowFiles, dropImages, pasteImages } from '../composer/given-images.ts'
+import { ImageStrip } from '../composer/image-strip.tsx'
+import { useImages } from '../composer/use-images.ts'
+import { imagesToUse } from '../cost/use-prompt-facts.ts'
 import { readCap } from './read-cap.ts'
 import { SetupColumn } from './setup-column.tsx'
 
@@ -28,17 +35,30 @@ export function ComparisonForm({ models, setup, onStarted }: ComparisonFormProps
   const [system, setSystem] = useState('')
   const [cap, setCap] = useState('')
   const [columns, setColumns] = useState<readonly ChatSetup[]>(() => [setup, otherModel(setup, models)])
+  const [images, setImages] = useState<readonly StoredImage[]>([])
+  const textOnly = columns.some(({ model }) => isTextOnly(model, models))
+  const files = useImages(textOnly, (image) =>
+    setImages((before) => [...before.filter(({ hash }) => hash !== image.hash), image]),
+  )
   const [asking, setAsking] = useState(false)
   const [failure, setFailure] = useState<{ failure: Failure | null } | null>(null)
   const limit = readCap(cap)
-  const ready = text.trim() !== '' && limit !== 'wrong' && !asking
+  const blank = text.trim() === '' && images.length === 0
+  const ready = !blank && limit !== 'wrong' && !asking
   const start = async () => {
     if (!ready) return
     setAsking(true)
     setFailure(null)
     try {
       const requestId = crypto.randomUUID()
-      const asked = { requestId, system, text, images: [], columns: [...columns], cap: limit }
+      const asked = {
+        requestId,
+        system,
+        text,
+        images: imagesToUse({ images }),
+        columns: [...columns],
+        cap: limit,
+      }
       onStarted(await client.comparisons.start(asked))
     } catch (error) {
       setFailure({ failure: failureOfError(error) })
@@ -49,6 +69,8 @@ export function ComparisonForm({ models, setup, onStarted }: ComparisonFormProps
   return (
     <form
       className="comparison-form"
+      onDragOver={allowFiles}
+      onDrop={(event) => dropImages(event, files.add)}
       onSubmit={(event) => {
         event.preventDefault()
         void start()
@@ -60,6 +82,13 @@ export function ComparisonForm({ models, setup, onStarted }: ComparisonFormProps
         dir="auto"
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
+        onPaste={(event) => pasteImages(event, files.add)}
+      />
+      <ImageStrip
+        images={images}
+        refused={files.refused}
+        onFiles={files.add}
+        onRemove={(hash) => setImages(images.filter((image) => image.hash !== hash))}
       />
       <Textarea
         label={t('compare.system')}
@@ -101,7 +130,7 @@ export function ComparisonForm({ models, setup, onStarted }: ComparisonFormProps
           {t('compare.run')}
         </button>
       </div>
-      {failure !== null && <FailureNotice failure={failure.failure} />}
+      {failure !== null && <FailureNotice failure={failure.failure} asked={askedOf(columns[0] ?? setup)} />}
     </form>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { LanguageModel } from '../../../../shared/catalog/model.ts'
 import type { Comparison } from '../../../../shared/contract/comparisons.ts'
 import type { ChatSetup } from '../../../../shared/contract/conversation.ts'
+import type { Failure } from '../../../../shared/contract/failure.ts'
 import { failureOfError, useRpc } from '../../../rpc.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
@@ -22,14 +23,28 @@ type SideBySideProps = {
 /** One prompt to several models, or to one with different parameters, at the same time. */
 export function SideBySide({ models, setup, onBack }: SideBySideProps): ReactNode {
   const { t } = useTranslation('playground')
-  const { query } = useRpc()
+  const { client, query } = useRpc()
   const queries = useQueryClient()
   const [openId, setOpenId] = useState<string | null>(null)
+  const [removed, setRemoved] = useState<string | null>(null)
+  const [failure, setFailure] = useState<{ failure: Failure | null } | null>(null)
   const show = (comparison: Comparison) => {
     const input = { comparisonId: comparison.id }
     queries.setQueryData(query.comparisons.read.queryKey({ input }), comparison)
     void queries.invalidateQueries({ queryKey: query.comparisons.list.key() })
     setOpenId(comparison.id)
+    setRemoved(null)
+  }
+  const gone = (id: string) => {
+    setOpenId(null)
+    setRemoved(id)
+    void queries.invalidateQueries({ queryKey: query.comparisons.list.key() })
+  }
+  const undo = (comparisonId: string) => {
+    setFailure(null)
+    client.comparisons
+      .restore({ comparisonId })
+      .then(show, (error: unknown) => setFailure({ failure: failureOfError(error) }))
   }
   return (
     <section className="side-by-side" aria-label={t('compare.label')}>
@@ -38,9 +53,27 @@ export function SideBySide({ models, setup, onBack }: SideBySideProps): ReactNod
         <Button onClick={onBack}>{t('compare.back')}</Button>
       </div>
       <ComparisonForm models={models} setup={setup} onStarted={show} />
-      {openId !== null && <OpenComparison id={openId} onChanged={show} onGone={() => setOpenId(null)} />}
+      {openId !== null && <OpenComparison id={openId} onChanged={show} onGone={() => gone(openId)} />}
+      <Removed id={removed} onUndo={undo} />
+      {failure !== null && <FailureNotice failure={failure.failure} />}
       <EarlierComparisons openId={openId} onOpen={setOpenId} />
     </section>
+  )
+}
+
+function Removed({ id, onUndo }: { id: string | null; onUndo: (id: string) => void }): ReactNode {
+  const { t } = useTranslation('playground')
+  return (
+    <div role="status">
+      {id !== null && (
+        <>
+          {t('compare.removed')}{' '}
+          <Button kind="plain" onClick={() => onUndo(id)}>
+            {t('undo')}
+          </Button>
+        </>
+      )}
+    </div>
   )
 }
 

@@ -1,16 +1,9 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core'
-import {
-  type ClipboardEvent,
-  type DragEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StoredImage } from '../../../../shared/contract/message.ts'
 import { countText } from '../../../ui/number-text.ts'
+import { allowFiles, dropImages, pasteImages } from './given-images.ts'
 import { ImageStrip } from './image-strip.tsx'
 import type { Draft, useDraft } from './use-draft.ts'
 import { useImages } from './use-images.ts'
@@ -73,12 +66,7 @@ export function Composer(props: ComposerProps): ReactNode {
         void send()
       }}
       onDragOver={allowFiles}
-      onDrop={(event) => {
-        const files = [...event.dataTransfer.files]
-        if (files.length === 0) return
-        event.preventDefault()
-        images.add(files)
-      }}
+      onDrop={(event) => dropImages(event, images.add)}
     >
       <div className="composer-main">
         <Textarea
@@ -147,16 +135,4 @@ function without(images: readonly StoredImage[], hash: string): readonly StoredI
 /** Enter sends, except with Shift and while an input method composes: there Enter accepts a word (also as key 229). */
 function sends({ key, shiftKey, keyCode, nativeEvent }: KeyboardEvent): boolean {
   return key === 'Enter' && !shiftKey && !nativeEvent.isComposing && keyCode !== 229
-}
-
-function allowFiles(event: DragEvent): void {
-  if ([...event.dataTransfer.types].includes('Files')) event.preventDefault()
-}
-
-/** A pasted picture becomes an image; text that came with it (from a document) is what was meant. */
-function pasteImages(event: ClipboardEvent, add: (files: readonly File[]) => void): void {
-  const files = [...event.clipboardData.files]
-  if (files.length === 0 || event.clipboardData.types.includes('text/plain')) return
-  event.preventDefault()
-  add(files)
 }

@@ -22,7 +22,7 @@ export function usePromptFacts(conversationId: string, draft: Draft, messages: n
 }
 
 /** Pictures stand before the words, as a person shows something and then asks. */
-export function imagesToUse({ images }: Draft): ImageToUse[] {
+export function imagesToUse({ images }: Pick<Draft, 'images'>): ImageToUse[] {
   return images.map(({ hash }) => ({ hash, at: 0, detail: null }))
 }
 

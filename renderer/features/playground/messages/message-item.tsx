@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Protocol } from '../../../../shared/chat/protocol.ts'
 import type { Message } from '../../../../shared/contract/message.ts'
 import { AnswerBody } from '../answer-body.tsx'
 import { ImageThumb } from '../composer/image-thumb.tsx'
@@ -28,22 +29,36 @@ type MessageItemProps = {
   /** It is the last one: its tool calls can be answered. */
   last: boolean
   live: LiveProgress['progress'] | null
+  /** It was looked for. */
+  found: boolean
+  /** What answers of the conversation are asked with. */
+  protocol: Protocol
   /** It was stopped and is still read, for its bill. */
   readingOn: boolean
 }
 
 /** One message. It is drawn again only when it, or what can be done with it, changed. */
 export const MessageItem = memo((props: MessageItemProps): ReactNode => {
-  const { message, commands, free, last, live, readingOn } = props
+  const { message, commands, free, last, live, found, protocol, readingOn } = props
   const { t } = useTranslation('playground')
   const heading = useId()
   const [editing, setEditing] = useState(false)
   const { actions, onRegenerate, onAsk, onResults, onOpenLink } = commands
   const again = message.role === 'assistant' && free ? () => onRegenerate(message.id) : null
   return (
-    <article className="message" data-role={message.role} aria-labelledby={heading}>
+    <article
+      className="message"
+      data-role={message.role}
+      data-message={message.id}
+      data-found={found || undefined}
+      // Only for being led there.
+      tabIndex={-1}
+      aria-labelledby={heading}
+    >
       <div className="message-head">
         <h2 id={heading}>{t(`role.${message.role}`)}</h2>
+        {message.choice !== null && <span className="quiet">{t('choice', message.choice)}</span>}
+        {found && <mark>{t('found')}</mark>}
         {message.editedAt !== null && <span className="quiet">{t('edited')}</span>}
         {message.copied && <span className="quiet">{t('copiedHere')}</span>}
         {!editing && (
@@ -74,6 +89,7 @@ export const MessageItem = memo((props: MessageItemProps): ReactNode => {
           {message.role === 'assistant' ? (
             <AnswerBody
               message={message}
+              protocol={protocol}
               live={live}
               readingOn={readingOn}
               onRetry={canAskAgain(message) ? again : null}

@@ -2,9 +2,11 @@ import { Button } from '@mantine/core'
 import { type ReactNode, type Ref, useImperativeHandle } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../../../../shared/contract/conversation.ts'
+import type { FoundMessage } from '../found-message.ts'
 import type { LiveProgress } from '../use-conversation.ts'
 import { type MessageCommands, MessageItem } from './message-item.tsx'
 import { useFollowEnd } from './use-follow-end.ts'
+import { useFoundPlace } from './use-found-place.ts'
 import { VirtualMessages } from './virtual-messages.tsx'
 
 /** Lets the view move to the end when the person sends something. */
@@ -20,15 +22,18 @@ type MessageListProps = {
   /** Nothing is being asked for or answered. */
   free: boolean
   onOlder: () => void
+  /** A message that was looked for: it is scrolled to and marked. */
+  found: FoundMessage | null
   ref: Ref<MessageListHandle>
 }
 
 /** The messages in their own scrolling area, which follows the growing answer until the reader scrolls up. */
 export function MessageList(props: MessageListProps): ReactNode {
-  const { conversation, live, commands, free, onOlder, ref } = props
+  const { conversation, live, commands, free, onOlder, found, ref } = props
   const { t } = useTranslation('playground')
   const end = useFollowEnd(conversation)
   const { messages, total, from } = conversation
+  const wanted = useFoundPlace(found, conversation, end)
   useImperativeHandle(ref, () => ({ toEnd: end.toEnd }))
   const item = (index: number) => {
     const message = messages[index - from]
@@ -41,6 +46,8 @@ export function MessageList(props: MessageListProps): ReactNode {
         free={free}
         last={index === total - 1}
         live={progress}
+        found={found?.messageId === message.id}
+        protocol={conversation.setup.protocol}
         readingOn={conversation.draining.includes(message.id)}
       />
     )
@@ -68,6 +75,7 @@ export function MessageList(props: MessageListProps): ReactNode {
             keyOf={(index) => messages[index - from]?.id ?? `place ${index}`}
             renderItem={item}
             onOlder={onOlder}
+            wanted={wanted}
             scroll={end.ref}
           />
         )}

@@ -10,6 +10,8 @@ export function useFollowEnd(content: unknown): {
   follows: boolean
   onScroll: () => void
   toEnd: () => void
+  /** The reader looks at another place: what grows does not pull there. */
+  letGo: () => void
 } {
   const ref = useRef<HTMLDivElement>(null)
   const before = useRef(0)
@@ -46,6 +48,7 @@ export function useFollowEnd(content: unknown): {
       setFollowing(followsAfter(following.current, element, before.current))
       before.current = element.scrollTop
     },
+    letGo: () => setFollowing(false),
     toEnd: () => {
       setFollowing(true)
       goToEnd()

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type RefObject, useEffect } from 'react'
+import type { WantedPlace } from './use-found-place.ts'
 
 type VirtualMessagesProps = {
   /** Messages of the whole branch; those before `firstKnown` have not been read yet. */
@@ -10,6 +11,8 @@ type VirtualMessagesProps = {
   /** Reads the page before the first message that is known. */
   onOlder: () => void
   scroll: RefObject<HTMLElement | null>
+  /** A place to go to. */
+  wanted: WantedPlace | null
 }
 
 /** Height of a message that has not been in sight yet (px). */
@@ -22,7 +25,7 @@ const FIRST_GUESS = { width: 800, height: 600 }
  * truth about a long conversation from the start.
  */
 export function VirtualMessages(props: VirtualMessagesProps): ReactNode {
-  const { count, firstKnown, keyOf, renderItem, onOlder, scroll } = props
+  const { count, firstKnown, keyOf, renderItem, onOlder, scroll, wanted } = props
   const virtual = useVirtualizer<HTMLElement, HTMLLIElement>({
     count,
     getScrollElement: () => scroll.current,
@@ -35,9 +38,14 @@ export function VirtualMessages(props: VirtualMessagesProps): ReactNode {
   const items = virtual.getVirtualItems()
   const first = items[0]
   const wantsOlder = first !== undefined && first.index < firstKnown
+  // biome-ignore lint/correctness/useExhaustiveDependencies: page after page, until what is in sight has been read
   useEffect(() => {
     if (wantsOlder) onOlder()
-  }, [wantsOlder, onOlder])
+  }, [wantsOlder, firstKnown, onOlder])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each look, and once more when the message is there
+  useEffect(() => {
+    if (wanted !== null) virtual.scrollToIndex(wanted.index, { align: 'center' })
+  }, [wanted?.round, wanted?.known])
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
   return (
     <ol style={{ paddingTop: first?.start ?? 0, paddingBottom: Math.max(0, after) }}>

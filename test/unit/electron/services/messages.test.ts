@@ -92,19 +92,24 @@ describe('an answer', () => {
   })
 
   it('of several choices keeps all of them as branches', async () => {
-    const { chat, send, stream, services, open } = await answered()
+    const { chat, send, retry, stream, services, open } = await answered()
     await send('pick')
     const other = { kind: 'text', choice: 1, text: 'second ' } as const
     await stream.last().send(text('first'), other, { ...other, text: 'choice' }, done())
     await stream.last().finish()
     const answer = chat.conversation().messages.at(-1)
     expect(answer).toMatchObject({ text: 'first', branch: { position: 1, count: 2 } })
+    expect(answer?.choice).toEqual({ position: 1, count: 2 })
     services.messages.choose({ ...open, messageId: answer?.branch.next ?? '' })
     expect(chat.conversation().messages.at(-1)).toMatchObject({
-      ...{ text: 'second choice', copied: false },
+      ...{ text: 'second choice', copied: false, choice: { position: 2, count: 2 } },
       attempt: { id: answer?.attempt?.id },
     })
     expect(services.conversations.costs(open)).toHaveLength(1)
+    await retry()
+    await stream.last().send(text('again'), done())
+    await stream.last().finish()
+    expect(chat.conversation().messages.at(-1)).toMatchObject({ branch: { count: 3 }, choice: null })
   })
 
   it('that calls a tool waits for its result, which is written by hand and sent back', async () => {
@@ -166,6 +171,28 @@ describe('an image', () => {
   ])('is refused for its $why', async ({ why, content }) => {
     const { services } = await answered()
     expect(services.images.add({ base64: content.toString('base64') })).toEqual({ outcome: 'refused', why })
+  })
+
+  it('is not sent to a model that is known to take text only, and nothing is written', async () => {
+    const { chat, services, open, stream } = await answered()
+    const stored = services.images.add({ base64: Buffer.from(pngBytes(64, 32)).toString('base64') })
+    if (stored.outcome !== 'stored') throw new Error('refused')
+    const images = [{ hash: stored.image.hash, at: 0, detail: null }]
+    const sendTo = (model: string) =>
+      services.chat.send({ requestId: model, ...open, setup: setupFor(model), text: 'see', images })
+    expect((await failureFrom(() => sendTo('grok-3-mini'))).code).toBe('no-images')
+    const columns = [setupFor('grok-4.20'), setupFor('grok-3-mini')]
+    const compared = { requestId: 'c', system: '', text: 'see', images, columns, cap: null }
+    expect((await failureFrom(() => services.comparisons.start(compared))).code).toBe('no-images')
+    expect(stream.calls).toEqual([])
+    expect(chat.conversation().messages).toEqual([])
+    expect(services.comparisons.list({ cursor: null, limit: 9 }).rows).toEqual([])
+    await sendTo('grok-4.20')
+    expect(stream.calls).toHaveLength(1)
+    // The image is part of the conversation now: asking on with a model without eyes would send it too.
+    services.chat.stop(open)
+    const ask = { requestId: 'on', ...open, setup: setupFor('grok-3-mini'), instead: null }
+    expect((await failureFrom(() => services.chat.ask(ask))).code).toBe('no-images')
   })
 
   it('that is not stored cannot be sent', async () => {
