@@ -6,7 +6,11 @@ import { openFolder } from './app/open-folder.ts'
 import { reportBug } from './app/report-bug.ts'
 import { restartApp } from './app/restart-app.ts'
 import { createPathChooser } from './app/save-file.ts'
-import { type AttemptLedgerPorts, createAttemptLedger } from './services/attempt-ledger.ts'
+import {
+  type AttemptLedger,
+  type AttemptLedgerPorts,
+  createAttemptLedger,
+} from './services/attempt-ledger.ts'
 import { createBudgetGate } from './services/budget-gate.ts'
 import { createBudgetsService } from './services/budgets.ts'
 import { createCareService } from './services/care.ts'
@@ -14,6 +18,7 @@ import { createChangeEvents } from './services/change-events.ts'
 import type { CatalogServices } from './services/compose-catalog.ts'
 import type { ConnectionService } from './services/connection.ts'
 import { createLedgerService } from './services/ledger.ts'
+import type { Log } from './services/log.ts'
 import type { Clock } from './services/ports.ts'
 import { eraseData } from './storage/erase-data.ts'
 import { createFileWriter, openFileReader } from './storage/file-stream.ts'
@@ -28,6 +33,7 @@ export type LedgerParts = {
   connection: ConnectionService
   catalog: CatalogServices
   promptTokens: AttemptLedgerPorts['promptTokens']
+  log: Pick<Log, 'write'>
 }
 
 /** Minutes east of UTC on this computer at that time. */
@@ -42,6 +48,7 @@ export function composeLedger({
   connection,
   catalog,
   promptTokens,
+  log,
 }: LedgerParts) {
   const events = createChangeEvents(schedule)
   const common = { clock, utcOffset, connection, catalog, changed: events.changed }
@@ -53,23 +60,29 @@ export function composeLedger({
     writer: createFileWriter,
     reader: openFileReader,
   }
+  const notify = createBudgetNotifier(window)
   const budgets = createBudgetsService({
     ...common,
     store: budgetStore,
     reader,
     gate,
-    notify: createBudgetNotifier(window),
+    unsaved: () => attempts.unsaved(),
+    notify(state) {
+      log.write('info', 'budget', { scope: state.budget.scope, level: state.level })
+      notify(state)
+    },
+  })
+  const attempts: AttemptLedger = createAttemptLedger({
+    store,
+    gate,
+    promptTokens,
+    schedule,
+    reportBug,
+    changed: events.changed,
+    spent: budgets.look,
   })
   return {
-    attempts: createAttemptLedger({
-      store,
-      gate,
-      promptTokens,
-      schedule,
-      reportBug,
-      changed: events.changed,
-      spent: budgets.look,
-    }),
+    attempts,
     budgets,
     ledger: createLedgerService({ ...common, store, reader: answers, files, events, uuid: randomUUID }),
     care: createCareService({

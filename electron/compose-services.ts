@@ -93,7 +93,7 @@ export function composeServices(parts: Parts): Composition {
     ...{ connection, estimates, clock },
   }
   const { attempts, budgets, care, ledger } = composeLedger({
-    ...{ storage, dataFolder, window, clock, connection, catalog },
+    ...{ storage, dataFolder, window, clock, connection, catalog, log },
     promptTokens: estimates.promptTokens,
   })
   const files = createExportService({ choosePath: createPathChooser(window), writeFile: writeUserFile })

@@ -37,6 +37,8 @@ export type FollowedAttempt = {
 export type AttemptLedger = {
   /** Throws `budget-reached`, naming the budget, before anything is written or sent. What it reserves ends with `settle`. */
   follow(request: FollowedRequest): FollowedAttempt
+  /** How many requests have ended whose rows the disk refuses to close. */
+  unsaved(): number
   /** Writes what could not be written; for the end of the app. */
   finish(): void
 }
@@ -73,7 +75,9 @@ export function createAttemptLedger(ports: AttemptLedgerPorts): AttemptLedger {
       changed()
     } catch (error) {
       if (!(error instanceof ServiceFailure)) reportBug('ledger.close', error)
+      const isNew = !waiting.has(id)
       waiting.set(id, closed)
+      if (isNew) changed()
       retryLater()
     }
   }
@@ -120,6 +124,7 @@ export function createAttemptLedger(ports: AttemptLedgerPorts): AttemptLedger {
         },
       }
     },
+    unsaved: () => waiting.size,
     finish: closeWaiting,
   }
 }

@@ -11,6 +11,8 @@ export type BudgetsPorts = {
   reader: LedgerReader
   gate: BudgetGate
   connection: { target(): Promise<Target> }
+  /** Requests that have ended and are not yet on disk. */
+  unsaved: () => number
   clock: Clock
   utcOffset: (at: number) => number
   /** Tells the person outside the window. Called once for each threshold of a budget in its span. */
@@ -50,6 +52,7 @@ export function createBudgetsService(ports: BudgetsPorts): BudgetsService {
       month: spentThisMonth,
       projection: projectSpend(spentThisMonth.ticks, recentDays(demo, day), month.last - day),
       budgets: gate.states({ conversationId: null, target, expected: 0n }),
+      unsaved: ports.unsaved(),
     }
   }
   /** Full days before today, from the first that has a request on. */

@@ -12,6 +12,7 @@ export type LogEvent =
   | 'process-gone'
   | 'unresponsive'
   | 'backup'
+  | 'budget'
   | 'suspend'
   | 'update-check'
   | 'quit'

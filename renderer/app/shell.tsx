@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useRpc } from '../rpc.ts'
@@ -12,8 +12,14 @@ import { StorageNotice } from './storage-notice.tsx'
 import { usePreferences } from './use-preferences.ts'
 import { useShownLanguage } from './use-shown-language.ts'
 import { type ViewName, viewOfPath, viewPath } from './views.ts'
+import { whenIdle } from './when-idle.ts'
 
 const CONTENT = 'content'
+
+const UnsavedNotice = lazy(async () => {
+  await whenIdle()
+  return { default: (await import('./spend/unsaved-notice.tsx')).UnsavedNotice }
+})
 
 /** The frame: navigation, the view, the status bar. */
 export function Shell(): ReactNode {
@@ -35,6 +41,9 @@ export function Shell(): ReactNode {
       <Navigation />
       <div className="centre">
         <StorageNotice />
+        <Suspense fallback={null}>
+          <UnsavedNotice />
+        </Suspense>
         <DemoBanner />
         <main id={CONTENT} ref={content} tabIndex={-1} className="content">
           <ErrorBoundary key={view} heading={heading} report={report}>

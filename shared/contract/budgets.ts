@@ -14,6 +14,8 @@ export const Budgets = z.strictObject({
   /** Of this month; `null` while there are too few days to tell. */
   projection: Projection.nullable(),
   budgets: z.array(BudgetState),
+  /** Requests whose end the disk refuses to take: held in memory and tried again until it does. */
+  unsaved: z.int().nonnegative(),
 })
 export type Budgets = z.infer<typeof Budgets>
 

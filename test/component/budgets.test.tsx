@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import { UnsavedNotice } from '../../renderer/app/spend/unsaved-notice.tsx'
 import { StatusBar } from '../../renderer/app/status-bar.tsx'
 import { UsageView } from '../../renderer/features/usage/usage-view.tsx'
 import type { Budgets } from '../../shared/contract/budgets.ts'
@@ -28,6 +29,7 @@ const stateOf = (parts: Partial<BudgetState> = {}): BudgetState => ({
 })
 const budgetsOf = (budgets: BudgetState[], parts: Partial<Budgets> = {}): Budgets => ({
   demo: false,
+  unsaved: 0,
   today: { ticks: 12_345n, atLeast: false },
   month: { ticks: 8n * USD + 1n, atLeast: true },
   projection: { likely: 12n * USD, low: 9n * USD, high: 15n * USD },
@@ -35,6 +37,28 @@ const budgetsOf = (budgets: BudgetState[], parts: Partial<Budgets> = {}): Budget
   ...parts,
 })
 const openBudgets = (rpc: FakeOverrides) => renderPage(<UsageView />, { at: '/usage?tab=budgets', rpc })
+
+describe('a disk that refuses what requests cost', () => {
+  const openWith = (unsaved: number) =>
+    renderPage(
+      <>
+        <UnsavedNotice />
+        <StatusBar />
+      </>,
+      { rpc: { budgets: { read: () => budgetsOf([], { unsaved }) } } },
+    )
+
+  it('is told of with how many they are', async () => {
+    openWith(2)
+    expect(await screen.findByRole('alert')).toHaveTextContent(/refuses what 2 requests cost/)
+  })
+
+  it('is not told of when it takes them', async () => {
+    openWith(0)
+    await screen.findByRole('link', { name: /^Today/ })
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+})
 
 describe('budgets', () => {
   it('shows what each has used, to the tick, and where the month will end', async () => {

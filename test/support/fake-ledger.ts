@@ -8,6 +8,7 @@ import type { FakeHandlers } from './fake-handlers.ts'
 
 const nothing: Budgets = {
   demo: false,
+  unsaved: 0,
   today: { ticks: 0n, atLeast: false },
   month: { ticks: 0n, atLeast: false },
   projection: null,

@@ -6,6 +6,10 @@ export const spend = {
     month: 'This month {{amount}}',
     atLeast: 'at least {{amount}}',
     failed: 'Spend unknown',
+    unsaved_one:
+      'The disk refuses what {{count}} request cost: it is kept in memory and saved when there is room. Free some space, and leave the app open.',
+    unsaved_other:
+      'The disk refuses what {{count}} requests cost: they are kept in memory and saved when there is room. Free some space, and leave the app open.',
     ok: 'Budgets kept',
     warned_one: '{{count}} budget warns',
     warned_other: '{{count}} budgets warn',

@@ -8,6 +8,8 @@ export const spend = {
     month: '本月 {{amount}}',
     atLeast: '至少 {{amount}}',
     failed: '花费未知',
+    unsaved_other:
+      '磁盘拒绝写入 {{count}} 个请求的费用：它们暂存在内存中，有空间后会保存。请腾出一些空间，并让应用保持打开。',
     ok: '未超预算',
     warned_other: '{{count}} 个预算告警',
     reached_other: '{{count}} 个预算已用完',

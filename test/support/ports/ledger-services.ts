@@ -41,6 +41,7 @@ export function ledgerServices(
       ...ports,
       store: memory.budgets,
       gate,
+      unsaved: () => 0,
       notify: (state) => told.push(state),
     }),
     ledger: createLedgerService({

@@ -136,9 +136,11 @@ describe('one row for each try', () => {
     expect(bench.store.find('press/1')).toMatchObject({ state: 'pending' })
     bench.time.pass(5_000)
     expect(bench.store.find('press/1')).toMatchObject({ state: 'pending' })
+    expect(bench.attempts.unsaved()).toBe(1)
     isFull = false
     bench.time.pass(5_000)
     expect(bench.store.find('press/1')).toMatchObject({ state: 'final', spent: 5n })
+    expect(bench.attempts.unsaved()).toBe(0)
     expect(bench.bugs).toEqual([])
   })
 })

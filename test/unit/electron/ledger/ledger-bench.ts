@@ -26,6 +26,7 @@ export function ledgerBench(parts: { store?: (store: LedgerStore) => LedgerStore
     ...common,
     store: memory.budgets,
     gate,
+    unsaved: () => 0,
     connection: { target: async () => target },
     notify: (state) => told.push(state),
   })

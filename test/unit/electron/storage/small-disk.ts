@@ -29,10 +29,10 @@ function whyNot(): string | null {
   }
 }
 
-/** A real file system of 4 MB, unmounted after the test. */
-export function smallDisk(): string {
+/** A real file system of this size, unmounted after the test. */
+export function smallDisk(size = '4m'): string {
   const folder = scratchFolder()
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder])
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder])
   mounted.push(folder)
   return folder
 }
