@@ -25,6 +25,7 @@ export function FewModels({ catalog, names, onChange }: FewModelsProps): ReactNo
   return (
     <StatePanel
       heading={t('choose.fewHeading')}
+      drawing="compare"
       action={
         first !== undefined &&
         second !== undefined && (
@@ -44,6 +45,7 @@ function NoModels(): ReactNode {
   return (
     <StatePanel
       heading={t('choose.emptyHeading')}
+      drawing="models"
       action={
         <Link className="link-button" href="/api-key">
           {t('choose.emptyAction')}

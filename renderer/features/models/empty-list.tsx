@@ -10,6 +10,7 @@ export function EmptyList({ kind }: { kind: ModelKind }): ReactNode {
   return (
     <StatePanel
       heading={t('empty.heading')}
+      drawing="models"
       action={
         <Link className="link-button primary" href="/api-key">
           {t('empty.action')}

@@ -30,7 +30,7 @@ export function ConversationMessages(props: ConversationMessagesProps): ReactNod
   const older = useStable(onOlder)
   if (conversation.total === 0) {
     return (
-      <StatePanel heading={t('empty.heading')}>
+      <StatePanel heading={t('empty.heading')} drawing="playground">
         <p>{t('empty.text')}</p>
       </StatePanel>
     )

@@ -72,6 +72,7 @@ function NothingYet({ demo }: { demo: boolean }): ReactNode {
   return (
     <StatePanel
       heading={t('empty.heading')}
+      drawing="usage"
       action={
         <Link className="link-button primary" href="/playground">
           {t('empty.action')}
