@@ -99,7 +99,10 @@ export function composeChat(ports: Ports): ChatServices {
   const copy = createConversationCopy({ store, images, reader, clock, uuid })
   search.indexLater()
   return {
-    chat: { ...chat, shutdown: () => chat.shutdown().finally(search.close) },
+    chat: {
+      ...chat,
+      shutdown: () => chat.shutdown().then(details.saved).finally(search.close),
+    },
     comparisons,
     conversations: {
       ...createConversationsService({ store, reader, feed, chat, clock, uuid }),

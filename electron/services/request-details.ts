@@ -6,8 +6,8 @@ import { ServiceFailure } from './ports.ts'
 import type { ReportBug } from './report-bug.ts'
 
 export type DetailsStore = {
-  /** Keeps the newest ones only. */
-  save(details: RequestDetails): void
+  /** Keeps the newest ones only. What the details hold by then is written, a little later; fails as other stores do. */
+  save(details: RequestDetails): Promise<void>
   read(attemptId: string): RequestDetails | null
 }
 
@@ -20,16 +20,21 @@ export type RequestDetailsService = {
   usageTold(attemptId: string, raw: unknown): void
   /** The answer came to its end: what was gathered goes to disk. Never throws. */
   settled(attemptId: string): void
+  /** Kept when all of that is on disk, or could not be put there. */
+  saved(): Promise<void>
 }
+
+type Gathered = Pick<RequestDetails, 'events' | 'usage'>
 
 /** Gathers what goes over the wire for each answer. It is there to look at, so losing it to a full disk stops nothing. */
 export function createRequestDetails(store: DetailsStore, reportBug: ReportBug): RequestDetailsService {
-  const gathering = new Map<string, { events: ExchangeEvent[]; usage: string | null }>()
+  const gathering = new Map<string, Gathered>()
+  let saving = Promise.resolve()
 
-  function gathered(attemptId: string) {
+  function gathered(attemptId: string): Gathered {
     const known = gathering.get(attemptId)
     if (known) return known
-    const begun: { events: ExchangeEvent[]; usage: string | null } = { events: [], usage: null }
+    const begun: Gathered = { events: [], usage: null }
     gathering.set(attemptId, begun)
     return begun
   }
@@ -38,6 +43,15 @@ export function createRequestDetails(store: DetailsStore, reportBug: ReportBug):
     const details = now ? { attemptId, ...now } : store.read(attemptId)
     if (details === null) throw new ServiceFailure(failureOf('not-found'))
     return details
+  }
+  async function save(attemptId: string, details: Gathered): Promise<void> {
+    try {
+      await store.save({ attemptId, ...details })
+    } catch (error) {
+      if (!(error instanceof ServiceFailure)) reportBug('chat.details', error)
+    }
+    // Until here it was read from memory. One that is settled twice is the same one.
+    gathering.delete(attemptId)
   }
   return {
     read,
@@ -50,13 +64,8 @@ export function createRequestDetails(store: DetailsStore, reportBug: ReportBug):
     },
     settled(attemptId) {
       const details = gathering.get(attemptId)
-      gathering.delete(attemptId)
-      if (!details) return
-      try {
-        store.save({ attemptId, ...details })
-      } catch (error) {
-        if (!(error instanceof ServiceFailure)) reportBug('chat.details', error)
-      }
+      if (details) saving = saving.then(() => save(attemptId, details))
     },
+    saved: () => saving,
   }
 }

@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { setImmediate } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { deflateRaw, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
 import { RequestDetails } from '../../shared/contract/request-details.ts'
 import type { DetailsStore } from '../services/request-details.ts'
@@ -11,6 +13,8 @@ import { inTransaction } from './transaction.ts'
 /** Of this many answers, and of none that takes more than this many bytes on disk. */
 const KEPT = 200
 const MOST_BYTES = 4 * 1024 * 1024
+
+const deflated = promisify(deflateRaw)
 
 const Content = z.object({ content: z.instanceof(Uint8Array) })
 
@@ -24,15 +28,18 @@ const THIN_OUT = `DELETE FROM request_details WHERE sequence <= (SELECT MAX(sequ
 export function createDetailsStore(database: DatabaseSync, guard: Guard): DetailsStore {
   const sql = createStatements(database)
   return {
-    save: (details) =>
-      guard(() => {
-        const content = deflateRawSync(Buffer.from(toExactJson(details), 'utf8'))
-        if (content.length > MOST_BYTES) return
+    async save(details) {
+      // Thousands of events take long to write down: the end of the answer is shown first, and they are deflated aside.
+      await setImmediate()
+      const content = await deflated(Buffer.from(toExactJson(details), 'utf8'))
+      if (content.length > MOST_BYTES) return
+      guard(() =>
         inTransaction(database, () => {
           sql(SAVE).run(details.attemptId, content)
           sql(THIN_OUT).run()
-        })
-      }),
+        }),
+      )
+    },
     read: (attemptId) =>
       guard(() => {
         const row = sql('SELECT content FROM request_details WHERE attempt_id = ?').get(attemptId)

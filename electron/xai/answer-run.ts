@@ -39,34 +39,48 @@ export function cleanEvents(answer: OpenAnswer, run: AnswerRun): ReadableStream<
     run.failure = eventlessFailure(answer, seen, run.now())
   })
   const encoder = new TextEncoder()
-  const nextEvent = async (): Promise<string | null> => {
-    while (run.standing !== 'over') {
-      const next = await events.next()
-      if (next.done) {
-        run.done = next.value === 'done'
-        return null
-      }
-      const clean = cleanEvent(answer, run, next.value)
-      if (clean !== null) return clean
-    }
-    answer.close()
-    return null
-  }
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const event = await nextEvent().catch((error: unknown) => {
-          if (!(error instanceof ServiceFailure)) throw error
-          run.failure = error.failure
-          return null
-        })
-        if (event === null) controller.close()
-        else controller.enqueue(encoder.encode(event))
+        const { text, over } = await nextEvents(events, answer, run)
+        if (text !== '') controller.enqueue(encoder.encode(text))
+        if (over) controller.close()
       },
       cancel: () => answer.close(),
     },
     { highWaterMark: 0 },
   )
+}
+
+type Events = ReturnType<typeof streamEvents>
+
+/** What is next for the SDK, all in one piece that came in one; `over`: nothing follows. */
+async function nextEvents(
+  events: Events,
+  answer: OpenAnswer,
+  run: AnswerRun,
+): Promise<{ text: string; over: boolean }> {
+  let text = ''
+  try {
+    while (text === '' && isOpen(run)) {
+      const next = await events.next()
+      if (next.done) {
+        run.done = next.value === 'done'
+        return { text, over: true }
+      }
+      for (const event of next.value) if (isOpen(run)) text += cleanEvent(answer, run, event) ?? ''
+    }
+  } catch (error) {
+    if (!(error instanceof ServiceFailure)) throw error
+    run.failure = error.failure
+    return { text, over: true }
+  }
+  if (!isOpen(run)) answer.close()
+  return { text, over: !isOpen(run) }
+}
+
+function isOpen({ standing }: AnswerRun): boolean {
+  return standing !== 'over'
 }
 
 /** `null` for a sign of life. Throws `ServiceFailure` for an event that ends the stream: no JSON object, or an error. */

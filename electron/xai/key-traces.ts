@@ -7,6 +7,7 @@ const PIECE = 12
 const SHORTEST_KEY = 6
 /** What line breaks, escapes, quotes and separators put between the characters of a key. */
 const BETWEEN = /[\s\p{Cc}\p{Cf}\\"'`:,;]/u
+const ALL_BETWEEN = new RegExp(`${BETWEEN.source}+`, 'gu')
 
 /**
  * Finds the key in texts: as it is, URL-encoded, as JSON, JavaScript or HTML escapes, base64 (all three alignments), hex;
@@ -15,8 +16,9 @@ const BETWEEN = /[\s\p{Cc}\p{Cf}\\"'`:,;]/u
  */
 export function createKeyTraces(key: string): (text: string) => Trace[] {
   const pieces = key.length < SHORTEST_KEY ? [] : [...new Set(spellingsOf(key).flatMap(piecesOf(key)))]
+  const mayHold = createSieve(pieces)
   return (text) => {
-    if (pieces.length === 0) return []
+    if (!mayHold(text)) return []
     const { letters, places } = squeeze(text)
     return joined(
       pieces.flatMap((piece) =>
@@ -26,6 +28,29 @@ export function createKeyTraces(key: string): (text: string) => Trace[] {
         })),
       ),
     )
+  }
+}
+
+/** Characters of a text that are compared at once: so few of a key in a row stand in no other text by chance. */
+const GRAM = 6
+
+/**
+ * Whether a text can hold one of the pieces at all: `false` is certain. There are about a thousand pieces, and every
+ * event of a stream is looked through. Each piece is so long that one of its grams begins where the text is looked at.
+ */
+function createSieve(pieces: readonly string[]): (text: string) => boolean {
+  if (pieces.length === 0) return () => false
+  const shortest = Math.min(...pieces.map(({ length }) => length))
+  const length = Math.min(GRAM, shortest)
+  const step = shortest - length + 1
+  const grams = new Set<string>()
+  for (const piece of pieces)
+    for (let at = 0; at + length <= piece.length; at += 1) grams.add(piece.slice(at, at + length))
+  return (text) => {
+    const letters = small(text.replace(ALL_BETWEEN, ''))
+    for (let at = 0; at + length <= letters.length; at += step)
+      if (grams.has(letters.slice(at, at + length))) return true
+    return false
   }
 }
 
@@ -82,7 +107,12 @@ function squeeze(text: string): { letters: string; places: number[] } {
     letters += letter
     places.push(at)
   }
-  return { letters: letters.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase()), places }
+  return { letters: small(letters), places }
+}
+
+/** ASCII alone: other letters may change their number with their case. */
+function small(text: string): string {
+  return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
 }
 
 function positions(letters: string, piece: string): number[] {

@@ -12,8 +12,8 @@ export type Eventless = { bytes: number; beginning: string }
 const KEPT_BEGINNING = 64 * 1024
 
 /**
- * The complete data events of a server-sent stream, however the bytes are cut; the generator's return value tells how it
- * stopped. An event whose blank line never came is not handed out. What follows `[DONE]` is ignored and the connection
+ * The complete data events of a server-sent stream, however the bytes are cut, as many at a time as came together (each
+ * time one at least); the generator's return value tells how it stopped. An event whose blank line never came is not handed out. What follows `[DONE]` is ignored and the connection
  * closed. Throws `ServiceFailure`: `answer-too-large` for an endless line or stream, and what `OpenAnswer.read` throws.
  *
  * `onEventless` is told what came instead when a stream ends without any event.
@@ -21,8 +21,8 @@ const KEPT_BEGINNING = 64 * 1024
 export async function* streamEvents(
   answer: OpenAnswer,
   onEventless: (seen: Eventless) => void,
-): AsyncGenerator<EventSourceMessage, StreamStop, void> {
-  const queue: EventSourceMessage[] = []
+): AsyncGenerator<readonly EventSourceMessage[], StreamStop, void> {
+  let queue: EventSourceMessage[] = []
   let tooLong = false
   const parser = createParser({
     maxBufferSize: answer.limits.lineChars,
@@ -45,13 +45,15 @@ export async function* streamEvents(
     // Anthropic's `ping` is a comment in an event's clothes.
     if (queue.some(({ event }) => event !== 'ping')) answer.alive()
     if (events === 0 && eventless.beginning.length < KEPT_BEGINNING) eventless.beginning += text
-    for (let event = queue.shift(); event !== undefined; event = queue.shift()) {
-      events += 1
-      if (event.data === '[DONE]') {
-        answer.close()
-        return 'done'
-      }
-      yield event
+    const came = queue
+    queue = []
+    const last = came.findIndex(({ data }) => data === '[DONE]')
+    const whole = last < 0 ? came : came.slice(0, last)
+    events += came.length
+    if (whole.length > 0) yield whole
+    if (last >= 0) {
+      answer.close()
+      return 'done'
     }
   }
   if (events === 0) onEventless({ ...eventless, bytes })

@@ -60,7 +60,7 @@ describe('request details', () => {
   it('are kept for the newest two hundred answers', async () => {
     const { services, store } = chatBench()
     for (let number = 0; number < 205; number += 1) {
-      store.stores.details.save({ attemptId: `a${number}`, events, usage: null })
+      await store.stores.details.save({ attemptId: `a${number}`, events, usage: null })
     }
     expect((await failureFrom(() => services.requestDetails.read({ attemptId: 'a4' }))).code).toBe(
       'not-found',

@@ -54,4 +54,36 @@ describe('createRedactor', () => {
       }),
     )
   })
+
+  it('finds 12 characters of the key in a row, in any spelling, at any place, with anything between them', () => {
+    const hex = Buffer.from(CANARY).toString('hex')
+    const percent = hex.replaceAll(/../g, (byte) => `%${byte}`)
+    const spellings = [
+      { text: CANARY, length: 12 },
+      { text: CANARY.toUpperCase(), length: 12 },
+      { text: hex, length: 24 },
+      { text: percent, length: 36 },
+    ]
+    const between = fc.array(fc.constantFrom('', '', ' ', '\n', '"', "','", '\u200b', '\\'), {
+      minLength: 36,
+    })
+    const around = fc.string({ unit: 'binary' })
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...spellings),
+        fc.nat(),
+        between,
+        around,
+        around,
+        (spelled, at, gaps, a, b) => {
+          const begin = at % (spelled.text.length - spelled.length + 1)
+          const piece = [...spelled.text.slice(begin, begin + spelled.length)]
+          const spread = piece.map((letter, place) => letter + (gaps[place] ?? '')).join('')
+          // Other letters must not belong to it, or there would be more of the key than we ask for.
+          expect(redact(`${a}–${spread}–${b}`)).toContain('[removed]')
+        },
+      ),
+      { numRuns: 2_000 },
+    )
+  })
 })
