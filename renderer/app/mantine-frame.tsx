@@ -1,5 +1,5 @@
 import './mantine-styles.ts'
-import { MantineProvider } from '@mantine/core'
+import { DirectionProvider, MantineProvider } from '@mantine/core'
 import { getNonce } from 'get-nonce'
 import type { ReactNode } from 'react'
 import { mantineTheme, mantineVariables } from './mantine-theme.ts'
@@ -14,14 +14,16 @@ type MantineFrameProps = { children: ReactNode; env?: 'default' | 'test' }
 export function MantineFrame({ children, env = 'default' }: MantineFrameProps): ReactNode {
   const theme = useAppliedTheme()
   return (
-    <MantineProvider
-      theme={mantineTheme}
-      cssVariablesResolver={mantineVariables}
-      forceColorScheme={theme === 'light' ? 'light' : 'dark'}
-      getStyleNonce={() => getNonce() ?? ''}
-      env={env}
-    >
-      {children}
-    </MantineProvider>
+    <DirectionProvider>
+      <MantineProvider
+        theme={mantineTheme}
+        cssVariablesResolver={mantineVariables}
+        forceColorScheme={theme === 'light' ? 'light' : 'dark'}
+        getStyleNonce={() => getNonce() ?? ''}
+        env={env}
+      >
+        {children}
+      </MantineProvider>
+    </DirectionProvider>
   )
 }

@@ -22,7 +22,7 @@ export function Navigation(): ReactNode {
               href={viewPath(view)}
               aria-current={view === current ? 'page' : undefined}
               aria-keyshortcuts={`Control+${index + 1}`}
-              title={`${t(`views.${view}`)} (Ctrl+${index + 1})`}
+              title={t('viewTitle', { view: t(`views.${view}`), number: index + 1 })}
             >
               <Icon name={view} />
               <span className={collapsed ? 'visually-hidden' : undefined}>{t(`views.${view}`)}</span>

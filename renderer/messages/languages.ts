@@ -1,5 +1,10 @@
 import i18next from 'i18next'
-import { directionOf, isPseudoLanguage, type ShownLanguage } from '../../shared/language/language.ts'
+import {
+  directionOf,
+  isPseudoLanguage,
+  type PseudoLanguage,
+  type ShownLanguage,
+} from '../../shared/language/language.ts'
 import { firstChinese, laterChinese } from './chinese.ts'
 import { type LaterName, laterEnglish } from './english.ts'
 import { firstEnglish } from './first-english.ts'
@@ -30,7 +35,7 @@ export async function changeLanguage(language: ShownLanguage): Promise<void> {
 
 async function addFirst(language: ShownLanguage): Promise<void> {
   if (i18next.hasResourceBundle(language, 'app')) return
-  const texts = isPseudoLanguage(language) ? await pseudo(firstEnglish) : await firstChinese()
+  const texts = isPseudoLanguage(language) ? await pseudo(firstEnglish, language) : await firstChinese()
   for (const [name, bundle] of Object.entries(texts)) i18next.addResourceBundle(language, name, bundle)
 }
 
@@ -42,9 +47,9 @@ async function add(language: ShownLanguage, name: LaterName): Promise<void> {
 async function textsOf(language: ShownLanguage, name: LaterName): Promise<object> {
   if (language === 'zh-CN') return laterChinese[name]()
   const english = await laterEnglish[name]()
-  return isPseudoLanguage(language) ? pseudo(english) : english
+  return isPseudoLanguage(language) ? pseudo(english, language) : english
 }
 
-async function pseudo(texts: object): Promise<object> {
-  return (await import('./pseudo.ts')).pseudoTexts(texts)
+async function pseudo(texts: object, language: PseudoLanguage): Promise<object> {
+  return (await import('./pseudo.ts')).pseudoTexts(texts, language)
 }

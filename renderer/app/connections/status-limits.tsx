@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { Trans } from 'react-i18next'
 import type { Connection } from '../../../shared/contract/connection.ts'
 import type { Limits } from '../../../shared/contract/connection-health.ts'
 import { useRpc } from '../../rpc.ts'
@@ -20,10 +21,12 @@ export function StatusLimits({ connection }: { connection: Connection }): ReactN
   if (short === null) return null
   return (
     <span className="status-limits">
-      {short.text}{' '}
-      <span className="quiet">
-        (<Age at={short.at} />)
-      </span>
+      <Trans
+        t={t}
+        i18nKey="limits.short.aged"
+        values={{ text: short.text }}
+        components={{ quiet: <span className="quiet" />, age: <Age at={short.at} /> }}
+      />
     </span>
   )
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
 import type { KeyFacts } from '../../../shared/contract/key-facts.ts'
 import { Age } from '../../ui/age.tsx'
 import { IdText } from '../../ui/id-text.tsx'
@@ -103,8 +103,11 @@ function Time({ text }: { text: string | null }): ReactNode {
   const at = Date.parse(text)
   if (Number.isNaN(at)) return <IdText>{text}</IdText>
   return (
-    <>
-      {exactTime(at, i18n.language)} (<Age at={at} />)
-    </>
+    <Trans
+      t={t}
+      i18nKey="facts.timeAndAge"
+      values={{ time: exactTime(at, i18n.language) }}
+      components={{ age: <Age at={at} /> }}
+    />
   )
 }

@@ -47,6 +47,7 @@ export function axisUsd(usd: number, locale: string): string {
   const options = {
     style: 'currency',
     currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
     notation: 'compact',
     maximumSignificantDigits: 3,
   } as const

@@ -14,7 +14,10 @@ export function Difference({ a, b }: { a: Counted; b: Counted }): ReactNode {
       {t(`difference.${key}`, {
         count: Math.abs(difference),
         tokens: countText(Math.abs(difference), i18n.language),
-        part: a.tokens === 0 ? '' : partText(difference / a.tokens, i18n.language),
+        part:
+          a.tokens === 0
+            ? ''
+            : t('difference.part', { text: partText(difference / a.tokens, i18n.language) }),
       })}{' '}
       {!(a.exact && b.exact) && <span className="quiet">{t('difference.estimate')}</span>}
     </p>
@@ -22,10 +25,9 @@ export function Difference({ a, b }: { a: Counted; b: Counted }): ReactNode {
 }
 
 function partText(part: number, locale: string): string {
-  const text = new Intl.NumberFormat(locale, {
+  return new Intl.NumberFormat(locale, {
     style: 'percent',
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
   }).format(part)
-  return ` (${text})`
 }

@@ -73,6 +73,7 @@ export const apiKey = {
     demoLabel: 'What the demo server says of its key',
     read: 'Read',
     name: 'Name',
+    timeAndAge: '{{time}} (<age/>)',
     noName: 'no name was given',
     redacted: 'Key',
     team: 'Team',

@@ -10,6 +10,7 @@ export const app = {
     'api-key': 'API key',
     settings: 'Settings',
   },
+  viewTitle: '{{view}} (Ctrl+{{number}})',
   collapse: 'Collapse navigation',
   expand: 'Expand navigation',
   status: {

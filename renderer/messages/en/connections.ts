@@ -66,6 +66,7 @@ export const connections = {
     notTold: 'no answer has told it yet',
     read: 'Told',
     short: {
+      aged: '{{text}} <quiet>(<age/>)</quiet>',
       requests: '{{remaining}} requests left',
       tokens: '{{remaining}} tokens left',
       credits: '{{credits}} credits left',

@@ -96,6 +96,7 @@ export const tokenizer = {
     more_other: 'The second takes {{tokens}} tokens more{{part}}.',
     fewer_one: 'The second takes {{tokens}} token fewer{{part}}.',
     fewer_other: 'The second takes {{tokens}} tokens fewer{{part}}.',
+    part: ' ({{text}})',
     estimate: 'At least one of the two is an estimate.',
   },
   cost: {

@@ -347,7 +347,7 @@ export const usage = {
     actual: 'Actual',
     instead: 'Instead',
     difference: 'Difference',
-    ticks: '{{ticks}} ticks',
+    change: '{{amount}} ({{ticks}} ticks, <percent/>)',
     percent: '{{percent}} %',
     nothingSpent: 'nothing was spent, so there is no share of it',
     requests: 'Requests priced',

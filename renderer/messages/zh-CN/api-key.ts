@@ -72,6 +72,7 @@ export const apiKey = {
     demoLabel: '演示服务器对其密钥的说明',
     read: '读取时间',
     name: '名称',
+    timeAndAge: '{{time}}（<age/>）',
     noName: '未命名',
     redacted: '密钥',
     team: '团队',

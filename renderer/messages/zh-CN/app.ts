@@ -13,6 +13,7 @@ export const app = {
     'api-key': 'API 密钥',
     settings: '设置',
   },
+  viewTitle: '{{view}}（Ctrl+{{number}}）',
   collapse: '收起导航',
   expand: '展开导航',
   status: {

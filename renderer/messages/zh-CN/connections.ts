@@ -64,6 +64,7 @@ export const connections = {
     notTold: '还没有应答告知过',
     read: '告知时间',
     short: {
+      aged: '{{text}}<quiet>（<age/>）</quiet>',
       requests: '剩余 {{remaining}} 次请求',
       tokens: '剩余 {{remaining}} 个 token',
       credits: '剩余 {{credits}} credits',

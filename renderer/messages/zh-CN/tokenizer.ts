@@ -86,6 +86,7 @@ export const tokenizer = {
     same: '两者的 token 数相同。',
     more_other: '第二个多用 {{tokens}} 个 token{{part}}。',
     fewer_other: '第二个少用 {{tokens}} 个 token{{part}}。',
+    part: '（{{text}}）',
     estimate: '两者中至少有一个是估算值。',
   },
   cost: {

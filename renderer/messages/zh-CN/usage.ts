@@ -340,7 +340,7 @@ export const usage = {
     actual: '实际',
     instead: '试算',
     difference: '差额',
-    ticks: '{{ticks}} tick',
+    change: '{{amount}}（{{ticks}} tick，<percent/>）',
     percent: '{{percent}}%',
     nothingSpent: '没有花费，因此无法计算占比',
     requests: '已计价的请求',

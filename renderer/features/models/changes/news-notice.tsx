@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { News } from '../../../../shared/contract/catalog.ts'
 import { useRpc } from '../../../rpc.ts'
 import { Button } from '../../../ui/button.tsx'
+import { listText } from '../../../ui/list-text.ts'
 import { exactTime } from '../../../ui/time-text.ts'
 import { type DetailWords, useDetailWords } from '../use-detail-words.ts'
 import './changes.css'
@@ -27,7 +28,7 @@ export function NewsNotice({ readAt }: { readAt: number | null }): ReactNode {
     <section className="news-notice" aria-label={t('modelDetails:news.label')}>
       <p>
         {t('modelDetails:news.text', { when: exactTime(before.readAt, i18n.language) })}{' '}
-        {newsWords(news.data, t).join(', ')}.
+        {t('modelDetails:news.list', { list: listText(newsWords(news.data, t), i18n.language) })}
       </p>
       <Link
         className="link-button"

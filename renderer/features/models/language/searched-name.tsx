@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
 import { resolveModel } from '../../../../shared/catalog/alias.ts'
 import type { CatalogRow } from '../../../../shared/catalog/catalog-row.ts'
 import { IdText } from '../../../ui/id-text.tsx'
@@ -14,9 +14,14 @@ export function SearchedName({ text, rows }: { text: string; rows: readonly Cata
   return (
     <>
       {' · '}
-      {t('resolved.alias')} <IdText>{found.model.id}</IdText> ({names})
+      <Trans
+        t={t}
+        i18nKey="resolved.alias"
+        values={{ names }}
+        components={{ id: <IdText>{found.model.id}</IdText> }}
+      />
       {found.alsoListedBy.length > 0 &&
-        `, ${t('alsoListedBy', { ids: found.alsoListedBy.map(({ id }) => id).join(', ') })}`}
+        t('alsoListedBy', { ids: found.alsoListedBy.map(({ id }) => id).join(', ') })}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CatalogRow } from '../../../../shared/catalog/catalog-row.ts'
 import type { CatalogColumn } from '../../../../shared/catalog/catalog-view.ts'
 import type { PriceUnit } from '../../../../shared/money/price-unit.ts'
-import { columnWidth, longest } from '../table/column-width.ts'
+import { columnWidth, headerWidth, longest } from '../table/column-width.ts'
 import type { Column } from '../table/columns.ts'
 import type { Translate } from '../translate.ts'
 import { type CellWords, languageCell } from './language-cell.ts'
@@ -86,7 +86,7 @@ function layoutOf(
   words: CellWords,
 ): { width: number | null; decimals: number } {
   const fixed = (width: number | null) => ({ width, decimals: 0 })
-  const header = HEADER[key] ?? PRICE_HEADER
+  const header = Math.max(HEADER[key] ?? PRICE_HEADER, headerWidth(words.t(`models:columns.${key}`)))
   if (isPriceColumn(key)) {
     const { characters, decimals } = priceLayout(rows.map((row) => words.price(columnPrice(row, key))))
     return { width: columnWidth('numeric', characters, header), decimals }
@@ -107,6 +107,13 @@ function layoutOf(
     case 'context':
     case 'longContextThreshold':
       return fixed(columnWidth('count', NUMBER_OF_TOKENS, header))
+    case 'created':
+      return fixed(
+        columnWidth('date', longest(rows.map((row) => languageCell(row, key, words).text)), header),
+      )
+    case 'permission':
+    case 'reasoning':
+      return fixed(columnWidth('words', longest([words.t('models:yes'), words.t('models:no')]), header))
     default:
       return fixed(columnWidth('words', 0, header))
   }

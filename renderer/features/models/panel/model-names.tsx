@@ -68,9 +68,9 @@ function Flag({ flag }: { flag: NameFlag }): ReactNode {
       const text = t(`modelDetails:names.${certainty === 'reported' ? 'retired' : 'mayBeRedirected'}`, {
         when,
       })
-      const now = answeredBy === null ? '' : `; ${t('modelDetails:names.answeredBy', { id: answeredBy })}`
+      const now = answeredBy === null ? text : t('modelDetails:names.answeredBy', { text, id: answeredBy })
       const note = t('modelDetails:names.referenceData', { source, checked })
-      return words(`${text}${now} (${note})`)
+      return words(t('modelDetails:names.noted', { text: now, note }))
     }
     case 'superseded':
       return words(t('modelDetails:names.superseded', { by: flag.by, through: flag.through.join(', ') }))

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationRow } from '../../../../shared/contract/conversation.ts'
+import { formatUsd } from '../../../../shared/money/ticks.ts'
 import { Button } from '../../../ui/button.tsx'
-import { MoneyText } from '../../../ui/money-text.tsx'
 import { Popover } from '../../../ui/popover.tsx'
 import type { ConversationCommands } from './use-conversation-commands.ts'
 
@@ -18,6 +18,7 @@ export function ConversationLine({ row, open, onOpen, commands }: ConversationLi
   const { t } = useTranslation('playground')
   const [renaming, setRenaming] = useState(false)
   const name = row.title ?? row.opening ?? t('list.untitled')
+  const facts = useFacts(row)
   if (renaming) {
     return (
       <RenameField
@@ -39,12 +40,8 @@ export function ConversationLine({ row, open, onOpen, commands }: ConversationLi
         onClick={() => onOpen(row.id)}
       >
         <span className="conversation-name">{name}</span>{' '}
-        <span className="quiet conversation-facts">
-          {row.pinned && `${t('list.pinned')} · `}
-          {row.underWay && `${t('list.underWay')} · `}
-          {t('list.messages', { count: row.messageCount })}
-          {' · '}
-          <MoneyText ticks={row.spent.ticks} atLeast={!row.spent.complete} />
+        <span className="quiet conversation-facts" title={facts}>
+          {facts}
         </span>
       </button>
       <Popover label={t('list.actions')}>
@@ -54,6 +51,18 @@ export function ConversationLine({ row, open, onOpen, commands }: ConversationLi
       </Popover>
     </div>
   )
+}
+
+/** What fits is shown, and all of it in the tooltip. */
+function useFacts(row: ConversationRow): string {
+  const { t } = useTranslation(['playground', 'ui'])
+  const amount = formatUsd(row.spent.ticks)
+  return [
+    ...(row.pinned ? [t('playground:list.pinned')] : []),
+    ...(row.underWay ? [t('playground:list.underWay')] : []),
+    t('playground:list.messages', { count: row.messageCount }),
+    row.spent.complete ? amount : t('ui:atLeast', { amount }),
+  ].join(' · ')
 }
 
 type LineMenuProps = {

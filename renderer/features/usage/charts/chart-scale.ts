@@ -15,6 +15,7 @@ export function axisText(value: number, scale: Scale, locale: string): string {
       return new Intl.NumberFormat(locale, {
         style: 'currency',
         currency: 'USD',
+        currencyDisplay: 'narrowSymbol',
         notation: 'compact',
         maximumSignificantDigits: 3,
       }).format(value)

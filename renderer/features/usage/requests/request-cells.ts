@@ -6,8 +6,8 @@ import { exactTime } from '../../../ui/time-text.ts'
 export const REQUEST_COLUMNS = [
   { key: 'time', sort: 'time', numeric: false, width: 190 },
   { key: 'model', sort: null, numeric: false, width: 190 },
-  { key: 'protocol', sort: null, numeric: false, width: 96 },
-  { key: 'state', sort: null, numeric: false, width: 110 },
+  { key: 'protocol', sort: null, numeric: false, width: 104 },
+  { key: 'state', sort: null, numeric: false, width: 122 },
   { key: 'prompt', sort: null, numeric: true, width: 84 },
   { key: 'cached', sort: null, numeric: true, width: 84 },
   { key: 'output', sort: 'tokens', numeric: true, width: 84 },

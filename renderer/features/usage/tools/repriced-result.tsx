@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
 import type { RepricedPeriod } from '../../../../shared/ledger/what-if-schema.ts'
 import { usdText } from '../../../app/spend/usd-text.ts'
 import { DemoMark } from '../../../ui/demo-mark.tsx'
@@ -25,15 +25,22 @@ export function RepricedResult({ result, demo }: { result: RepricedPeriod; demo:
         <dd>{complete ? usdText(instead) : t('totals.atLeast', { amount: usdText(instead) })}</dd>
         <dt>{t('whatIf.difference')}</dt>
         <dd>
-          {sign}
-          {usdText(difference)} ({sign}
-          {t('whatIf.ticks', { ticks: difference.toLocaleString(i18n.language) })},{' '}
-          {percent === null ? (
-            <UnknownValue reason={t('whatIf.nothingSpent')} />
-          ) : (
-            t('whatIf.percent', { percent: change.format(percent) })
-          )}
-          )
+          <Trans
+            t={t}
+            i18nKey="whatIf.change"
+            values={{
+              amount: `${sign}${usdText(difference)}`,
+              ticks: `${sign}${difference.toLocaleString(i18n.language)}`,
+            }}
+            components={{
+              percent:
+                percent === null ? (
+                  <UnknownValue reason={t('whatIf.nothingSpent')} />
+                ) : (
+                  <span>{t('whatIf.percent', { percent: change.format(percent) })}</span>
+                ),
+            }}
+          />
         </dd>
         {counts.map((name) => (
           <div key={name} className="usage-fact">
