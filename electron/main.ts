@@ -12,6 +12,7 @@ import { firstViewOf, readSavedView } from './app/saved-view.ts'
 import { isOnlyInstance } from './app/single-instance.ts'
 import { takeEnvironment } from './app/take-environment.ts'
 import { openWindow, showWhenPainted } from './app/window.ts'
+import { speak } from './app/words/words.ts'
 import { loadServices } from './load-services.ts'
 import { acceptPagePort } from './rpc/connection.ts'
 
@@ -49,6 +50,7 @@ async function start(): Promise<void> {
   const first = firstViewOf(readSavedView(dataFolder))
   let chosenLanguage = () => first.language
   const language = createAppLanguage(() => chosenLanguage())
+  speak(() => language.ofPage().shown)
   const pageServed = serveApp(join(import.meta.dirname, '../renderer'), language.ofPage)
   const opened = openWindow(first, development?.url ?? null)
   window = opened

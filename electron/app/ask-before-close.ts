@@ -1,5 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron'
 import { createCloseGuard } from '../services/close-guard.ts'
+import { words } from './words/words.ts'
 
 /**
  * Asks before the window is closed while an answer is being read. Who quits the app, or ends the computer's session, is
@@ -18,13 +19,14 @@ export function askBeforeClose(window: BrowserWindow | null, underWay: () => num
 }
 
 async function ask(window: BrowserWindow, count: number): Promise<boolean> {
+  const { closing } = words()
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
-    buttons: ['Keep waiting', 'Close'],
+    buttons: [closing.keepWaiting, closing.close],
     defaultId: 0,
     cancelId: 0,
-    message: count === 1 ? 'An answer is still coming.' : `${count} answers are still coming.`,
-    detail: 'What came so far is kept. The server may charge for the rest as well.',
+    message: closing.message(count),
+    detail: closing.detail,
   })
   return response === 1
 }

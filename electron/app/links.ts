@@ -1,5 +1,6 @@
 import { type BrowserWindow, dialog, shell } from 'electron'
 import { externalLink } from './external-link.ts'
+import { words } from './words/words.ts'
 
 /**
  * The only place that hands an address to the system. The page and the model may name addresses; the person decides,
@@ -11,12 +12,13 @@ export async function openLink(
 ): Promise<'opened' | 'declined' | 'refused'> {
   const link = externalLink(address)
   if (link === null) return 'refused'
+  const say = words().link
   const question = {
     type: 'question' as const,
-    title: 'Open link',
-    message: `Open ${link.host} in your browser?`,
+    title: say.title,
+    message: say.message(link.host),
     detail: link.href,
-    buttons: ['Cancel', 'Open'],
+    buttons: [say.cancel, say.open],
     defaultId: 0,
     cancelId: 0,
     noLink: true,

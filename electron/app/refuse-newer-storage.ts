@@ -1,12 +1,14 @@
 import { app, dialog, shell } from 'electron'
 import type { NewerStorage } from '../storage/open-storage.ts'
+import { words } from './words/words.ts'
 
 /** Says that the data belongs to a newer Tokenbook, and ends. Nothing was written, and there is no way to go on. */
 export function refuseNewerStorage({ found, known }: NewerStorage, dataFolder: string): void {
-  const message = 'Your data was written by a newer Tokenbook.'
-  const detail = `This version knows data up to format ${known}, yours is format ${found}. Nothing was changed. Install the newer version again to open it.`
+  const say = words().newerStorage
+  const message = say.message
+  const detail = say.detail(found, known)
   process.stderr.write(`${message} ${detail}\n`)
-  const buttons = ['Quit', 'Open data folder']
+  const buttons = [say.quit, say.openFolder]
   void dialog
     .showMessageBox({
       type: 'error',

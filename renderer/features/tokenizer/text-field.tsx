@@ -56,6 +56,7 @@ export function TextField(props: TextFieldProps): ReactNode {
         id={id}
         defaultValue={slot.excerpt ? slot.text.slice(0, EXCERPT) : slot.text}
         aria-describedby={slot.excerpt ? `${id}-excerpt` : undefined}
+        dir="auto"
         spellCheck={false}
         autoComplete="off"
         onInput={(event) => props.onType(event.currentTarget.value)}

@@ -40,7 +40,7 @@ export function TokenSearch({ table, label, onMatch }: TokenSearchProps): ReactN
         value={wanted}
         onChange={(event) => search(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') go(shown + (event.shiftKey ? -1 : 1))
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) go(shown + (event.shiftKey ? -1 : 1))
         }}
       />
       <Button onClick={() => go(shown - 1)} inactive={matches.length === 0}>

@@ -37,7 +37,8 @@ const SAME = new Set([
     'UTC',
     'Top P',
   ],
-  ...['token', 'tick / token', '$ / token', '{{ticks}} tick', '{{left}} credits', 'HTTP {{status}}'],
+  ...['token', 'tick / token', '$ / token', '{{left}} credits', 'HTTP {{status}}'],
+  ...['{{view}}（Ctrl+{{number}}）', '{{amount}}（{{ticks}} tick，<percent/>）'],
 ])
 
 describe('简体中文', () => {
