@@ -116,7 +116,7 @@ function englishOn(page: Page): Promise<string[]> {
       if (
         parent === null ||
         !parent.checkVisibility() ||
-        parent.closest('code, pre, [translate="no"], script')
+        parent.closest('code, pre, textarea, [translate="no"], script')
       )
         continue
       const text = (node.textContent ?? '').replaceAll(/Chat completions|JSON Lines|Base URL/g, '')
