@@ -5,6 +5,7 @@ import type { Choice } from '../../../shared/contract/message.ts'
 import { DemoMark } from '../../ui/demo-mark.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { BillDifference } from './bill-difference.tsx'
+import { isUnpriced } from './cost-rows.ts'
 import { CostTable } from './cost-table.tsx'
 
 type BillProps = {
@@ -21,6 +22,7 @@ export function Bill({ attempt, choice, readingOn }: BillProps): ReactNode {
   const { computed, usage } = attempt
   const instead = computed !== null && attempt.ratesFor === 'instead'
   const atLeast = computed?.complete === false && !instead
+  const unpriced = atLeast && isUnpriced(computed)
   const ended = attempt.state.kind === 'complete'
   return (
     <fieldset className="bill" aria-label={t('bill.label')}>
@@ -39,7 +41,7 @@ export function Bill({ attempt, choice, readingOn }: BillProps): ReactNode {
           <dt title={t('bill.computedMeaning')}>{t('bill.computed')}</dt>
           <dd>
             <MoneyText
-              ticks={computed?.total ?? null}
+              ticks={unpriced ? null : (computed?.total ?? null)}
               atLeast={atLeast}
               reason={usage === null ? t('bill.noUsage') : t('bill.noPrices')}
             />
@@ -60,7 +62,7 @@ export function Bill({ attempt, choice, readingOn }: BillProps): ReactNode {
           {t('bill.instead', { served: attempt.servedModel ?? '', asked: attempt.askedModel })}
         </p>
       )}
-      {atLeast && <p className="quiet">{t('bill.incomplete')}</p>}
+      {atLeast && <p className="quiet">{t(unpriced ? 'bill.unpriced' : 'bill.incomplete')}</p>}
       {usage !== null && <CostTable usage={usage} cost={computed} atLeast={atLeast} />}
     </fieldset>
   )

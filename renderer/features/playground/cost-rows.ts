@@ -37,6 +37,11 @@ export function costRows(usage: TokenUsage, cost: Cost | null): CostRow[] {
   return [...lines, ...rest].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
 }
 
+/** Nothing that was used has a price: a sum of nothing known is not an amount, not even a least one. */
+export function isUnpriced({ complete, lines }: Cost): boolean {
+  return !complete && lines.every(({ amount }) => amount === null || amount === 0n)
+}
+
 /** The prompt's own row holds what is neither cached nor an image, as in the computed cost (reference 5.2). */
 function tokensOf(usage: TokenUsage, kind: (typeof ALWAYS)[number]): number | null {
   switch (kind) {

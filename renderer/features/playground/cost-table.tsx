@@ -9,7 +9,7 @@ import { widestFraction } from '../../ui/decimal-alignment.ts'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { countText } from '../../ui/number-text.ts'
 import { UnknownValue } from '../../ui/unknown-value.tsx'
-import { type CostRow, costRows } from './cost-rows.ts'
+import { type CostRow, costRows, isUnpriced } from './cost-rows.ts'
 
 /** `atLeast`: a part of the cost is not known. */
 type CostTableProps = { usage: TokenUsage; cost: Cost | null; atLeast: boolean }
@@ -18,7 +18,7 @@ type CostTableProps = { usage: TokenUsage; cost: Cost | null; atLeast: boolean }
 export function CostTable({ usage, cost, atLeast }: CostTableProps): ReactNode {
   const { t } = useTranslation('playground')
   const { preferences } = usePreferences()
-  const amount = cost === null ? null : cost.total
+  const amount = cost === null || isUnpriced(cost) ? null : cost.total
   const rows = costRows(usage, cost)
   const amounts = [amount, ...rows.map((row) => row.amount)]
   const decimals = widestFraction(amounts.map((ticks) => (ticks === null ? null : formatUsd(ticks))))

@@ -98,6 +98,7 @@ export const playground = {
     computed: 'Computed',
     computedMeaning: 'Tokens × prices when it was sent',
     notBilled: 'the API did not say what it charged',
+    unpriced: 'No price of what it used is known, so the cost cannot be computed.',
     ofChoices:
       'For all {{count}} choices of this request together: the server does not tell the share of each.',
     readingOn: 'Still reading, unseen, until the server tells the exact bill.',

@@ -98,6 +98,7 @@ export const playground = {
     computed: '计算金额',
     computedMeaning: 'token × 发送时的价格',
     notBilled: 'API 没有告知收费金额',
+    unpriced: '所用部分的价格均未知，无法计算费用。',
     ofChoices: '此请求的 {{count}} 个选项合计：服务器不告知各自的份额。',
     readingOn: '仍在静默读取，直到服务器告知准确的账单。',
     noUsageAtAll: '服务器没有随此应答告知用量，因此费用未知。',

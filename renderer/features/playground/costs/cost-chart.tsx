@@ -7,24 +7,30 @@ import { chartColor } from '../../../ui/charts/palette.ts'
 import { useWidth } from '../../../ui/charts/use-width.ts'
 import { COST_CLASSES, type CostPoint } from './cost-points.ts'
 
-const HEIGHT = 240
+/** Of the drawing below its key. */
+const HEIGHT = 208
+/** Of one row of the key. */
+const KEY_ROW = 16
 
 /** Each answer a bar from zero, stacked by class, and the sum of all so far as a line over them. */
 export function CostChart({ points, label }: { points: readonly CostPoint[]; label: string }): ReactNode {
   const { ref, width } = useWidth<HTMLDivElement>()
-  const { i18n } = useTranslation('playground')
+  const { t, i18n } = useTranslation('playground')
+  const words = [...COST_CLASSES.map((name) => t(`costs.classes.${name}`)), t('costs.running')]
+  const marks = placed(words, width)
+  const keyHeight = Math.max(...marks.map(({ y }) => y)) + KEY_ROW
   const axis = new Intl.NumberFormat(i18n.language, { maximumSignificantDigits: 3 })
   return (
     <div ref={ref}>
       <ComposedChart
         width={width}
-        height={HEIGHT}
+        height={HEIGHT + keyHeight}
         data={[...points]}
-        margin={{ top: 40, right: 8, bottom: 4, left: 0 }}
+        margin={{ top: keyHeight + 8, right: 8, bottom: 4, left: 0 }}
         title={label}
       >
         <CartesianGrid vertical={false} stroke="var(--border)" />
-        <ClassKey width={width} />
+        <ClassKey marks={marks} />
         <XAxis dataKey="number" stroke="var(--border-strong)" />
         <YAxis
           width={64}
@@ -63,23 +69,26 @@ function drawn(ticks: bigint): number {
   return Number(ticks) / Number(TICKS_PER_USD)
 }
 
-/** Colour and word of each class, and the line; part of the drawing, so that a saved image has it. */
-function ClassKey({ width }: { width: number }): ReactNode {
-  const { t } = useTranslation('playground')
+type KeyMark = { words: string; place: number; x: number; y: number }
+
+/** The words of the key in as many rows as they need. */
+function placed(all: readonly string[], width: number): KeyMark[] {
   let x = 4
   let y = 4
-  const marks = [...COST_CLASSES.map((name) => t(`costs.classes.${name}`)), t('costs.running')].map(
-    (words, place) => {
-      const room = words.length * 6.8 + 30
-      if (x + room > width) {
-        x = 4
-        y += 16
-      }
-      const mark = { words, place, x, y }
-      x += room
-      return mark
-    },
-  )
+  return all.map((words, place) => {
+    const room = words.length * 6.8 + 30
+    if (x > 4 && x + room > width) {
+      x = 4
+      y += KEY_ROW
+    }
+    const mark = { words, place, x, y }
+    x += room
+    return mark
+  })
+}
+
+/** Colour and word of each class, and the line; part of the drawing, so that a saved image has it. */
+function ClassKey({ marks }: { marks: readonly KeyMark[] }): ReactNode {
   return marks.map(({ words, place, x, y }) => (
     <g key={words}>
       {place < COST_CLASSES.length ? (

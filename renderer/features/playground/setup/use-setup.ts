@@ -6,6 +6,7 @@ import type { Protocol } from '../../../../shared/chat/protocol.ts'
 import type { ChatSetup, Conversation, ConversationSetup } from '../../../../shared/contract/conversation.ts'
 import { useConnection } from '../../../app/use-connection.ts'
 import { useRpc } from '../../../rpc.ts'
+import { isListed } from '../model-choice.ts'
 
 /** `conversation: null`: chosen before it was known which one is open. */
 type Chosen = { conversation: string | null; setup: Partial<ConversationSetup> }
@@ -40,7 +41,9 @@ export function useSetup(
   const own = chosen.conversation === null || chosen.conversation === id ? chosen.setup : {}
   // Until the next conversation is known, that of the last one stands there: most begin with it, and nothing flashes.
   const kept = { ...(conversation?.setup ?? known), ...own }
-  const model = own.model ?? wished ?? kept.model ?? models[0]?.id ?? null
+  const named = own.model ?? wished ?? kept.model ?? models[0]?.id ?? null
+  // Segmind's one address is one model: whatever name another service left here would not be asked for.
+  const model = segmind && named !== null && !isListed(named, models) ? (models[0]?.id ?? named) : named
   const keep = (conversationId: string, setup: ConversationSetup) => {
     setChosen({ conversation: conversationId, setup })
     // What is kept for next time is a convenience: a failure to keep it changes nothing that is sent.
