@@ -18,6 +18,7 @@ import { createChangeEvents } from './services/change-events.ts'
 import type { CatalogServices } from './services/compose-catalog.ts'
 import type { ConnectionService } from './services/connection.ts'
 import { createLedgerService } from './services/ledger.ts'
+import { createLikelyAnswer } from './services/likely-answer.ts'
 import type { Log } from './services/log.ts'
 import type { Clock } from './services/ports.ts'
 import { eraseData } from './storage/erase-data.ts'
@@ -76,6 +77,7 @@ export function composeLedger({
     store,
     gate,
     promptTokens,
+    answerTokens: createLikelyAnswer(reader),
     schedule,
     reportBug,
     changed: events.changed,

@@ -21,7 +21,7 @@ type FollowedRequest = {
   target: Target
   protocol: string
   model: string
-  parameters: Pick<ChatParameters, 'maxCompletionTokens'>
+  parameters: Pick<ChatParameters, 'maxCompletionTokens' | 'n' | 'serviceTier'>
   rates: Rates | null
   /** Everything that is sent, to estimate the prompt by. */
   texts: readonly string[]
@@ -48,6 +48,8 @@ export type AttemptLedgerPorts = {
   gate: BudgetGate
   /** What the prompt is likely to count, hidden tokens included. */
   promptTokens: (request: Pick<FollowedRequest, 'target' | 'model' | 'texts'>) => number
+  /** How long an answer is likely to be, reasoning included; the model is as it was asked for. */
+  answerTokens: (request: Pick<FollowedRequest, 'target' | 'model' | 'conversationId'>) => number
   schedule: Schedule
   reportBug: ReportBug
   /** Hears of every change on disk. */
@@ -96,7 +98,11 @@ export function createAttemptLedger(ports: AttemptLedgerPorts): AttemptLedger {
   return {
     follow(request) {
       const promptTokens = ports.promptTokens(request)
-      const release = gate.reserve({ ...request, expected: expectedCost(request, promptTokens) })
+      const answerTokens = ports.answerTokens(request)
+      const release = gate.reserve({
+        ...request,
+        expected: expectedCost(request, { promptTokens, answerTokens }),
+      })
       const quirks = answerQuirks()
       let open: { id: string; sinceMs: number } | null = null
       let isSettled = false

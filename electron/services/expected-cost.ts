@@ -10,17 +10,23 @@ export function estimatedUsage(promptTokens: number, text: string, reasoning: st
   return usageOf(promptTokens, estimateTokens(text), estimateTokens(reasoning))
 }
 
+type Expecting = {
+  rates: Rates | null
+  parameters: Pick<ChatParameters, 'maxCompletionTokens' | 'n' | 'serviceTier'>
+}
+
 /**
- * What a request will likely cost at least, in ticks: its prompt, and the longest answer that it allows when it says
- * one. `0n` when its rates are not known.
+ * What a request is held to cost while it is under way, in ticks: its prompt, and the longest answer that it allows, or
+ * where it says none, one as long as they usually are. `0n` when its rates are not known.
  */
 export function expectedCost(
-  { rates, parameters }: { rates: Rates | null; parameters: Pick<ChatParameters, 'maxCompletionTokens'> },
-  promptTokens: number,
+  { rates, parameters }: Expecting,
+  { promptTokens, answerTokens }: { promptTokens: number; answerTokens: number },
 ): bigint {
-  return rates === null
-    ? 0n
-    : costOf(usageOf(promptTokens, parameters.maxCompletionTokens ?? 0, 0), rates).total
+  if (rates === null) return 0n
+  const answer = (parameters.maxCompletionTokens ?? answerTokens) * (parameters.n ?? 1)
+  return costOf(usageOf(promptTokens, answer, 0), rates, { serviceTier: parameters.serviceTier ?? null })
+    .total
 }
 
 function usageOf(promptTokens: number, answerTokens: number, reasoningTokens: number): TokenUsage {

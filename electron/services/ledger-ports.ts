@@ -108,6 +108,8 @@ export type LedgerReader = {
   ): { groups: RequestSums[]; leftOut: number }
   /** By the provider's day and by model, without the demo. `first` and `last` are numbers of days, both included. */
   ourLines(asked: { first: number; last: number; utc: boolean; connection: string | null }): OurLine[]
+  /** Billed output tokens of the newest answers that ended as they should, at most 21: of a conversation or a model. */
+  answerLengths(of: { demo: boolean } & ({ conversationId: string } | { model: string })): number[]
   /** Whether the roll-ups equal the sum of their rows; changes nothing. */
   check(): LedgerCheck
 }

@@ -85,6 +85,7 @@ export function createLedgerReader(
     spendByDay: (filter) => guard(() => spendByDay(sql, filter)),
     requestSums: (query, instead) => guard(() => requestSums(sql, query, instead)),
     ourLines: (asked) => guard(() => ourLines(sql, asked)),
+    answerLengths: (of) => guard(() => answerLengths(sql, of)),
     check: () => guard(() => checkRollups(database)),
   }
 }
@@ -190,6 +191,15 @@ function daysIn(sql: Statements, demo: boolean): { first: number; last: number }
     sql(`SELECT day FROM ledger_day WHERE demo = ? ORDER BY day ${order} LIMIT 1`).get(demo ? 1 : 0)?.['day']
   const first = end('ASC')
   return typeof first === 'bigint' ? { first: Number(first), last: Number(end('DESC')) } : null
+}
+
+/** The indexes of both columns end in the sequence, so only as many rows are read as are wanted. */
+function answerLengths(sql: Statements, of: Parameters<LedgerReader['answerLengths']>[0]): number[] {
+  const [column, value] = 'model' in of ? ['model', of.model] : ['conversation_id', of.conversationId]
+  return sql(`SELECT billed_output_tokens AS tokens FROM ledger WHERE ${column} = ? AND demo = ? AND state = 'final'
+    AND kind = 'request' AND billed_output_tokens > 0 ORDER BY sequence DESC LIMIT 21`)
+    .all(value, of.demo ? 1 : 0)
+    .map((row) => Number(row['tokens']))
 }
 
 function spendWhere({ demo, first, last, key, conversationId }: SpendFilter) {

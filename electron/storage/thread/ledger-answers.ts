@@ -18,6 +18,7 @@ export function ledgerAnswers(ask: Ask): LedgerAnswers {
     spendByDay: (filter) => ask('spendByDay', filter),
     requestSums: (query, instead) => ask('requestSums', query, instead),
     ourLines: (asked) => ask('ourLines', asked),
+    answerLengths: (of) => ask('answerLengths', of),
     check: () => ask('check'),
   }
 }

@@ -72,7 +72,7 @@ export function CostCard({ conversation, setup, models, demo, draft }: CostCardP
           contextLength={found.model.contextLength}
         />
       )}
-      {expected !== null && <BudgetLeft conversationId={conversation.id} expected={expected.likely.total} />}
+      {expected !== null && <BudgetLeft conversationId={conversation.id} expected={expected.held.total} />}
       {demo && <DemoMark />}
       <Button
         kind="plain"

@@ -2,12 +2,10 @@ import type { LanguageModel } from '../../../../shared/catalog/model.ts'
 import type { ChatParameters } from '../../../../shared/chat/parameters.ts'
 import { tokensOfImage } from '../../../../shared/compare/image-tokens.ts'
 import type { StoredImage } from '../../../../shared/contract/message.ts'
+import { ASSUMED_ANSWER, middleLength } from '../../../../shared/estimate/likely-answer.ts'
 import { type Cost, costOf } from '../../../../shared/pricing/cost.ts'
 import { ratesOf } from '../../../../shared/pricing/rates.ts'
 import type { TokenUsage } from '../../../../shared/usage/usage-schema.ts'
-
-/** What an answer is taken to be long when this conversation has none yet (tokens). */
-export const ASSUMED_ANSWER = 500
 
 export type Expected = {
   /** Tokens: texts, what the server adds, images by the formula of 2026. */
@@ -17,6 +15,8 @@ export type Expected = {
   answer: number
   answerFrom: 'conversation' | 'assumed'
   likely: Cost
+  /** What budgets are asked about, as main does it: with the longest answer that the request itself allows. */
+  held: Cost
   /** With the longest answer possible; `null` when nothing limits it: then there is no largest cost. */
   largest: Cost | null
   longest: number | null
@@ -51,9 +51,10 @@ export function expectedCost({ model, parameters, texts, images, earlier }: Aske
   const cost = (output: number) =>
     costOf(usageOf(prompt, imageTokens, output), rates, { serviceTier: parameters.serviceTier ?? null })
   const choices = parameters.n ?? 1
+  const typical = middleLength(earlier) ?? ASSUMED_ANSWER
   const capped = (tokens: number) =>
     Math.min(tokens, parameters.maxCompletionTokens ?? Number.POSITIVE_INFINITY)
-  const answer = capped(middle(earlier) ?? ASSUMED_ANSWER) * choices
+  const answer = capped(typical) * choices
   const longest = longestAnswer(model, parameters, prompt)
   const threshold = rates.longContext?.threshold ?? 0
   return {
@@ -62,6 +63,7 @@ export function expectedCost({ model, parameters, texts, images, earlier }: Aske
     answer,
     answerFrom: earlier.length === 0 ? 'assumed' : 'conversation',
     likely: cost(answer),
+    held: cost((parameters.maxCompletionTokens ?? typical) * choices),
     largest: longest === null ? null : cost(longest),
     longest,
     contextShare: model.contextLength === null ? null : prompt / model.contextLength,
@@ -92,9 +94,4 @@ function usageOf(prompt: number, images: number, output: number): TokenUsage {
     serverToolCalls: null,
     billed: null,
   }
-}
-
-function middle(counts: readonly number[]): number | null {
-  const sorted = [...counts].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? null
 }

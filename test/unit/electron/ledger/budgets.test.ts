@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { expectedCost } from '../../../../electron/services/expected-cost.ts'
+import { createLikelyAnswer } from '../../../../electron/services/likely-answer.ts'
 import { ServiceFailure } from '../../../../electron/services/ports.ts'
+import { ASSUMED_ANSWER } from '../../../../shared/estimate/likely-answer.ts'
 import type { Budget } from '../../../../shared/ledger/budget.ts'
 import { projectSpend } from '../../../../shared/ledger/projection.ts'
-import { sampleUsage } from '../../../support/ledger-rows.ts'
+import { sampleRates, sampleUsage } from '../../../support/ledger-rows.ts'
 import { leaves, ledgerBench, settled } from './ledger-bench.ts'
 
 /** A request of the bench is expected to cost 100 prompt tokens × 30,000 ticks. */
@@ -39,6 +42,43 @@ function reachedBudget(work: () => unknown): unknown {
   }
 }
 const reached = { code: 'budget-reached', id: 'b1' }
+
+describe('what a request is held to cost', () => {
+  const request = { rates: sampleRates, parameters: {} }
+
+  it('is its prompt and an answer as long as they usually are, or the longest that it allows', () => {
+    const tokens = { promptTokens: 100, answerTokens: 40 }
+    const { input, output } = sampleRates
+    const cost = (answer: number) => 100n * (input ?? 0n) + BigInt(answer) * (output ?? 0n)
+    expect(expectedCost(request, tokens)).toBe(cost(40))
+    expect(expectedCost({ ...request, parameters: { n: 3 } }, tokens)).toBe(cost(120))
+    expect(expectedCost({ ...request, parameters: { maxCompletionTokens: 900 } }, tokens)).toBe(cost(900))
+    expect(expectedCost({ ...request, rates: null }, tokens)).toBe(0n)
+  })
+
+  it('rests on the answers of the conversation, then on those of the model, then on a guess', () => {
+    const bench = ledgerBench()
+    const lengthFor = createLikelyAnswer(bench.reader)
+    const answered = (id: string, conversationId: string, billedOutputTokens: number) => {
+      const followed = bench.follow(id, conversationId)
+      followed.watch(leaves(1))
+      followed.settle(settled({ usage: { ...sampleUsage({ billed: 5n }), billedOutputTokens } }))
+    }
+    const asked = { target: bench.target, model: 'grok-4-0709', conversationId: 'c1' }
+    expect(lengthFor(asked)).toBe(ASSUMED_ANSWER)
+    for (const [index, tokens] of [700, 800, 900].entries()) answered(`other-${index}`, 'c2', tokens)
+    expect(lengthFor(asked)).toBe(800)
+    for (const [index, tokens] of [10, 30, 20].entries()) answered(`own-${index}`, 'c1', tokens)
+    expect(lengthFor(asked)).toBe(20)
+    expect(lengthFor({ ...asked, conversationId: null, model: 'never-asked' })).toBe(ASSUMED_ANSWER)
+  })
+
+  it('counts towards the limit with the answer that is likely', async () => {
+    const bench = ledgerBench({ answerTokens: () => 1_000 })
+    await bench.budgets.save(budget({ limit: 10n * EXPECTED }))
+    expect(reachedBudget(() => bench.follow('long'))).toEqual(reached)
+  })
+})
 
 describe('a budget that stops', () => {
   it('refuses before anything is written, and says which and how far', async () => {

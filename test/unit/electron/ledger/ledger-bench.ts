@@ -14,7 +14,9 @@ import { sampleTarget } from '../../../support/ports/sample-target.ts'
 export const everything = { period: { from: null, to: null }, filter: { demo: false } }
 
 /** What keeps the record and the budgets, on a ledger in memory, a manual clock, and a prompt of 100 tokens. */
-export function ledgerBench(parts: { store?: (store: LedgerStore) => LedgerStore } = {}) {
+export function ledgerBench(
+  parts: { store?: (store: LedgerStore) => LedgerStore; answerTokens?: () => number } = {},
+) {
   const memory = memoryLedger()
   const time = manualTime(Date.UTC(2026, 8, 15, 12))
   const told: BudgetState[] = []
@@ -35,6 +37,7 @@ export function ledgerBench(parts: { store?: (store: LedgerStore) => LedgerStore
     store: parts.store?.(memory.store) ?? memory.store,
     gate,
     promptTokens: () => 100,
+    answerTokens: parts.answerTokens ?? (() => 0),
     schedule: time.schedule,
     reportBug: (_where, error) => bugs.push(error),
     spent: budgets.look,

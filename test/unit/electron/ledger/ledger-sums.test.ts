@@ -199,6 +199,7 @@ it('is settled once when the app starts', () => {
   createAttemptLedger({
     store,
     gate,
+    answerTokens: () => 0,
     promptTokens: () => 0,
     schedule: () => nothing,
     reportBug: nothing,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ASSUMED_ANSWER, expectedCost } from '../../../../renderer/features/playground/cost/expected-cost.ts'
+import { expectedCost } from '../../../../renderer/features/playground/cost/expected-cost.ts'
 import { costPoints } from '../../../../renderer/features/playground/costs/cost-points.ts'
 import { placeOf } from '../../../../renderer/features/playground/messages/use-message-actions.ts'
 import {
@@ -10,6 +10,7 @@ import {
 } from '../../../../renderer/features/playground/setup/parameter-facts.ts'
 import { readSchema, readTools } from '../../../../renderer/features/playground/setup/read-tools.ts'
 import type { LanguageModel } from '../../../../shared/catalog/model.ts'
+import { ASSUMED_ANSWER } from '../../../../shared/estimate/likely-answer.ts'
 import { noUsage } from '../../../support/chat-feed.ts'
 import { sampleModels } from '../../../support/sample-catalog.ts'
 import { sampleMessage } from '../../../support/sample-conversation.ts'
