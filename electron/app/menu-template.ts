@@ -159,7 +159,15 @@ function windowMenu({ role, menu }: Make, { isMac }: MenuPlatform): MenuItemCons
 
 function helpMenu({ command, menu }: Make, { isMac }: MenuPlatform): MenuItemConstructorOptions {
   return menu('help', [
-    ...[command('shortcuts'), LINE, command('docs'), command('console'), LINE],
+    ...[
+      command('shortcuts'),
+      command('what-is-this'),
+      command('glossary'),
+      LINE,
+      command('docs'),
+      command('console'),
+      LINE,
+    ],
     ...[command('diagnostics'), command('log-folder'), LINE, command('licences')],
     ...(isMac ? [] : [command('check-updates'), LINE, command('about')]),
   ])

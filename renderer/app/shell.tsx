@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { useRpc } from '../rpc.ts'
 import { DemoBanner } from './demo-banner.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { HelpProvider } from './help/help-context.tsx'
 import { Navigation } from './navigation.tsx'
 import { PaletteHost } from './palette/palette-host.tsx'
 import { Routes } from './routes.tsx'
@@ -21,8 +22,21 @@ const UnsavedNotice = lazy(async () => {
   return { default: (await import('./spend/unsaved-notice.tsx')).UnsavedNotice }
 })
 
-/** The frame: navigation, the view, the status bar. */
+const HelpHost = lazy(async () => {
+  await whenIdle()
+  return { default: (await import('./help/help-host.tsx')).HelpHost }
+})
+
+/** The frame: navigation, the view, the status bar, and the help over all of it. */
 export function Shell(): ReactNode {
+  return (
+    <HelpProvider>
+      <Frame />
+    </HelpProvider>
+  )
+}
+
+function Frame(): ReactNode {
   const { t } = useTranslation('app')
   const [path] = useLocation()
   const view = viewOfPath(path) ?? 'models'
@@ -51,6 +65,9 @@ export function Shell(): ReactNode {
           </ErrorBoundary>
         </main>
       </div>
+      <Suspense fallback={null}>
+        <HelpHost />
+      </Suspense>
       <StatusBar />
       <PaletteHost />
     </div>

@@ -70,7 +70,7 @@ function PriceAge(): ReactNode {
   const failed = state.kind === 'failed' || (known !== null && known.failure !== null)
   return (
     <>
-      <span className="price-age">
+      <span className="price-age" data-explain="price-age">
         {known === null || known.readAt === null ? (
           t(reading ? 'status.pricesReading' : 'status.pricesNever')
         ) : (

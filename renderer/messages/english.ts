@@ -3,7 +3,10 @@ import type { apiKey } from './en/api-key.ts'
 import type { compare } from './en/compare.ts'
 import type { connections } from './en/connections.ts'
 import type { desktop } from './en/desktop.ts'
+import type { glossary } from './en/glossary.ts'
+import type { help } from './en/help.ts'
 import type { modelDetails } from './en/model-details.ts'
+import type { numbers } from './en/numbers.ts'
 import type { palette } from './en/palette.ts'
 import type { playground } from './en/playground.ts'
 import type { settings } from './en/settings.ts'
@@ -19,7 +22,10 @@ export type LaterEnglish = {
   compare: typeof compare
   connections: typeof connections
   desktop: typeof desktop
+  glossary: typeof glossary
+  help: typeof help
   modelDetails: typeof modelDetails
+  numbers: typeof numbers
   palette: typeof palette
   playground: typeof playground
   settings: typeof settings
@@ -36,7 +42,10 @@ export const laterEnglish: { [Name in keyof LaterEnglish]: () => Promise<LaterEn
   compare: async () => (await import('./en/compare.ts')).compare,
   connections: async () => (await import('./en/connections.ts')).connections,
   desktop: async () => (await import('./en/desktop.ts')).desktop,
+  glossary: async () => (await import('./en/glossary.ts')).glossary,
+  help: async () => (await import('./en/help.ts')).help,
   modelDetails: async () => (await import('./en/model-details.ts')).modelDetails,
+  numbers: async () => (await import('./en/numbers.ts')).numbers,
   palette: async () => (await import('./en/palette.ts')).palette,
   playground: async () => (await import('./en/playground.ts')).playground,
   settings: async () => (await import('./en/settings.ts')).settings,

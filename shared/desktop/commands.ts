@@ -20,6 +20,8 @@ export const COMMAND_KEYS = {
   back: 'Mod+[',
   forward: 'Mod+]',
   shortcuts: '?',
+  'what-is-this': 'Shift+F1',
+  glossary: null,
   'view-models': 'Mod+1',
   'view-compare': 'Mod+2',
   'view-tokenizer': 'Mod+3',

@@ -20,7 +20,7 @@ export function StatusLimits({ connection }: { connection: Connection }): ReactN
   const short = data === undefined ? null : shortWords(data, t, i18n.language)
   if (short === null) return null
   return (
-    <span className="status-limits">
+    <span className="status-limits" data-explain="limits-left">
       <Trans
         t={t}
         i18nKey="limits.short.aged"

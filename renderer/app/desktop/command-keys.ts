@@ -12,7 +12,8 @@ export function commandOf(event: KeyboardEvent): CommandId | null {
   if (event.defaultPrevented || event.altKey || event.isComposing) return null
   if (event.ctrlKey || event.metaKey) return byKey.get(`Mod+${nameOf(event)}`) ?? null
   if (event.key === '?' && isTyping(event.target)) return null
-  return byKey.get(event.key) ?? null
+  const shifted = event.shiftKey && /^F\d/.test(event.key)
+  return byKey.get(shifted ? `Shift+${event.key}` : event.key) ?? null
 }
 
 /** Larger is `+` or, on the same key without Shift, `=`; letters are told by their capital. */

@@ -2,6 +2,7 @@ import type { Preferences } from '../../../shared/contract/preferences.ts'
 import type { CommandId } from '../../../shared/desktop/commands.ts'
 import type { RpcClient } from '../../rpc.ts'
 import { navigate, readHash } from '../hash-location.ts'
+import type { Help } from '../help/help-context.tsx'
 import type { ShownDialog } from '../palette/command.ts'
 import { viewNames, viewPath } from '../views.ts'
 import { zoomedBy } from './zoom-steps.ts'
@@ -21,6 +22,7 @@ export type RegistryPorts = {
   refreshPrices: () => void
   conversationsChanged: () => Promise<unknown>
   show: (dialog: ShownDialog) => void
+  help: () => Help | null
 }
 
 /** The pages of the API's makers that help here. */
@@ -64,6 +66,8 @@ export function createRegistry(ports: RegistryPorts): Registry {
     'refresh-prices': quietly(ports.refreshPrices),
     palette: quietly(() => show('palette')),
     shortcuts: quietly(() => show('shortcuts')),
+    'what-is-this': quietly(() => ports.help()?.togglePanel()),
+    glossary: quietly(() => ports.help()?.showGlossary('first')),
     diagnostics: quietly(() => show('diagnostics')),
     back: quietly(() => window.history.back()),
     forward: quietly(() => window.history.forward()),

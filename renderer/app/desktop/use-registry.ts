@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import { useRpc } from '../../rpc.ts'
+import { useHelp } from '../help/help-context.tsx'
 import type { ShownDialog } from '../palette/command.ts'
 import { useCatalog } from '../use-catalog.ts'
 import { usePreferences } from '../use-preferences.ts'
@@ -12,9 +13,10 @@ export function useRegistry(show: (dialog: ShownDialog) => void): Registry {
   const queries = useQueryClient()
   const { refresh } = useCatalog()
   const { preferences, change } = usePreferences()
-  const now = useRef({ preferences, refresh, show })
+  const help = useHelp()
+  const now = useRef({ preferences, refresh, show, help })
   useEffect(() => {
-    now.current = { preferences, refresh, show }
+    now.current = { preferences, refresh, show, help }
   })
   return useMemo(
     () =>
@@ -25,6 +27,7 @@ export function useRegistry(show: (dialog: ShownDialog) => void): Registry {
         refreshPrices: () => now.current.refresh(),
         conversationsChanged: () => queries.invalidateQueries({ queryKey: query.conversations.list.key() }),
         show: (dialog) => now.current.show(dialog),
+        help: () => now.current.help,
       }),
     [client, change, queries, query],
   )

@@ -22,13 +22,22 @@ export function BudgetTable({ states, onEdit, onRemove }: BudgetTableProps): Rea
           <tr>
             <th scope="col">{t('columns.budget')}</th>
             {columns.map((name) => (
-              <th key={name} scope="col" className="num">
+              <th
+                key={name}
+                scope="col"
+                className="num"
+                data-explain={name === 'limit' ? 'budget-limit' : 'budget-used'}
+              >
                 {t(`columns.${name}`)}
               </th>
             ))}
-            <th scope="col">{t('columns.share')}</th>
+            <th scope="col" data-explain="budget-used">
+              {t('columns.share')}
+            </th>
             <th scope="col">{t('columns.state')}</th>
-            <th scope="col">{t('columns.rule')}</th>
+            <th scope="col" data-explain="budget-limit">
+              {t('columns.rule')}
+            </th>
             <th scope="col">{t('columns.actions')}</th>
           </tr>
         </thead>

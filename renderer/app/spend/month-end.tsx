@@ -17,7 +17,7 @@ export function MonthEnd({ budgets: { projection, budgets } }: { budgets: Budget
   const { likely, low, high } = projection
   const over = budgets.find(({ budget }) => budget.scope === 'month' && likely > budget.limit)
   return (
-    <div>
+    <div data-explain="month-end">
       <h3>{t('projection.heading')}</h3>
       <p>
         {t('projection.likely', { likely: aboutUsd(likely) })}{' '}

@@ -18,6 +18,7 @@ export function StatusSpend(): ReactNode {
   return (
     <Link
       className="status-spend"
+      data-explain="spent"
       href={state === null ? '/usage' : '/usage?tab=budgets'}
       title={t('bar.link')}
     >

@@ -52,7 +52,7 @@ function LastReading({ last }: { last: HealthReading }): ReactNode {
         // The whole failure stands with the facts of the key below.
         <p className="warn">{t(`failure:${last.failure.code}.title`)}.</p>
       ) : (
-        <p className={state(last) === 'works' ? 'key-usable' : 'warn'}>
+        <p className={state(last) === 'works' ? 'key-usable' : 'warn'} data-explain="check-time">
           {t(`connections:health.${state(last)}`, { ms: Math.round(last.tookMs) })}
         </p>
       )}

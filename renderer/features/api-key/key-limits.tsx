@@ -17,15 +17,15 @@ export function KeyLimits(): ReactNode {
       <h3>{t('connections:limits.heading')}</h3>
       <p className="quiet">{t('connections:limits.explained')}</p>
       <dl className="facts">
-        <dt>{t('connections:limits.requests')}</dt>
+        <dt data-explain="limits-left">{t('connections:limits.requests')}</dt>
         <dd>
           <Left allowance={data?.requests} at={data?.ratesReadAt ?? null} />
         </dd>
-        <dt>{t('connections:limits.tokens')}</dt>
+        <dt data-explain="limits-left">{t('connections:limits.tokens')}</dt>
         <dd>
           <Left allowance={data?.tokens} at={data?.ratesReadAt ?? null} />
         </dd>
-        <dt>{t('connections:limits.credits')}</dt>
+        <dt data-explain="limits-left">{t('connections:limits.credits')}</dt>
         <dd>
           <Credits limits={data} />
         </dd>

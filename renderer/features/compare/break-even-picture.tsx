@@ -45,6 +45,7 @@ export function BreakEvenPicture(props: BreakEvenPictureProps): ReactNode {
   return (
     <ChartFrame
       title={label}
+      explain="break-even"
       words={inSight.length < crossings.length && <p className="quiet">{t('breakEven.moreOutside')}</p>}
       table={<PointTable points={drawing.points} pair={pair} variable={variable} />}
       onSaveImage={(png) => images.save('break-even', png)}

@@ -28,7 +28,7 @@ export function BreakEvenWords({ pair, crossings, segments, ...how }: BreakEvenW
   const ids = (sentence: string) => <TextWithIds text={sentence} ids={[pair[0].name, pair[1].name]} />
   const say = speaker(t, places, pair, how.workload, how.variable)
   return (
-    <div className="break-even-words">
+    <div className="break-even-words" data-explain="break-even">
       {crossings.length === 0 && <p>{ids(say.never(segments[0]?.cheaper ?? 'same'))}</p>}
       {crossings.map((crossing) => (
         <p key={crossing.above}>

@@ -38,6 +38,7 @@ export function ClassTable({ rows, workload, period, onPeriod }: ClassTableProps
         />
       }
       className="class-table"
+      explain={['class-cost']}
       columns={[t('byClass.total'), ...usedClasses(rows).map((name) => t(`byClass.classes.${name}`))]}
     >
       <ClassRows rows={rows} workload={workload} period={period} />

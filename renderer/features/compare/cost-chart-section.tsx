@@ -29,6 +29,7 @@ export function CostChartSection({
   return (
     <ChartFrame
       title={title}
+      explain="class-cost"
       words={bars.length < rows.length && <p className="quiet">{t('byClass.notDrawn')}</p>}
       table={<BarTable bars={bars} />}
       onSaveImage={(png) => images.save('cost', png)}

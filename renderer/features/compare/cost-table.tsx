@@ -27,6 +27,7 @@ export function CostTable({ rows, workload }: SheetProps): ReactNode {
       heading={t('cost.heading')}
       note={t('cost.rule', { month: DAYS_PER_MONTH, year: DAYS_PER_YEAR })}
       className="cost-table"
+      explain={[...periods.map(() => 'workload-cost' as const), 'cost-ratio']}
       columns={[...periods.map((period) => t(`cost.${period}`)), t('cost.ratio')]}
     >
       {rows.map((row, index) => (

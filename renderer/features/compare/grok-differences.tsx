@@ -21,7 +21,7 @@ export function GrokDifferences({ own, prices }: GrokDifferencesProps): ReactNod
   return (
     <div>
       <p>{t('reference.differs')}</p>
-      <ul className="differences">
+      <ul className="differences" data-explain="price-difference">
         {known.map(({ modelId, name, longContext, live, reference }) => (
           <li key={`${modelId} ${name} ${longContext}`}>
             {t(longContext ? 'reference.differenceLong' : 'reference.difference', {

@@ -35,7 +35,7 @@ export function ImageFields({ workload, onChange }: ImageFieldsProps): ReactNode
             value={images.height}
             onChange={(height) => change({ height })}
           />
-          <span className="quiet">
+          <span className="quiet" data-explain="workload-sum">
             {t('workload.tokensEach', { tokens: countText(tokensOfImage(images), i18n.language) })}
           </span>
           <select

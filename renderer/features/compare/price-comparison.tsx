@@ -41,6 +41,7 @@ export function PriceComparison({ candidates }: { candidates: readonly Candidate
         />
       }
       className="price-comparison"
+      explain={['input-price', 'cached-price', 'image-input-price', 'output-price']}
       columns={classes.map((name) => t(`price.${name}`))}
     >
       <PriceRows lines={candidates.flatMap(linesOf)} unit={unit} />
@@ -92,7 +93,11 @@ function TierName({ threshold, name }: { threshold: number; name: string }): Rea
   const { t, i18n } = useTranslation('compare')
   const shown = countText(threshold, i18n.language)
   return (
-    <span className="tier-name" title={t('price.fromMeaning', { threshold: shown })}>
+    <span
+      className="tier-name"
+      data-explain="long-context-threshold"
+      title={t('price.fromMeaning', { threshold: shown })}
+    >
       <span className="visually-hidden">{name}</span> {t('price.from', { threshold: shown })}
     </span>
   )

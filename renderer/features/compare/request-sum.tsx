@@ -9,7 +9,7 @@ export function RequestSum({ workload }: { workload: Workload }): ReactNode {
   const { promptTokens, cachedTokens, answerTokens, reasoningTokens } = requestTokens(workload)
   const text = (count: number) => countText(count, i18n.language)
   return (
-    <p className="quiet request-sum">
+    <p className="quiet request-sum" data-explain="workload-sum">
       {t('workload.sum', {
         prompt: text(promptTokens),
         cached: text(cachedTokens),

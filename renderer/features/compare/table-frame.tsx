@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { NumberTerm } from '../../app/help/number-term.ts'
 
 type TableFrameProps = {
   heading: string
@@ -9,6 +10,8 @@ type TableFrameProps = {
   className: string
   /** Headings of the number columns; the first column is the model. */
   columns: readonly string[]
+  /** Which kind of number each of them holds; the last one given holds for those after it. */
+  explain: readonly NumberTerm[]
   children: ReactNode
 }
 
@@ -19,6 +22,7 @@ export function TableFrame({
   aside,
   className,
   columns,
+  explain,
   children,
 }: TableFrameProps): ReactNode {
   const { t } = useTranslation('compare')
@@ -36,8 +40,8 @@ export function TableFrame({
           <thead>
             <tr>
               <th scope="col">{t('cost.model')}</th>
-              {columns.map((column) => (
-                <th key={column} scope="col" className="num">
+              {columns.map((column, place) => (
+                <th key={column} scope="col" className="num" data-explain={explain[place] ?? explain.at(-1)}>
                   {column}
                 </th>
               ))}

@@ -15,7 +15,7 @@ export function WorkloadSlider({ label, value, most, text, onChange }: WorkloadS
   return (
     <div className="workload-slider">
       <label htmlFor={id}>{label}</label>
-      <span className="num quiet" aria-hidden="true">
+      <span className="num quiet" aria-hidden="true" data-explain="workload-sum">
         {text}
       </span>
       <input

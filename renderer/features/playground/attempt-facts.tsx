@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attempt } from '../../../shared/contract/attempt.ts'
 import type { AnswerLimits } from '../../../shared/contract/message.ts'
+import type { NumberTerm } from '../../app/help/number-term.ts'
 import { IdText } from '../../ui/id-text.tsx'
 import { countText } from '../../ui/number-text.ts'
 import { UnknownValue } from '../../ui/unknown-value.tsx'
@@ -42,16 +43,19 @@ export function AttemptFacts({ attempt, limits }: AttemptFactsProps): ReactNode 
           unknown={t('facts.noTier')}
         />
         <Fact
+          explain="first-token"
           name={t('facts.firstToken')}
           value={secondsText(attempt.firstTokenMs, i18n.language)}
           unknown={t('facts.noFirst')}
         />
         <Fact
+          explain="duration"
           name={t('facts.duration')}
           value={secondsText(attempt.durationMs, i18n.language)}
           unknown={t('facts.notEnded')}
         />
         <Fact
+          explain="answer-speed"
           name={t('facts.speed')}
           value={speed === null ? null : oneDecimal.format(speed)}
           unknown={t('facts.noSpeed')}
@@ -61,19 +65,24 @@ export function AttemptFacts({ attempt, limits }: AttemptFactsProps): ReactNode 
           value={attempt.requestId === null ? null : <IdText>{attempt.requestId}</IdText>}
           unknown={t('facts.noRequest')}
         />
-        <Fact name={t('facts.limits')} value={limitsText(limits)} unknown={t('facts.noLimits')} />
+        <Fact
+          explain="limits-left"
+          name={t('facts.limits')}
+          value={limitsText(limits)}
+          unknown={t('facts.noLimits')}
+        />
         <Fact name={t('facts.host')} value={<IdText>{attempt.host}</IdText>} />
       </dl>
     </fieldset>
   )
 }
 
-type FactProps = { name: string; value: ReactNode; unknown?: string }
+type FactProps = { explain?: NumberTerm; name: string; value: ReactNode; unknown?: string }
 
-function Fact({ name, value, unknown }: FactProps): ReactNode {
+function Fact({ explain, name, value, unknown }: FactProps): ReactNode {
   return (
     <>
-      <dt>{name}</dt>
+      <dt data-explain={explain}>{name}</dt>
       <dd>{value ?? <UnknownValue reason={unknown ?? ''} />}</dd>
     </>
   )

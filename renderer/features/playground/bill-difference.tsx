@@ -48,7 +48,7 @@ function DifferenceWords({ difference }: { difference: Difference }): ReactNode 
   const amount = formatUsd(delta < 0n ? -delta : delta)
   const size = delta > 0n ? t('difference.more', { amount }) : t('difference.less', { amount })
   return (
-    <p className="bill-differs">
+    <p className="bill-differs" data-explain="bill-difference">
       {size} <Reason difference={difference} />
     </p>
   )

@@ -28,7 +28,9 @@ export function Bill({ attempt, choice, readingOn }: BillProps): ReactNode {
     <fieldset className="bill" aria-label={t('bill.label')}>
       <dl className="bill-figures">
         <div>
-          <dt title={t('bill.billedMeaning')}>{t('bill.billed')}</dt>
+          <dt title={t('bill.billedMeaning')} data-explain="billed">
+            {t('bill.billed')}
+          </dt>
           <dd>
             <MoneyText
               ticks={usage?.billed ?? null}
@@ -38,7 +40,9 @@ export function Bill({ attempt, choice, readingOn }: BillProps): ReactNode {
           </dd>
         </div>
         <div>
-          <dt title={t('bill.computedMeaning')}>{t('bill.computed')}</dt>
+          <dt title={t('bill.computedMeaning')} data-explain="computed">
+            {t('bill.computed')}
+          </dt>
           <dd>
             <MoneyText
               ticks={unpriced ? null : (computed?.total ?? null)}

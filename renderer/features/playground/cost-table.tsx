@@ -28,9 +28,15 @@ export function CostTable({ usage, cost, atLeast }: CostTableProps): ReactNode {
       <thead>
         <tr>
           <th scope="col">{t('lines.class')}</th>
-          <th scope="col">{t('lines.count')}</th>
-          <th scope="col">{t(`priceUnit.${preferences.priceUnit}`)}</th>
-          <th scope="col">{t('lines.amount')}</th>
+          <th scope="col" data-explain="class-tokens">
+            {t('lines.count')}
+          </th>
+          <th scope="col" data-explain="class-price">
+            {t(`priceUnit.${preferences.priceUnit}`)}
+          </th>
+          <th scope="col" data-explain="class-amount">
+            {t('lines.amount')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -40,7 +46,7 @@ export function CostTable({ usage, cost, atLeast }: CostTableProps): ReactNode {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colSpan={3}>
+          <th scope="row" colSpan={3} data-explain="request-total">
             {t('lines.total')}
           </th>
           <td className="num">

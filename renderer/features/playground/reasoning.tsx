@@ -16,7 +16,9 @@ export function Reasoning({ text, tokens, growing, onOpenLink }: ReasoningProps)
   const [open, setOpen] = useState(false)
   return (
     <details className="reasoning" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{tokens === null ? t('reasoning') : t('reasoningTokens', { count: tokens })}</summary>
+      <summary data-explain="reasoning-tokens">
+        {tokens === null ? t('reasoning') : t('reasoningTokens', { count: tokens })}
+      </summary>
       {open && <AnswerText text={text} growing={growing} onOpenLink={onOpenLink} />}
     </details>
   )

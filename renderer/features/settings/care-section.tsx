@@ -37,7 +37,7 @@ function KnownCare({ care }: { care: DataCare }): ReactNode {
   return (
     <>
       <dl className="facts">
-        <dt>{t('care.database')}</dt>
+        <dt data-explain="data-size">{t('care.database')}</dt>
         <dd>
           {t('care.contents', {
             bytes: number(care.databaseBytes),
@@ -86,7 +86,7 @@ function Backups({ backups }: { backups: readonly BackupInfo[] }): ReactNode {
       {backups.length === 0 ? (
         <p className="quiet">{t('care.noBackups')}</p>
       ) : (
-        <ul className="backup-list">
+        <ul className="backup-list" data-explain="data-size">
           {backups.map((backup) => (
             <li key={backup.id}>
               <span>

@@ -58,7 +58,7 @@ export function RetentionForm({ retention }: { retention: Retention }): ReactNod
       <p id={hint} className={wrong ? 'usage-wrong' : 'quiet'}>
         {wrong ? t('care.retentionWrong') : t('care.retentionHint')}
       </p>
-      <p role="status" className="quiet">
+      <p role="status" className="quiet" data-explain="retention">
         {save.isSuccess
           ? t('care.removed', {
               count: save.data.removed,

@@ -10,7 +10,7 @@ export function Difference({ a, b }: { a: Counted; b: Counted }): ReactNode {
   const difference = b.tokens - a.tokens
   const key = difference === 0 ? 'same' : difference > 0 ? 'more' : 'fewer'
   return (
-    <p className="token-difference">
+    <p className="token-difference" data-explain="count-difference">
       {t(`difference.${key}`, {
         count: Math.abs(difference),
         tokens: countText(Math.abs(difference), i18n.language),

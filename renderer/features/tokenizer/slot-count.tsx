@@ -33,7 +33,7 @@ export function SlotCount(props: SlotCountProps): ReactNode {
   const tokens = table?.count ?? estimate.tokens
   return (
     <div className="slot-count">
-      <p>
+      <p data-explain="token-count">
         <Trans
           t={t}
           i18nKey={table === null && text !== '' ? 'about' : 'exact'}
@@ -43,14 +43,14 @@ export function SlotCount(props: SlotCountProps): ReactNode {
         />{' '}
         {table?.demo === true && <DemoMark />}
         {table === null && text !== '' && (
-          <span className="quiet">
+          <span className="quiet" data-explain="estimate-error">
             {t(`kinds.${estimate.kind}`)} · {learnedWords(estimate.ratio, t, i18n.language)}
           </span>
         )}
       </p>
       {text === '' && <p className="quiet">{t('empty')}</p>}
       {text !== '' && tokens > 0 && (
-        <p className="quiet">
+        <p className="quiet" data-explain="characters">
           {t('facts', {
             characters: number(text.length),
             perToken: ratioText(text.length / tokens, i18n.language),
@@ -80,7 +80,7 @@ function Overhead({ text, tokens, calibration, exact }: OverheadProps): ReactNod
   if (overhead === null) return <p className="quiet">{t('overhead.unknown')}</p>
   const rests = overheadWords(overhead, t, i18n.language)
   return (
-    <p className="quiet">
+    <p className="quiet" data-explain="prompt-overhead">
       {t(exact ? 'overhead.exact' : 'overhead.about', {
         text: number(tokens),
         overhead: number(overhead.tokens),

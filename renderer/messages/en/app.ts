@@ -1,5 +1,7 @@
 export const app = {
   skip: 'Skip to content',
+  whatIsThis: 'What is this?',
+  whatIsThisHint: 'Explains every number of this page (Shift+F1)',
   navigation: 'Views',
   views: {
     models: 'Models',

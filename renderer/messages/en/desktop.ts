@@ -21,6 +21,8 @@ export const desktop = {
     back: 'Back',
     forward: 'Forward',
     shortcuts: 'Show keyboard shortcuts',
+    'what-is-this': 'What is this?',
+    glossary: 'Glossary',
     'theme-system': 'Theme: as the system',
     'theme-light': 'Theme: light',
     'theme-dark': 'Theme: dark',

@@ -3,6 +3,8 @@ import type { WithoutSingular } from '../translation.ts'
 
 export const app = {
   skip: '跳到内容',
+  whatIsThis: '这是什么？',
+  whatIsThisHint: '解释此页面的每个数字（Shift+F1）',
   navigation: '视图',
   views: {
     models: '模型',

@@ -22,6 +22,8 @@ export const desktop = {
     back: '后退',
     forward: '前进',
     shortcuts: '显示键盘快捷键',
+    'what-is-this': '这是什么？',
+    glossary: '术语表',
     'theme-system': '主题：跟随系统',
     'theme-light': '主题：浅色',
     'theme-dark': '主题：深色',

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { NumberTerm } from '../../app/help/number-term.ts'
 import { Button } from '../button.tsx'
 import { Disclosure } from '../disclosure.tsx'
 import './charts.css'
@@ -7,6 +8,8 @@ import { svgToPng } from './svg-image.ts'
 
 type ChartFrameProps = {
   title: string
+  /** Which kind of number is drawn. */
+  explain: NumberTerm
   /** What is drawn, in words: unit, workload, what to notice. */
   children: ReactNode
   words?: ReactNode
@@ -32,7 +35,7 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
     if (svg) svgToPng(svg, title).then(props.onSaveImage, props.onImageFailed)
   }
   return (
-    <figure className="chart" aria-labelledby={titleId}>
+    <figure className="chart" aria-labelledby={titleId} data-explain={props.explain}>
       <div className="chart-head">
         <div className="chart-words">
           <h3 id={titleId}>{props.title}</h3>

@@ -27,7 +27,7 @@ export function GridFilter({
         options={SHOWS.map((value) => ({ value, label: t(`grid.show.${value}`) }))}
         onChange={state.setShow}
       />
-      <span role="status" className="quiet">
+      <span role="status" className="quiet" data-explain="permission-count">
         {t('grid.count', { shown: count(shown), all: count(all) })}
       </span>
     </div>

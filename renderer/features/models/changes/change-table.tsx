@@ -17,13 +17,13 @@ export function ChangeTable({ title, lines }: { title: string; lines: readonly C
           <tr>
             <th scope="col">{t('modelDetails:changes.model')}</th>
             <th scope="col">{t('modelDetails:changes.priceClass')}</th>
-            <th scope="col" className="num">
+            <th scope="col" className="num" data-explain="price-change">
               {t('modelDetails:changes.old')}
             </th>
-            <th scope="col" className="num">
+            <th scope="col" className="num" data-explain="price-change">
               {t('modelDetails:changes.new')}
             </th>
-            <th scope="col" className="num">
+            <th scope="col" className="num" data-explain="price-change">
               {t('modelDetails:changes.percent')}
             </th>
           </tr>

@@ -59,7 +59,7 @@ export function ImageList({ catalog, actions }: ImageListProps): ReactNode {
         toolbar={(enterTable) => (
           <div className="models-toolbar">
             <SearchField text={search} onText={setSearch} onLeave={enterTable} />
-            <span className="quiet models-count" role="status">
+            <span className="quiet models-count" role="status" data-explain="model-count">
               {catalog !== null && count}
             </span>
             <PriceUnitSwitch />

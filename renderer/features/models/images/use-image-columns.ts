@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PriceUnit } from '../../../../shared/money/price-unit.ts'
+import type { NumberTerm } from '../../../app/help/number-term.ts'
 import { fractionLength, widestFraction } from '../../../ui/decimal-alignment.ts'
 import { plainCell } from '../table/cell.ts'
 import { columnWidth, longest } from '../table/column-width.ts'
@@ -20,6 +21,11 @@ const WIDTH: Record<Exclude<ImageKey, 'id'>, number | null> = {
   created: 100,
 }
 
+const EXPLAINED: { readonly [Key in ImageKey]?: NumberTerm } = {
+  price: 'image-price',
+  maxPromptLength: 'prompt-limit',
+}
+
 /** The columns of `Image generation models`. */
 export function useImageColumns(rows: readonly ImageRow[], unit: PriceUnit): ImageColumn[] {
   const { t, i18n } = useTranslation(['models', 'ui'])
@@ -35,6 +41,7 @@ export function useImageColumns(rows: readonly ImageRow[], unit: PriceUnit): Ima
       return {
         key,
         label: t(`models:columns.${key}`),
+        explain: EXPLAINED[key] ?? null,
         unit: shown === undefined ? null : { shown, spoken: null },
         numeric: shown !== undefined || key === 'created',
         mono: key === 'aliases',

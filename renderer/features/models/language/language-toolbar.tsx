@@ -29,7 +29,7 @@ export function LanguageToolbar({ list, known, onLeaveSearch }: LanguageToolbarP
         <Button onClick={() => setOpen(!open)} expanded={open}>
           {filters === 0 ? t('filters') : t('filtersActive', { count: filters })}
         </Button>
-        <span className="quiet models-count" role="status">
+        <span className="quiet models-count" role="status" data-explain="model-count">
           {known &&
             (shown.length === all.length
               ? t('count', { count: all.length, shown: count(all.length) })

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CatalogRow } from '../../../../shared/catalog/catalog-row.ts'
 import type { CatalogColumn } from '../../../../shared/catalog/catalog-view.ts'
 import type { PriceUnit } from '../../../../shared/money/price-unit.ts'
+import type { NumberTerm } from '../../../app/help/number-term.ts'
 import { columnWidth, headerWidth, longest } from '../table/column-width.ts'
 import type { Column } from '../table/columns.ts'
 import type { Translate } from '../translate.ts'
@@ -36,12 +37,25 @@ export function useLanguageColumns(
         label: t(`models:columns.${key}`),
         unit: unitOf(key, unit, t),
         numeric: isNumeric(key),
+        explain: EXPLAINED[key] ?? null,
         mono: key === 'aliases',
         width,
         cell: (row) => languageCell(row, key, words),
       }
     })
   }, [rows, unit, columns, t, locale])
+}
+
+const EXPLAINED: { readonly [Key in CatalogColumn]?: NumberTerm } = {
+  context: 'context-length',
+  input: 'input-price',
+  cachedInput: 'cached-price',
+  output: 'output-price',
+  imageInput: 'image-input-price',
+  longContext: 'long-context-price',
+  longContextOutput: 'long-context-price',
+  longContextThreshold: 'long-context-threshold',
+  search: 'search-price',
 }
 
 function isNumeric(key: CatalogColumn): boolean {

@@ -8,7 +8,11 @@ export function DifferenceTable({ differences }: { differences: readonly FieldDi
   const value = (json: string | null) =>
     json === null ? <span className="quiet">{t('modelDetails:refresh.absent')}</span> : <code>{json}</code>
   return (
-    <table className="difference-table" aria-label={t('modelDetails:refresh.differences')}>
+    <table
+      className="difference-table"
+      data-explain="listed-price"
+      aria-label={t('modelDetails:refresh.differences')}
+    >
       <thead>
         <tr>
           <th scope="col">{t('modelDetails:refresh.field')}</th>

@@ -4,7 +4,7 @@ import { usePreferences } from '../../../app/use-preferences.ts'
 import { PriceCell } from '../../../ui/price-cell.tsx'
 import { imagePriceText } from '../images/image-price.ts'
 import { useDetailWords } from '../use-detail-words.ts'
-import { CountFact, DateFact, Fact, ListFact } from './facts.tsx'
+import { CountFact, DateFact, Fact, ListFact, NameFact } from './facts.tsx'
 import { MayUse } from './may-use.tsx'
 import { RawJson } from './raw-json.tsx'
 import { ReferenceFacts } from './reference-facts-list.tsx'
@@ -24,12 +24,13 @@ export function ImageDetails({ model, readAt }: ImageDetailsProps): ReactNode {
             label={t('models:columns.maxPromptLength')}
             count={model.maxPromptLength}
             unit={t('models:units.prompt')}
+            explain="prompt-limit"
           />
           <ListFact label={t('models:columns.inputModalities')} words={model.inputModalities} />
           <ListFact label={t('models:columns.outputModalities')} words={model.outputModalities} />
           <Fact label={t('modelDetails:ownedBy')}>{model.ownedBy}</Fact>
-          <Fact label={t('modelDetails:version')}>{model.version}</Fact>
-          <Fact label={t('modelDetails:fingerprint')}>{model.fingerprint}</Fact>
+          <NameFact label={t('modelDetails:version')} name={model.version} />
+          <NameFact label={t('modelDetails:fingerprint')} name={model.fingerprint} />
           <DateFact label={t('models:columns.created')} seconds={model.created} />
         </dl>
       </section>
@@ -64,7 +65,7 @@ function ImagePrices({ model }: { model: ImageModel }): ReactNode {
         <thead>
           <tr>
             <th scope="col">{t('modelDetails:variant')}</th>
-            <th scope="col" className="num">
+            <th scope="col" className="num" data-explain="image-price">
               {t('modelDetails:price')}
             </th>
           </tr>

@@ -4,7 +4,7 @@ import type { Catalog } from '../../../../shared/contract/catalog.ts'
 import { SkeletonLines } from '../../../ui/state-panel.tsx'
 import { UnknownValue } from '../../../ui/unknown-value.tsx'
 import { useDetailWords } from '../use-detail-words.ts'
-import { CountFact, DateFact, Fact, ListFact } from './facts.tsx'
+import { CountFact, DateFact, Fact, ListFact, NameFact } from './facts.tsx'
 import { MayUse } from './may-use.tsx'
 import { ModelNames } from './model-names.tsx'
 import { PriceTable } from './price-table.tsx'
@@ -28,13 +28,14 @@ export function LanguageDetails({ model, catalog }: { model: LanguageModel; cata
             label={t('models:columns.context')}
             count={model.contextLength}
             unit={t('models:units.tokens')}
+            explain="context-length"
           />
           <ListFact label={t('models:columns.inputModalities')} words={model.inputModalities} />
           <ListFact label={t('models:columns.outputModalities')} words={model.outputModalities} />
           <Efforts model={model} />
           <Fact label={t('modelDetails:ownedBy')}>{model.ownedBy}</Fact>
-          <Fact label={t('modelDetails:version')}>{model.version}</Fact>
-          <Fact label={t('modelDetails:fingerprint')}>{model.fingerprint}</Fact>
+          <NameFact label={t('modelDetails:version')} name={model.version} />
+          <NameFact label={t('modelDetails:fingerprint')} name={model.fingerprint} />
           <DateFact label={t('models:columns.created')} seconds={model.created} />
         </dl>
       </section>

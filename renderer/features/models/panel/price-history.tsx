@@ -53,6 +53,7 @@ function KnownHistory({ id, demo, history }: PriceHistoryProps & { history: Hist
     <>
       <ChartFrame
         title={label}
+        explain="price-history"
         imageMark={demo ? t('ui:demo') : null}
         words={<HistoryWords history={history} />}
         table={<HistoryTable history={history} label={label} />}

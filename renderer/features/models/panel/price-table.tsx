@@ -28,11 +28,11 @@ export function PriceTable({ model }: { model: LanguageModel }): ReactNode {
         <thead>
           <tr>
             <th scope="col">{t('modelDetails:priceClass')}</th>
-            <th scope="col" className="num">
+            <th scope="col" className="num" data-explain="listed-price">
               {t('modelDetails:price')}
             </th>
             {rates.longContext !== null && (
-              <th scope="col" className="num">
+              <th scope="col" className="num" data-explain="long-context-price">
                 {t('modelDetails:longContext', {
                   threshold: countText(rates.longContext.threshold, i18n.language),
                 })}
@@ -79,7 +79,7 @@ function SearchPrice({ perSource }: { perSource: bigint | null }): ReactNode {
   const { t } = useDetailWords()
   if (perSource === null || perSource === 0n) return null
   return (
-    <p>
+    <p data-explain="search-price">
       {t('modelDetails:search')}: {t('modelDetails:perSource', { price: formatUsd(perSource) })}
     </p>
   )

@@ -30,7 +30,9 @@ function FactLine({ fact }: { fact: ReferenceFact }): ReactNode {
   const { source, checked } = fact
   return (
     <>
-      <dt>{t(`modelDetails:reference.${fact.kind}`)}</dt>
+      <dt data-explain={fact.kind === 'context-length' ? 'context-length' : undefined}>
+        {t(`modelDetails:reference.${fact.kind}`)}
+      </dt>
       <dd>
         <FactWords fact={fact} />
         <div className="quiet">{t('modelDetails:reference.from', { source, checked })}</div>

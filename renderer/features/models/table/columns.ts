@@ -1,3 +1,4 @@
+import type { NumberTerm } from '../../../app/help/number-term.ts'
 import type { Cell } from './cell.ts'
 
 /** One column of a model table. The first one holds the ids, which the table itself renders. */
@@ -7,6 +8,8 @@ export type Column<Key extends string, Row> = {
   /** Stands in the header so that no cell repeats it. `spoken` goes on where `shown` is cut short. */
   unit: { shown: string; spoken: string | null } | null
   numeric: boolean
+  /** Which kind of number the column holds; `null` when none that needs explaining. */
+  explain: NumberTerm | null
   mono: boolean
   /** Pixels, padding included; `null` takes what is left over, at least `MIN_FLUID`. */
   width: number | null

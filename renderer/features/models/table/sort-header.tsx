@@ -20,6 +20,7 @@ export function SortHeader<Key extends string, Row>(props: SortHeaderProps<Key, 
     <th
       scope="col"
       aria-sort={direction}
+      data-explain={column.explain ?? undefined}
       className={column.numeric ? 'num' : undefined}
       style={column.width === null ? undefined : { width: `${column.width}px` }}
     >

@@ -101,23 +101,23 @@ function EndFacts({ answer: { attempt } }: { answer: Message }): ReactNode {
     <fieldset className="live-facts" aria-label={t('facts.label')}>
       <dl>
         <div>
-          <dt>{t('compare.cost')}</dt>
+          <dt data-explain="message-cost">{t('compare.cost')}</dt>
           <dd>
             <MoneyText ticks={ticks} atLeast={!exact} reason={t('bill.noPrices')} />
           </dd>
         </div>
         <div>
-          <dt>{t('compare.firstToken')}</dt>
+          <dt data-explain="first-token">{t('compare.firstToken')}</dt>
           <dd>
             {secondsText(attempt.firstTokenMs, i18n.language) ?? <UnknownValue reason={t('facts.noFirst')} />}
           </dd>
         </div>
         <div>
-          <dt>{t('compare.speed')}</dt>
+          <dt data-explain="answer-speed">{t('compare.speed')}</dt>
           <dd>{speed === null ? <UnknownValue reason={t('facts.noSpeed')} /> : oneDecimal.format(speed)}</dd>
         </div>
         <div>
-          <dt>{t('compare.length')}</dt>
+          <dt data-explain="answer-length">{t('compare.length')}</dt>
           <dd>
             {tokens === null ? (
               <UnknownValue reason={t('bill.noTokens')} />

@@ -52,7 +52,7 @@ export function ComparisonBoard({ comparison, running, onChanged, onGone }: Comp
         {comparison.text}
       </p>
       <div className="message-actions">
-        <span>
+        <span data-explain="conversation-cost">
           {t('compare.spent')}{' '}
           <MoneyText ticks={comparison.spent.ticks} atLeast={!comparison.spent.complete} />
         </span>

@@ -40,7 +40,7 @@ export function EarlierComparisons({
               onClick={() => onOpen(row.id)}
             >
               <span className="conversation-name">{row.opening}</span>{' '}
-              <span className="quiet">
+              <span className="quiet" data-explain="conversation-cost">
                 {exactTime(row.createdAt, i18n.language)} · {row.models.join(', ')} ·{' '}
                 <MoneyText ticks={row.spent.ticks} atLeast={!row.spent.complete} />
               </span>

@@ -40,7 +40,7 @@ export function ConversationLine({ row, open, onOpen, commands }: ConversationLi
         onClick={() => onOpen(row.id)}
       >
         <span className="conversation-name">{name}</span>{' '}
-        <span className="quiet conversation-facts" title={facts}>
+        <span className="quiet conversation-facts" title={facts} data-explain="conversation-cost">
           {facts}
         </span>
       </button>

@@ -23,7 +23,7 @@ export function BudgetLeft({ conversationId, expected }: BudgetLeftProps): React
   if (nearest === null) return null
   const scope = t(`budget.scope.${nearest.budget.scope}`)
   return (
-    <p className={nearest.level === 'ok' ? 'quiet' : 'warn'}>
+    <p className={nearest.level === 'ok' ? 'quiet' : 'warn'} data-explain="budget-left">
       {t('budget.left')} {scope}: <MoneyText ticks={leftOf(nearest)} />
       {nearest.level === 'reached' && ` · ${t('budget.over', { scope })}`}
       {nearest.level === 'warned' && ` · ${t('budget.near', { scope })}`}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LearnedOverhead } from '../../../../shared/estimate/calibration.ts'
 import type { Cost } from '../../../../shared/pricing/cost.ts'
+import type { NumberTerm } from '../../../app/help/number-term.ts'
 import { MoneyText } from '../../../ui/money-text.tsx'
 import { countText } from '../../../ui/number-text.ts'
 import type { Expected } from './expected-cost.ts'
@@ -23,16 +24,22 @@ export function CostFigures({ expected, exact, overhead, contextLength }: CostFi
   return (
     <>
       <dl className="card-figures">
-        <Figure name={t('card.prompt')} about={t(exact ? 'card.counted' : 'card.estimated')}>
+        <Figure
+          explain="prompt-tokens"
+          name={t('card.prompt')}
+          about={t(exact ? 'card.counted' : 'card.estimated')}
+        >
           <span className="num">{exact ? count(prompt) : t('live.about', { text: count(prompt) })}</span>
         </Figure>
         <Figure
+          explain="likely-cost"
           name={t('card.likely')}
           about={t(`card.answer.${expected.answerFrom}`, { tokens: count(expected.answer) })}
         >
           <Money cost={likely} />
         </Figure>
         <Figure
+          explain="largest-cost"
           name={t('card.largest')}
           about={
             expected.longest === null
@@ -43,6 +50,7 @@ export function CostFigures({ expected, exact, overhead, contextLength }: CostFi
           <Money cost={largest} />
         </Figure>
         <Figure
+          explain="context-share"
           name={t('card.context')}
           about={
             contextLength === null ? t('card.noContext') : t('card.window', { tokens: count(contextLength) })
@@ -53,7 +61,7 @@ export function CostFigures({ expected, exact, overhead, contextLength }: CostFi
           </span>
         </Figure>
       </dl>
-      <p className="quiet">
+      <p className="quiet" data-explain="prompt-overhead">
         {overhead === null ? t('card.noOverhead') : t('card.overhead', { tokens: count(overhead.tokens) })}
         {images > 0 && ` · ${t('card.images', { tokens: count(images) })}`}
         {toLongContext !== null &&
@@ -66,10 +74,12 @@ export function CostFigures({ expected, exact, overhead, contextLength }: CostFi
   )
 }
 
-function Figure({ name, about, children }: { name: string; about: string; children: ReactNode }): ReactNode {
+type FigureProps = { explain: NumberTerm; name: string; about: string; children: ReactNode }
+
+function Figure({ explain, name, about, children }: FigureProps): ReactNode {
   return (
     <div title={about}>
-      <dt>{name}</dt>
+      <dt data-explain={explain}>{name}</dt>
       <dd>
         {children}
         <span className="visually-hidden">{about}</span>

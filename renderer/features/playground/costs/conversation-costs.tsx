@@ -42,7 +42,7 @@ export function ConversationCosts({
   const points = costPoints(data.filter(({ onBranch }) => all || onBranch))
   return (
     <>
-      <p>
+      <p data-explain="conversation-cost">
         {t('costs.spent')}{' '}
         <MoneyText ticks={conversation.spent.ticks} atLeast={!conversation.spent.complete} />
       </p>
@@ -69,6 +69,7 @@ function Chart({ points, demo }: { points: readonly CostPoint[]; demo: boolean }
     <>
       <ChartFrame
         title={label}
+        explain="message-cost"
         imageMark={demo ? t('ui:demo') : null}
         words={
           <span className="quiet">

@@ -18,7 +18,7 @@ export function EventTimeline({ events }: { events: readonly ExchangeEvent[] }):
         <table className="wire-events">
           <thead>
             <tr>
-              <th scope="col" className="num">
+              <th scope="col" className="num" data-explain="event-time">
                 {t('details.since')}
               </th>
               <th scope="col">{t('details.what')}</th>

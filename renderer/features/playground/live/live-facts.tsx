@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatUsd } from '../../../../shared/money/ticks.ts'
+import type { NumberTerm } from '../../../app/help/number-term.ts'
 import { countText } from '../../../ui/number-text.ts'
 import type { LiveProgress } from '../use-conversation.ts'
 import { secondsText } from './seconds-text.ts'
@@ -21,15 +22,22 @@ export function LiveFacts({ progress }: { progress: LiveProgress['progress'] | n
     <fieldset className="live-facts" aria-label={t('live.label')}>
       <dl>
         <Live
+          explain="first-token"
           name={t('live.firstToken')}
           value={secondsText(progress?.firstTokenMs ?? null, i18n.language) ?? unknown}
         />
-        <Live name={t('live.speed')} value={speed === null ? unknown : oneDecimal.format(speed)} />
         <Live
+          explain="answer-speed"
+          name={t('live.speed')}
+          value={speed === null ? unknown : oneDecimal.format(speed)}
+        />
+        <Live
+          explain="live-tokens"
           name={t('live.tokens')}
           value={tokens === null ? unknown : about(countText(tokens.count, i18n.language), tokens.exact)}
         />
         <Live
+          explain="running-cost"
           name={t('live.cost')}
           value={cost === null ? unknown : about(formatUsd(cost.ticks), cost.exact)}
         />
@@ -38,10 +46,12 @@ export function LiveFacts({ progress }: { progress: LiveProgress['progress'] | n
   )
 }
 
-function Live({ name, value }: { name: string; value: string }): ReactNode {
+type LiveProps = { explain: NumberTerm; name: string; value: string }
+
+function Live({ explain, name, value }: LiveProps): ReactNode {
   return (
     <div>
-      <dt>{name}</dt>
+      <dt data-explain={explain}>{name}</dt>
       <dd className="num">{value}</dd>
     </div>
   )

@@ -74,19 +74,21 @@ export function CostOfText({ models, demo, exact, raw, kind, calibrations }: Cos
           <thead>
             <tr>
               <th scope="col">{t('cost.model')}</th>
-              <th scope="col" className="num">
+              <th scope="col" className="num" data-explain="token-count">
                 {t('cost.tokens')}
               </th>
-              <th scope="col" className="num">
+              <th scope="col" className="num" data-explain="text-cost">
                 {t('cost.prompt')}
               </th>
-              <th scope="col" className="num">
+              <th scope="col" className="num" data-explain="text-cost">
                 {t('cost.all', { count: times, times: countText(times, i18n.language) })}
               </th>
-              <th scope="col" className="num">
+              <th scope="col" className="num" data-explain="context-share">
                 {t('cost.share')}
               </th>
-              <th scope="col">{t('cost.notes')}</th>
+              <th scope="col" data-explain="estimate-error">
+                {t('cost.notes')}
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -40,6 +40,7 @@ export function EstimatesPanel({ calibrations, model, demo }: EstimatesPanelProp
       <LearnedTable calibration={calibrations.of(known.model)} />
       <ChartFrame
         title={title}
+        explain="estimate-error"
         words={<p className="quiet">{t('estimates.words')}</p>}
         table={<PointsTable points={points} />}
         imageMark={demo ? t('ui:demo') : null}

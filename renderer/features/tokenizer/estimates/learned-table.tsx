@@ -15,10 +15,12 @@ export function LearnedTable({ calibration }: { calibration: Calibration }): Rea
       <thead>
         <tr>
           <th scope="col">{t('estimates.kind')}</th>
-          <th scope="col" className="num">
+          <th scope="col" className="num" data-explain="learned-factor">
             {t('estimates.factor')}
           </th>
-          <th scope="col">{t('estimates.rests')}</th>
+          <th scope="col" data-explain="estimate-error">
+            {t('estimates.rests')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -30,7 +32,9 @@ export function LearnedTable({ calibration }: { calibration: Calibration }): Rea
           </tr>
         ))}
         <tr>
-          <th scope="row">{t('estimates.overhead')}</th>
+          <th scope="row" data-explain="prompt-overhead">
+            {t('estimates.overhead')}
+          </th>
           <td className="num">
             {overhead === null ? t('estimates.notYet') : `+${countText(overhead.tokens, i18n.language)}`}
           </td>

@@ -23,6 +23,13 @@ type FilesTableProps = {
   onClear: () => void
 }
 
+const COLUMNS = [
+  { column: 'size', explain: 'text-bytes' },
+  { column: 'characters', explain: 'characters' },
+  { column: 'tokens', explain: 'token-count' },
+  { column: 'cost', explain: 'text-cost' },
+] as const
+
 /** Counts and costs of several files on one model, with their total. */
 export function FilesTable({
   run,
@@ -55,7 +62,7 @@ export function FilesTable({
           {t('files.heading', { model: run.model })} {demo && <DemoMark />}
         </h2>
         <progress max={run.files.length} value={finishedFiles(run)} aria-label={t('files.progressLabel')} />
-        <span role="status" className="quiet">
+        <span role="status" className="quiet" data-explain="files-counted">
           {t(run.cancelled ? 'files.cancelled' : 'files.progress', {
             done: number(finishedFiles(run)),
             all: number(run.files.length),
@@ -80,8 +87,8 @@ export function FilesTable({
           <thead>
             <tr>
               <th scope="col">{t('files.name')}</th>
-              {(['size', 'characters', 'tokens', 'cost'] as const).map((column) => (
-                <th key={column} scope="col" className="num">
+              {COLUMNS.map(({ column, explain }) => (
+                <th key={column} scope="col" className="num" data-explain={explain}>
                   {t(`files.${column}`)}
                 </th>
               ))}

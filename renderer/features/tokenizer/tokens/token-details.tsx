@@ -20,7 +20,7 @@ export function TokenDetails({ table, index, stale }: TokenDetailsProps): ReactN
   const names = namesIn(token.text)
   const end = token.byteStart + token.bytes.length
   return (
-    <p className="token-details">
+    <p className="token-details" data-explain="token-place">
       <Trans
         t={t}
         i18nKey="details.token"

@@ -49,7 +49,7 @@ export function TokenSearch({ table, label, onMatch }: TokenSearchProps): ReactN
       <Button onClick={() => go(shown + 1)} inactive={matches.length === 0}>
         {t('search.next')}
       </Button>
-      <span role="status" className="quiet num">
+      <span role="status" className="quiet num" data-explain="token-place">
         {wanted === ''
           ? ''
           : matches.length === 0

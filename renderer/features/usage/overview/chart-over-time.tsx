@@ -42,7 +42,14 @@ export function SpendFigure({ chart, measure, files, demo }: DrawnProps): ReactN
   const { bars, table } = useMemo(() => drawSpend(chart, names, measure, say), [chart, names, measure, say])
   const title = t(`charts.spend.title.${measure}`, { span: t(`span.each.${chart.span}`) })
   return (
-    <DrawnFigure title={title} name={`${measure}-by-${chart.span}`} table={table} files={files} demo={demo}>
+    <DrawnFigure
+      title={title}
+      explain="spend-chart"
+      name={`${measure}-by-${chart.span}`}
+      table={table}
+      files={files}
+      demo={demo}
+    >
       <StackedBars
         bars={bars}
         names={names}
@@ -60,7 +67,14 @@ export function CumulativeFigure({ chart, files, demo }: DrawnProps): ReactNode 
   const { points, table } = useMemo(() => drawCumulative(chart, say), [chart, say])
   const title = t('charts.cumulative.title')
   return (
-    <DrawnFigure title={title} name="cumulative" table={table} files={files} demo={demo}>
+    <DrawnFigure
+      title={title}
+      explain="spend-chart"
+      name="cumulative"
+      table={table}
+      files={files}
+      demo={demo}
+    >
       <LineOverTime points={points} scale="usd" label={title} />
     </DrawnFigure>
   )
@@ -74,7 +88,7 @@ export function ShareFigure({ chart, files, demo }: DrawnProps): ReactNode {
   const title = t('charts.share.title', { grouping: t(`grouping.by.${chart.grouping}`) })
   const total = usdText(chart.totals.spent)
   return (
-    <DrawnFigure title={title} name="share" table={table} files={files} demo={demo}>
+    <DrawnFigure title={title} explain="spend-chart" name="share" table={table} files={files} demo={demo}>
       <Donut slices={slices} total={chart.totals.atLeast ? say.atLeast(total) : total} label={title} />
     </DrawnFigure>
   )
@@ -86,7 +100,14 @@ export function CachedFigure({ chart, files, demo }: DrawnProps): ReactNode {
   const { points, table } = useMemo(() => drawCached(chart, say), [chart, say])
   const title = t('charts.cached.title')
   return (
-    <DrawnFigure title={title} name="cached-share" table={table} files={files} demo={demo}>
+    <DrawnFigure
+      title={title}
+      explain="spend-chart"
+      name="cached-share"
+      table={table}
+      files={files}
+      demo={demo}
+    >
       <LineOverTime points={points} scale="percent" label={title} />
     </DrawnFigure>
   )

@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { NumberTerm } from '../../../app/help/number-term.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ChartFrame } from '../../../ui/charts/chart-frame.tsx'
 import type { DrawnTable } from '../drawn-table.ts'
@@ -8,6 +9,7 @@ import type { DrawnFiles } from '../use-drawn-files.tsx'
 
 type DrawnFigureProps = {
   title: string
+  explain: NumberTerm
   /** Part of the names of its files. */
   name: string
   table: DrawnTable
@@ -19,11 +21,12 @@ type DrawnFigureProps = {
 
 /** One chart with its title, files and table; the drawing's code comes when it is first needed. */
 export function DrawnFigure(props: DrawnFigureProps): ReactNode {
-  const { title, name, table, files, demo, words, children } = props
+  const { title, explain, name, table, files, demo, words, children } = props
   const { t } = useTranslation(['usage', 'ui'])
   return (
     <ChartFrame
       title={title}
+      explain={explain}
       words={words}
       table={<DrawnTableView table={table} />}
       onSaveImage={(png) => files.saveImage(name, png)}

@@ -33,6 +33,7 @@ export function HistogramFigure(props: FileProps & { histogram: CostHistogram })
   return (
     <DrawnFigure
       title={title}
+      explain="cost-spread"
       name="cost-per-request"
       table={table}
       files={files}
@@ -68,6 +69,7 @@ export function SpeedFigures(props: FileProps & { speeds: ModelSpeeds }): ReactN
       <DrawnFigure
         key={which}
         title={title}
+        explain="model-speed"
         name={which === 'firstTokenMs' ? 'first-token' : 'tokens-per-second'}
         table={table}
         files={files}

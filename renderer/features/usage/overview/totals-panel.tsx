@@ -25,14 +25,14 @@ function Main({ totals, demo }: { totals: LedgerTotals; demo: boolean }): ReactN
   const amount = usdText(totals.spent)
   const { requests } = totals
   return (
-    <div className="usage-total-main">
+    <div className="usage-total-main" data-explain="spent">
       <p className="quiet">
         {t('totals.spent')} {demo && <DemoMark />}
       </p>
       <p className="usage-sum" data-total="spent">
         {totals.atLeast ? t('totals.atLeast', { amount }) : amount}
       </p>
-      <p className="quiet">
+      <p className="quiet" data-explain="request-count">
         {t('totals.requests', {
           count: requestsIn(totals),
           shown: countText(requestsIn(totals), i18n.language),
@@ -49,7 +49,7 @@ function Bill({ totals }: { totals: LedgerTotals }): ReactNode {
   const { billed, billedRequests, computed, computedRequests, difference, differing } = totals
   return (
     <dl className="usage-facts">
-      <dt>{t('totals.billed')}</dt>
+      <dt data-explain="billed-sum">{t('totals.billed')}</dt>
       <dd>
         {billedRequests === 0 ? <UnknownValue reason={t('totals.noBill')} /> : usdText(billed)}
         <span className="quiet">
@@ -57,7 +57,7 @@ function Bill({ totals }: { totals: LedgerTotals }): ReactNode {
           {t('totals.of', { count: billedRequests, shown: number(billedRequests) })}
         </span>
       </dd>
-      <dt>{t('totals.computed')}</dt>
+      <dt data-explain="computed-sum">{t('totals.computed')}</dt>
       <dd>
         {computedRequests === 0 ? <UnknownValue reason={t('totals.noPrice')} /> : usdText(computed)}
         <span className="quiet">
@@ -65,7 +65,7 @@ function Bill({ totals }: { totals: LedgerTotals }): ReactNode {
           {t('totals.of', { count: computedRequests, shown: number(computedRequests) })}
         </span>
       </dd>
-      <dt>{t('totals.difference')}</dt>
+      <dt data-explain="difference-sum">{t('totals.difference')}</dt>
       <dd>
         {usdText(difference)}
         <span className="quiet">
@@ -83,7 +83,7 @@ function Parts({ totals }: { totals: LedgerTotals }): ReactNode {
   const { requests, unpriced } = totals
   const part = (name: 'confirmed' | 'estimated' | 'unknown', amount: bigint, count: number) => (
     <>
-      <dt>{t(`totals.${name}`)}</dt>
+      <dt data-explain={`${name}-part`}>{t(`totals.${name}`)}</dt>
       <dd>
         {usdText(amount)}
         <span className="quiet"> {t('totals.of', { count, shown: countText(count, i18n.language) })}</span>
@@ -111,7 +111,7 @@ function Tokens({ totals: { tokens } }: { totals: LedgerTotals }): ReactNode {
     <dl className="usage-facts">
       {names.map((name) => (
         <div key={name} className="usage-fact">
-          <dt>{t(`totals.tokens.${name}`)}</dt>
+          <dt data-explain="token-sum">{t(`totals.tokens.${name}`)}</dt>
           <dd>{countText(tokens[name], i18n.language)}</dd>
         </div>
       ))}

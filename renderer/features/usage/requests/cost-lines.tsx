@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LedgerRow } from '../../../../shared/ledger/ledger-row.ts'
+import type { NumberTerm } from '../../../app/help/number-term.ts'
 import { usdText } from '../../../app/spend/usd-text.ts'
 import { countText } from '../../../ui/number-text.ts'
 import { UnknownValue } from '../../../ui/unknown-value.tsx'
@@ -17,13 +18,13 @@ export function CostLines({ row }: { row: LedgerRow }): ReactNode {
       <thead>
         <tr>
           <th scope="col">{t('details.class')}</th>
-          <th scope="col" className="num">
+          <th scope="col" className="num" data-explain="class-tokens">
             {t('details.tokens')}
           </th>
-          <th scope="col" className="num">
+          <th scope="col" className="num" data-explain="class-price">
             {t('details.rate')}
           </th>
-          <th scope="col" className="num">
+          <th scope="col" className="num" data-explain="class-amount">
             {t('details.amount')}
           </th>
         </tr>
@@ -37,10 +38,11 @@ export function CostLines({ row }: { row: LedgerRow }): ReactNode {
             <Amount ticks={line.amount} />
           </tr>
         ))}
-        <Sum name={t('totals.computed')} ticks={computed?.total ?? null} />
-        <Sum name={t('totals.billed')} ticks={usage?.billed ?? null} />
+        <Sum explain="computed" name={t('totals.computed')} ticks={computed?.total ?? null} />
+        <Sum explain="billed" name={t('totals.billed')} ticks={usage?.billed ?? null} />
         {difference !== null && (
           <Sum
+            explain="bill-difference"
             name={t('details.difference', {
               reason: difference.reason,
               sure: difference.proven ? t('details.proven') : t('details.likely'),
@@ -53,10 +55,14 @@ export function CostLines({ row }: { row: LedgerRow }): ReactNode {
   )
 }
 
-function Sum({ name, ticks }: { name: string; ticks: bigint | null }): ReactNode {
+type SumProps = { explain: NumberTerm; name: string; ticks: bigint | null }
+
+function Sum({ explain, name, ticks }: SumProps): ReactNode {
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row" data-explain={explain}>
+        {name}
+      </th>
       <td />
       <td />
       <Amount ticks={ticks} />

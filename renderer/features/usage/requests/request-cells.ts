@@ -1,4 +1,5 @@
 import type { LedgerRow } from '../../../../shared/ledger/ledger-row.ts'
+import type { NumberTerm } from '../../../app/help/number-term.ts'
 import { usdText } from '../../../app/spend/usd-text.ts'
 import { exactTime } from '../../../ui/time-text.ts'
 
@@ -20,6 +21,19 @@ export const REQUEST_COLUMNS = [
   { key: 'key', sort: null, numeric: false, width: 120 },
 ] as const
 export type RequestColumn = (typeof REQUEST_COLUMNS)[number]['key']
+
+/** Which kind of number a column holds. */
+export const REQUEST_NUMBERS: { readonly [Key in RequestColumn]?: NumberTerm } = {
+  prompt: 'row-tokens',
+  cached: 'row-tokens',
+  output: 'row-tokens',
+  spent: 'row-cost',
+  billed: 'billed',
+  computed: 'computed',
+  difference: 'bill-difference',
+  firstToken: 'first-token',
+  duration: 'duration',
+}
 
 /** `null` = unknown, for the reason that stands beside it. */
 export type RequestCell = { text: string | null; why: UnknownReason; note: string | null }

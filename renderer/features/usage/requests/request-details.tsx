@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LedgerRow } from '../../../../shared/ledger/ledger-row.ts'
+import type { NumberTerm } from '../../../app/help/number-term.ts'
 import { usdText } from '../../../app/spend/usd-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
@@ -82,7 +83,7 @@ function Facts({ row }: { row: LedgerRow }): ReactNode {
         .filter(([name, value]) => value !== null || !needless.has(name))
         .map(([name, value]) => (
           <div key={name} className="usage-fact">
-            <dt>{t(`details.facts.${name}`)}</dt>
+            <dt data-explain={EXPLAINED[name]}>{t(`details.facts.${name}`)}</dt>
             <dd>
               {value === null ? (
                 <UnknownValue reason={t('details.notKnown')} />
@@ -95,7 +96,7 @@ function Facts({ row }: { row: LedgerRow }): ReactNode {
           </div>
         ))}
       <div className="usage-fact">
-        <dt>{t('details.facts.spent')}</dt>
+        <dt data-explain="row-cost">{t('details.facts.spent')}</dt>
         <dd>{row.complete ? usdText(row.spent) : t('totals.atLeast', { amount: usdText(row.spent) })}</dd>
       </div>
     </dl>
@@ -125,6 +126,11 @@ type FactName =
   | 'quirks'
   | 'parametersHash'
   | 'id'
+
+const EXPLAINED: { readonly [Name in FactName]?: NumberTerm } = {
+  firstToken: 'first-token',
+  duration: 'duration',
+}
 
 const IDS: ReadonlySet<FactName> = new Set<FactName>([
   'corrects',

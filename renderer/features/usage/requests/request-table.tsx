@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { LedgerRow } from '../../../../shared/ledger/ledger-row.ts'
 import { VirtualRows } from '../../../ui/virtual-rows.tsx'
 import type { Looking } from '../use-usage-look.ts'
-import { REQUEST_COLUMNS } from './request-cells.ts'
+import { REQUEST_COLUMNS, REQUEST_NUMBERS } from './request-cells.ts'
 import { RequestRow, type RowsFrame } from './request-row.tsx'
 import type { RowsAsked } from './use-ledger-chunk.ts'
 
@@ -116,6 +116,7 @@ function Head({ looking: { look, change } }: { looking: Looking }): ReactNode {
               key={key}
               scope="col"
               className={numeric ? 'num' : undefined}
+              data-explain={REQUEST_NUMBERS[key]}
               style={{ width: `${width}px` }}
               aria-sort={sort === null ? undefined : chosen ? order : 'none'}
             >

@@ -62,12 +62,16 @@ function Pages({ from, to, total, onPage }: PagesProps): ReactNode {
   const { t, i18n } = useTranslation('usage')
   const number = (count: number) => countText(count, i18n.language)
   if (total <= PAGE) {
-    return <p className="quiet">{t('requests.count', { count: total, shown: number(total) })}</p>
+    return (
+      <p className="quiet" data-explain="request-count">
+        {t('requests.count', { count: total, shown: number(total) })}
+      </p>
+    )
   }
   const page = from / PAGE
   return (
     <div className="usage-pages">
-      <p className="quiet">
+      <p className="quiet" data-explain="request-count">
         {t('requests.range', { from: number(from + 1), to: number(to), total: number(total) })}
       </p>
       <Button inactive={page === 0} onClick={() => onPage(page - 1)}>

@@ -14,7 +14,12 @@ export function ReconciliationResult({ result }: { result: Reconciliation }): Re
   const { t } = useTranslation('usage')
   const { verdict, reasons } = result
   return (
-    <section className="usage-verdict" aria-label={t('reconcile.result')} aria-live="polite">
+    <section
+      className="usage-verdict"
+      aria-label={t('reconcile.result')}
+      aria-live="polite"
+      data-explain="reconciliation"
+    >
       <h3>{t('reconcile.result')}</h3>
       <p className={verdict === 'matched' ? undefined : 'warn'} data-verdict={verdict}>
         <strong>{t(`reconcile.verdicts.${verdict}`)}.</strong> {t(`reconcile.verdictWords.${verdict}`)}

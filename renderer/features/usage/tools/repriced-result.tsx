@@ -14,7 +14,7 @@ export function RepricedResult({ result, demo }: { result: RepricedPeriod; demo:
   const change = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2, signDisplay: 'exceptZero' })
   const counts = ['requests', 'leftOut', 'longContext'] as const
   return (
-    <section aria-label={t('whatIf.result')} aria-live="polite">
+    <section aria-label={t('whatIf.result')} aria-live="polite" data-explain="what-if">
       <h3>
         {t('whatIf.result')} {demo && <DemoMark />}
       </h3>

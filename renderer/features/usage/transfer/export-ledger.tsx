@@ -37,7 +37,7 @@ function Outcome({ state, totals }: { state: ExportState; totals: LedgerTotals }
   if (state.kind === 'failed') return <FailureNotice failure={state.failure} />
   return (
     <>
-      <span className="quiet usage-outcome" role="status">
+      <span className="quiet usage-outcome" role="status" data-explain="spent">
         <OutcomeWords state={state} totals={totals} />
       </span>
       {state.kind === 'done' && <CopyButton text={state.checksum} label={t('export.checksum')} />}

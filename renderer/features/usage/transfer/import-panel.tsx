@@ -43,7 +43,7 @@ function Preview({ preview, onStart }: PreviewProps): ReactNode {
         <dd className={preview.format === null ? 'warn' : undefined}>
           {preview.format === null ? t('import.unknownFormat') : t(`import.formats.${preview.format}`)}
         </dd>
-        <dt>{t('import.size')}</dt>
+        <dt data-explain="data-size">{t('import.size')}</dt>
         <dd>{t('import.bytes', { bytes: countText(preview.bytes, i18n.language) })}</dd>
       </dl>
       <ImportPreviewTable preview={preview} />
@@ -73,7 +73,7 @@ function Reading({ step, onStop }: ReadingProps): ReactNode {
   return (
     <div className="usage-export">
       <progress aria-label={t('import.heading')} max={100} value={percent} />
-      <span>{words}</span>
+      <span data-explain="import-count">{words}</span>
       <Button onClick={onStop}>{t('import.stop')}</Button>
     </div>
   )

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '../../../../shared/ledger/transfer-schema.ts'
 import { UnknownValue } from '../../../ui/unknown-value.tsx'
-import { REQUEST_COLUMNS, requestCell } from '../requests/request-cells.ts'
+import { REQUEST_COLUMNS, REQUEST_NUMBERS, requestCell } from '../requests/request-cells.ts'
 import { RefusedTable } from './refused-table.tsx'
 
 const SHOWN = new Set(['time', 'model', 'prompt', 'cached', 'output', 'spent'])
@@ -20,7 +20,12 @@ export function ImportPreviewTable({ preview: { sample, refused } }: { preview: 
             <thead>
               <tr>
                 {columns.map(({ key, numeric }) => (
-                  <th key={key} scope="col" className={numeric ? 'num' : undefined}>
+                  <th
+                    key={key}
+                    scope="col"
+                    className={numeric ? 'num' : undefined}
+                    data-explain={REQUEST_NUMBERS[key]}
+                  >
                     {t(`requests.columns.${key}`)}
                   </th>
                 ))}

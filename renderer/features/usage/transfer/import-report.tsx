@@ -13,7 +13,12 @@ export function ImportReport({ step }: { step: Extract<ImportStep, { kind: 'done
   const { added, known, refused, byReason, refusals, totals, fileTotals } = step
   const spent = usdText(totals.spent)
   return (
-    <section className="usage-verdict" aria-label={t('import.heading')} aria-live="polite">
+    <section
+      className="usage-verdict"
+      data-explain="import-count"
+      aria-label={t('import.heading')}
+      aria-live="polite"
+    >
       <p>
         <strong>
           {t('import.done', { added: number(added), known: number(known), refused: number(refused) })}

@@ -12,7 +12,7 @@ export function RefusedTable({ label, rows }: { label: string; rows: readonly Re
       <table className="usage-table" aria-label={label}>
         <thead>
           <tr>
-            <th scope="col" className="num">
+            <th scope="col" className="num" data-explain="import-count">
               {t('import.line')}
             </th>
             <th scope="col">{t('import.reason')}</th>

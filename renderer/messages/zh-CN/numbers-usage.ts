@@ -1,0 +1,126 @@
+import type { numbersUsage as english } from '../en/numbers-usage.ts'
+import type { WithoutSingular } from '../translation.ts'
+
+export const numbersUsage = {
+  spent: {
+    name: '已花费用',
+    meaning: '一段时间内请求的费用。其中有未知部分时显示“至少”。',
+    formula: '各请求之和：账单，否则计算值，再否则估算。三个部分相加等于它。',
+  },
+  'request-count': {
+    name: '请求数量',
+    meaning: '账本在此周期和筛选条件下有多少次尝试。',
+    formula: '每次已发送的尝试计一次，被拒绝或中断的也算。',
+  },
+  'billed-sum': {
+    name: '账单',
+    meaning: 'API 对其告知账单的请求所收的费用。',
+    formula: '各账单之和，以 tick 计。',
+  },
+  'computed-sum': {
+    name: '计算值',
+    meaning: '各请求按其发送时的价格表的费用。',
+    formula: '每个请求 token × 价格之和，以 tick 计。',
+  },
+  'difference-sum': {
+    name: '差额',
+    meaning: '账单与计算值相差多少。',
+    formula: '两者都有的请求中“账单 − 计算值”之和。',
+  },
+  'confirmed-part': {
+    name: '已确认',
+    meaning: '已花费用中基于 API 账单或完整用量的部分。',
+    formula: '状态为“已确认”或“被拒绝”的请求之和。',
+  },
+  'estimated-part': {
+    name: '估算',
+    meaning: '在 API 告知用量之前被停止或中断的部分。',
+    formula: '提示词与已到达文本 × 价格之和，标为估算。',
+  },
+  'unknown-part': {
+    name: '未知',
+    meaning: '不知如何结束的请求。此和是目前能得出的下限。',
+    formula: '从不算作零：合计随之显示“至少”。',
+  },
+  'token-sum': {
+    name: '周期内的 token',
+    meaning: '请求用了多少个某类 token。',
+    formula: 'API 用量所述之和。',
+  },
+  'spend-chart': {
+    name: '费用图表',
+    meaning: '按天、模型、对话、密钥或 token 类别的费用。',
+    formula: '与合计相同的 tick，经分组；图表下方的数据表有精确值。',
+  },
+  'cost-spread': {
+    name: '费用分布',
+    meaning: '多少个请求大约花了多少。',
+    formula: '按费用区间计数的请求。',
+  },
+  'model-speed': {
+    name: '模型速度',
+    meaning: '在本机测得的各模型首个 token 时间和每秒 token 数。',
+    formula: '周期内各请求的平均值、中位数和最慢 5%。',
+  },
+  'row-tokens': {
+    name: '请求的 token',
+    meaning: 'API 为此行请求计的某类 token。',
+    formula: '来自回答的用量；未告知时为横线。',
+  },
+  'row-cost': {
+    name: '请求的费用',
+    meaning: '此行请求的费用。',
+    formula: '账单，否则计算值，再否则估算；其状态说明是哪一种。',
+  },
+  'month-end': {
+    name: '月末',
+    meaning: '若余下日子与至今相似，本月会花多少。',
+    formula: '至今已花 + 最近完整日的平均值 × 剩余天数。十个这样的月有八个落在该范围内。',
+  },
+  'budget-limit': {
+    name: '预算限额',
+    meaning: '你允许花费的金额。会超出它的请求在发送前被阻止。',
+    formula: '你自己的数值。',
+  },
+  'budget-used': {
+    name: '已用预算',
+    meaning: '其周期内已花多少、进行中多少，以及占限额的比例。',
+    formula: '周期内已花 + 为进行中的请求预留；比例 = 其和 ÷ 限额。',
+  },
+  'what-if': {
+    name: '假设',
+    meaning: '同样的请求换用另一个模型会花多少。',
+    formula:
+      '每个请求的 token × 另一个模型的价格之和，以 tick 计；差额 = 其和 − 实际。计数未知的请求不计入并注明。',
+  },
+  reconciliation: {
+    name: '对账',
+    meaning: '同一周期内服务商的合计与账本的合计并列。',
+    formula: '服务商 − 账本；差额不超过服务商数字的舍入时即在容差之内。',
+  },
+  'import-count': {
+    name: '导入的行',
+    meaning: '文件中有多少行是新的、已知的或无法读取的。',
+    formula: '从文件中数出；已知的行不会再次添加。',
+  },
+  'check-time': {
+    name: '检查所用时间',
+    meaning: '服务器用了多久说明它对密钥所知的内容。',
+    formula: '答复到达的时间 − 询问的时间。',
+  },
+  'permission-count': {
+    name: '模型数量',
+    meaning: '网格显示多少个模型，共有多少个。',
+    formula: '从模型列表和密钥的访问字符串中数出。',
+  },
+  'data-size': {
+    name: '磁盘占用',
+    meaning: '数据库、备份或文件占用多少空间。',
+    formula: '本机上文件的大小。',
+  },
+  retention: {
+    name: '保留时长',
+    meaning: '多少天之后自动删除，以及因此删除了什么。',
+    formula: '你自己的数值。',
+  },
+} as const satisfies WithoutSingular<typeof english>

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freshUserData, launchApp, modelsShown, type RunningApp } from '../support/electron-app.ts'
+import { openView, sendPrompt } from '../support/page-actions.ts'
+import { numbersOnPage } from '../support/unexplained-numbers.ts'
+
+/** Every view with something in it: no number may stand there that the help cannot explain. */
+describe('What is this?', () => {
+  const userData = freshUserData()
+  let running: RunningApp
+
+  beforeAll(async () => {
+    running = await launchApp({ userData: userData.folder })
+    await modelsShown(running.page)
+  })
+  afterAll(async () => {
+    await running.close()
+    userData.remove()
+  })
+
+  it('knows every number of Models, its panel and its other tabs', async () => {
+    const { page } = running
+    await page.locator('tr[data-model="grok-4.3"]').getByRole('button', { name: 'grok-4.3' }).click()
+    const panel = page.getByRole('complementary', { name: 'grok-4.3' })
+    await panel.getByText('Raw JSON').first().waitFor()
+    expect((await numbersOnPage(page)).bare).toEqual([])
+    await page.keyboard.press('Escape')
+    for (const tab of ['Image generation', 'What changed']) {
+      await page.getByRole('tab', { name: tab, exact: true }).click()
+      expect((await numbersOnPage(page)).bare).toEqual([])
+    }
+  })
+
+  it('knows every number of Compare', async () => {
+    const { page } = running
+    await openView(page, 'Compare')
+    await page.getByRole('button', { name: /^Compare grok/ }).click()
+    await page.getByRole('table', { name: 'Workload cost' }).waitFor()
+    await page.getByRole('figure').nth(1).locator('svg text').first().waitFor()
+    const { bare, explained } = await numbersOnPage(page)
+    expect(bare).toEqual([])
+    expect(explained).toBeGreaterThan(40)
+  })
+
+  it('knows every number of Tokenizer', async () => {
+    const { page } = running
+    await openView(page, 'Tokenizer')
+    await page.getByLabel('Text', { exact: true }).fill('Count these words, naïve as they are: 你好.')
+    await page.getByRole('button', { name: 'Count tokens' }).click()
+    await page.getByRole('region', { name: 'Tokens', exact: true }).waitFor()
+    const { bare, explained } = await numbersOnPage(page)
+    expect(bare).toEqual([])
+    expect(explained).toBeGreaterThan(10)
+  })
+
+  it('knows every number of Playground before, and after an answer', async () => {
+    const { page } = running
+    const answer = await sendPrompt(page, 'Explain prompt caching.')
+    await answer.getByText('agree to the last digit').waitFor({ timeout: 60_000 })
+    await page.getByLabel('Message').fill('One more question, please.')
+    const { bare, explained } = await numbersOnPage(page)
+    expect(bare).toEqual([])
+    expect(explained).toBeGreaterThan(15)
+  })
+
+  it('knows every number of Usage, API key and Settings', async () => {
+    const { page } = running
+    await openView(page, 'Usage')
+    await page.getByRole('region', { name: 'Totals' }).waitFor()
+    await page.getByRole('figure').first().locator('svg text').first().waitFor()
+    expect((await numbersOnPage(page)).bare).toEqual([])
+    await openView(page, 'API key')
+    await page.getByRole('heading', { level: 2 }).first().waitFor()
+    expect((await numbersOnPage(page)).bare).toEqual([])
+    await openView(page, 'Settings')
+    await page.getByRole('heading', { name: 'Backups and deletion' }).waitFor()
+    await page.getByRole('button', { name: 'Save retention' }).waitFor()
+    expect((await numbersOnPage(page)).bare).toEqual([])
+  })
+})
