@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { ModelsView } from '../features/models/models-view.tsx'
-import { SkeletonLines } from '../ui/state-panel.tsx'
+import { SkeletonLines } from '../ui/skeleton-lines.tsx'
 import { ViewHeading } from './view-heading.tsx'
 import { type ViewName, viewNames, viewPath } from './views.ts'
 

@@ -11,6 +11,7 @@ import { asarFiles } from '../support/asar-files.ts'
 import { freshUserData, modelsShown } from '../support/electron-app.ts'
 import { type PackagedApp, startPackaged } from '../support/packaged-app.ts'
 import { openView, sendPrompt } from '../support/page-actions.ts'
+import { walkThrough } from '../support/walk-through.ts'
 
 describe.runIf(process.platform === 'linux')('the package for Linux', () => {
   // `npm run package` has this look at what it made; by itself it makes one of its own.
@@ -78,6 +79,12 @@ describe.runIf(process.platform === 'linux')('the package for Linux', () => {
     const answer = await sendPrompt(page, 'Say hello')
     await expect.poll(async () => (await answer.innerText()).length, { timeout: 20_000 }).toBeGreaterThan(20)
     await page.screenshot({ path: join(cacheFolder, 'screenshots', 'package.png') })
+  })
+
+  it('serves a new person who knows only the README and the words on screen', async () => {
+    const page = running?.page
+    if (page === undefined) throw new Error('the package does not run')
+    await walkThrough(page)
   })
 
   it('keeps what it recorded when it is ended and started again', async () => {

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
-import { SkeletonLines } from '../../ui/state-panel.tsx'
+import { SkeletonLines } from '../../ui/skeleton-lines.tsx'
 import { exactTime } from '../../ui/time-text.ts'
 
 await loadMessages('desktop')

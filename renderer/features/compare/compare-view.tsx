@@ -7,7 +7,7 @@ import { ViewHeading } from '../../app/view-heading.tsx'
 import { loadMessages } from '../../messages/index.ts'
 import { failureOfError } from '../../rpc.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
-import { SkeletonLines } from '../../ui/state-panel.tsx'
+import { SkeletonLines } from '../../ui/skeleton-lines.tsx'
 import './compare.css'
 import { CompareBoard } from './compare-board.tsx'
 

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, type RefObject, Suspense } from 'react'
 import type { Catalog } from '../../../shared/contract/catalog.ts'
-import { SkeletonLines } from '../../ui/state-panel.tsx'
+import { SkeletonLines } from '../../ui/skeleton-lines.tsx'
 import { useDensity } from './use-density.ts'
 import { type ModelKind, useModelsState } from './use-models-state.ts'
 

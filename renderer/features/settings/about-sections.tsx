@@ -5,7 +5,7 @@ import type { About, StorageState } from '../../../shared/contract/about.ts'
 import { failureOfError, useRpc } from '../../rpc.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
-import { SkeletonLines } from '../../ui/state-panel.tsx'
+import { SkeletonLines } from '../../ui/skeleton-lines.tsx'
 import { exactTime } from '../../ui/time-text.ts'
 import { SettingsSection } from './settings-section.tsx'
 

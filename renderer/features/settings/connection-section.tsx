@@ -6,7 +6,7 @@ import { ConnectionsSection } from '../../app/connections/connections-section.ts
 import { useConnection } from '../../app/use-connection.ts'
 import { failureOfError } from '../../rpc.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
-import { SkeletonLines } from '../../ui/state-panel.tsx'
+import { SkeletonLines } from '../../ui/skeleton-lines.tsx'
 import { BaseUrlForm } from './base-url-form.tsx'
 import { SettingsSection } from './settings-section.tsx'
 

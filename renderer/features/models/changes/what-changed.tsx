@@ -4,7 +4,7 @@ import type { Catalog, Snapshot, SnapshotRef } from '../../../../shared/contract
 import { useAddressState } from '../../../app/use-address-state.ts'
 import { failureOfError, useRpc } from '../../../rpc.ts'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
-import { SkeletonLines } from '../../../ui/state-panel.tsx'
+import { SkeletonLines } from '../../../ui/skeleton-lines.tsx'
 import { PriceUnitSwitch } from '../price-unit-switch.tsx'
 import { useDetailWords } from '../use-detail-words.ts'
 import { ChangeLists } from './change-lists.tsx'

@@ -2,7 +2,6 @@ import { lazy, type ReactNode, Suspense, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import type { Catalog } from '../../../../shared/contract/catalog.ts'
 import { whenIdle } from '../../../app/when-idle.ts'
-import { EmptyList } from '../empty-list.tsx'
 import { ListFrame } from '../list-frame.tsx'
 import { LanguageTable } from './language-table.tsx'
 import { LanguageToolbar } from './language-toolbar.tsx'
@@ -12,6 +11,9 @@ const ListActions = lazy(async () => {
   await whenIdle()
   return { default: (await import('../actions/list-actions.tsx')).ListActions }
 })
+
+// Rarely needed: a key that may use no model at all.
+const EmptyList = lazy(async () => ({ default: (await import('../empty-list.tsx')).EmptyList }))
 
 type LanguageListProps = {
   /** `null` while the list loads: the frame is the same. */
@@ -24,7 +26,13 @@ type LanguageListProps = {
 export function LanguageList({ catalog, actions }: LanguageListProps): ReactNode {
   const scroll = useRef<HTMLDivElement>(null)
   const list = useLanguageList(catalog, scroll)
-  if (catalog?.models.length === 0) return <EmptyList kind="language" />
+  if (catalog?.models.length === 0) {
+    return (
+      <Suspense fallback={null}>
+        <EmptyList kind="language" />
+      </Suspense>
+    )
+  }
   return (
     <>
       {actions !== null &&

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import type { LanguageModel } from '../../../../shared/catalog/model.ts'
 import type { Catalog } from '../../../../shared/contract/catalog.ts'
-import { SkeletonLines } from '../../../ui/state-panel.tsx'
+import { SkeletonLines } from '../../../ui/skeleton-lines.tsx'
 import { UnknownValue } from '../../../ui/unknown-value.tsx'
 import { useDetailWords } from '../use-detail-words.ts'
 import { CountFact, DateFact, Fact, ListFact, NameFact } from './facts.tsx'

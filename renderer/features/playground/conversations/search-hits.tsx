@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { SearchHit, Snippet } from '../../../../shared/contract/conversations.ts'
 import { failureOfError, useRpc } from '../../../rpc.ts'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
-import { SkeletonLines } from '../../../ui/state-panel.tsx'
+import { SkeletonLines } from '../../../ui/skeleton-lines.tsx'
 
 const MOST_HITS = 100
 

@@ -7,7 +7,7 @@ import { failureOfError, useRpc } from '../../../rpc.ts'
 import { ChartFrame } from '../../../ui/charts/chart-frame.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { MoneyText } from '../../../ui/money-text.tsx'
-import { SkeletonLines } from '../../../ui/state-panel.tsx'
+import { SkeletonLines } from '../../../ui/skeleton-lines.tsx'
 import { CostPointTable } from './cost-point-table.tsx'
 import { type CostPoint, costPoints } from './cost-points.ts'
 

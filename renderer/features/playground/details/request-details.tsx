@@ -7,7 +7,7 @@ import { failureOfError, useRpc } from '../../../rpc.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
-import { SkeletonLines } from '../../../ui/state-panel.tsx'
+import { SkeletonLines } from '../../../ui/skeleton-lines.tsx'
 import { EventTimeline } from './event-timeline.tsx'
 import { WireRequest } from './wire-request.tsx'
 
