@@ -13,7 +13,8 @@ const FIRST_VIEW = new RegExp(
   [
     'node_modules/(react|react-dom|scheduler|i18next|react-i18next|@orpc|wouter|use-sync-external-store|get-nonce)/',
     'node_modules/@tanstack/(react-query|query-core)/',
-    'renderer/(rpc|app/use-address-state)',
+    'renderer/(rpc|app/(use-address-state|use-applied-theme|use-preferences|use-connection|use-catalog|use-first-quiet|view-heading|when-idle)[.])',
+    'renderer/ui/(time-text|number-text|icon|age|disclosure|tab-list|segmented|state-panel|id-text|decimal-alignment|failure-notice|button|use-press-outside|demo-mark)[.]',
     'shared/(assert-never|money/ticks|pricing/rates)',
   ]
     .join('|')
