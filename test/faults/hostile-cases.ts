@@ -15,6 +15,9 @@ export const hostileCases: readonly FaultCase[] = [
       [component('answer-hostile'), 'are at least two hundred'],
       [component('answer-hostile'), '$name: harmless while it comes in pieces and when it is whole'],
       [e2e('lockdown'), 'runs no code by %s'],
+      [e2e('hostile-api'), 'runs nothing in any view, list, panel or title'],
+      [e2e('hostile-api'), 'shows hostile names as text, and leaves out the one of 10 MB'],
+      [e2e('hostile-api'), 'shows hostile words of errors as text'],
     ],
   },
   {
@@ -24,6 +27,9 @@ export const hostileCases: readonly FaultCase[] = [
     proofs: [
       [component('answer-text'), 'names an image and does not fetch it'],
       [e2e('lockdown'), 'has no network by %s'],
+      [e2e('hostile-api'), 'runs nothing in any view, list, panel or title'],
+      [e2e('hostile-api'), 'follows no redirect to another origin (%d)'],
+      [e2e('hostile-api'), 'sent the key to nobody else, and wrote neither it nor a cookie to the disk'],
     ],
   },
   {
@@ -44,6 +50,10 @@ export const hostileCases: readonly FaultCase[] = [
     expected: 'Refused; the main process lives and no prototype changes.',
     proofs: [
       [port, 'what our own page never sends'],
+      ['test/contract/page-fuzz.test.ts', 'a page that says anything'],
+      [e2e('page-fuzz'), 'harms nothing by requests of every kind'],
+      [e2e('page-fuzz'), 'harms nothing by values that only a structured clone can carry'],
+      [e2e('page-fuzz'), 'gets nowhere from a frame inside the page, whatever it says to whom'],
       [e2e('electron-checklist'), 'refuses a port unless the top frame of our own page sent it'],
       [e2e('lockdown'), 'ignores a port that comes from a frame inside the page'],
     ],
