@@ -60,7 +60,7 @@ export function createAnswerStart(ports: StartPorts) {
     const begun = placed(nodes, said, pending.id, asked)
     if (begun === null) throw new ServiceFailure(failureOf('not-found'))
     const tree = readTree(begun)
-    const history = reader.messages(tree.above(pending.id).filter((id) => id !== said?.id))
+    const history = reader.prompts(tree.above(pending.id).filter((id) => id !== said?.id))
     const turns = turnsOf(said ? [...history, said] : history, imageText)
     if (turns.length === 0) throw new ServiceFailure(failureOf('invalid-request'))
     const pictured = turns.some(({ parts }) => parts.some(({ kind }) => kind === 'image'))

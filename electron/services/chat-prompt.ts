@@ -1,6 +1,6 @@
 import type { ContentPart, Turn } from '../../shared/chat/content.ts'
 import type { ImageInMessage } from '../../shared/contract/message.ts'
-import type { StoredMessage } from './chat-store.ts'
+import type { PromptMessage } from './chat-store.ts'
 
 /** Base64 of an image's bytes, or `null` when it is not there any more. */
 export type ImageText = (hash: string) => string | null
@@ -9,7 +9,7 @@ export type ImageText = (hash: string) => string | null
  * What is sent to the model for these messages: all in their order, in any roles (reference 5.4), without those that
  * hold nothing, such as an answer that failed.
  */
-export function turnsOf(messages: readonly StoredMessage[], imageText: ImageText): Turn[] {
+export function turnsOf(messages: readonly PromptMessage[], imageText: ImageText): Turn[] {
   return messages.flatMap((message) => {
     const parts = partsOf(message, imageText)
     return parts.length === 0 ? [] : [{ role: message.role, parts }]
@@ -21,7 +21,7 @@ export function textOf({ parts }: Turn): string {
   return parts.map((part) => (part.kind === 'text' || part.kind === 'tool-result' ? part.text : '')).join('')
 }
 
-function partsOf(message: StoredMessage, imageText: ImageText): ContentPart[] {
+function partsOf(message: PromptMessage, imageText: ImageText): ContentPart[] {
   const { role, text, images, toolCalls, toolCallId } = message
   if (role === 'tool') return [{ kind: 'tool-result', callId: toolCallId ?? '', text }]
   const calls = toolCalls.map((toolCall): ContentPart => ({ kind: 'tool-call', ...toolCall }))

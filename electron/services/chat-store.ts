@@ -5,6 +5,12 @@ import type { ImageToUse, Message, MessageRole, StoredImage } from '../../shared
 /** A message as it is kept: where it stands is in the tree. */
 export type StoredMessage = Omit<Message, 'branch' | 'choice'>
 
+/** What of a message goes into a prompt. */
+export type PromptMessage = Pick<
+  StoredMessage,
+  'id' | 'role' | 'text' | 'images' | 'toolCalls' | 'toolCallId'
+>
+
 export type StoredRow = Omit<ConversationRow, 'underWay'>
 
 /** `choiceOf`: it came from the request of that answer, which asked for several. */
@@ -43,6 +49,8 @@ export type ChatStore = {
   tree(conversationId: string): TreeNode[]
   /** In the order asked for; unreadable ones are left out. */
   messages(ids: readonly string[]): StoredMessage[]
+  /** The same without the attempts, which are most of the work: what a prompt is made of. */
+  prompts(ids: readonly string[]): PromptMessage[]
   /** Of these messages, those that are further choices of an answer, with that answer. */
   choices(ids: readonly string[]): Map<string, string>
   /** One transaction, durable when it returns: the rows exist before the request leaves. `nodes` as `place`. */

@@ -9,6 +9,7 @@ import { readTree } from '../../shared/chat/conversation-tree.ts'
 import { imageSize } from '../../shared/chat/image-size.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
 import type { ChatStore, ImageStore, NewMessage } from './chat-store.ts'
+import { inSlices } from './in-slices.ts'
 import { type Clock, ServiceFailure } from './ports.ts'
 import type { ConversationReader } from './read-conversation.ts'
 
@@ -21,15 +22,15 @@ type Ports = {
 }
 
 export type ConversationCopy = {
-  /** Everything of a conversation but what was removed from it. Throws `not-found`. */
-  take(conversationId: string): ConversationFile
+  /** Everything of a conversation but what was removed from it. Throws `not-found`. Long ones do not hold others up. */
+  take(conversationId: string): Promise<ConversationFile>
   /** A new conversation that holds the same; `null` when an image is not what it says. Throws what storing throws. */
-  put(file: ConversationFile): string | null
+  put(file: ConversationFile): Promise<string | null>
 }
 
 /** Takes whole conversations out and puts them in: for files and for duplicates. `put` then `take` gives the same. */
 export function createConversationCopy({ store, images, reader, clock, uuid }: Ports): ConversationCopy {
-  function take(conversationId: string): ConversationFile {
+  async function take(conversationId: string): Promise<ConversationFile> {
     const row = reader.row(conversationId)
     if (row === null) throw new ServiceFailure(failureOf('not-found'))
     const nodes = store.tree(conversationId)
@@ -37,7 +38,10 @@ export function createConversationCopy({ store, images, reader, clock, uuid }: P
     const kept = nodes.filter(({ removed }) => !removed)
     const places = new Map(kept.map(({ id }, at) => [id, at]))
     const chosen = new Map(kept.map((node) => [node.id, node.chosen]))
-    const messages = reader.messages(kept.map(({ id }) => id))
+    const messages = await inSlices(
+      kept.map(({ id }) => id),
+      (ids) => reader.messages(ids),
+    )
     const hashes = [...new Set(messages.flatMap((message) => message.images.map(({ hash }) => hash)))].sort()
     return {
       ...{
@@ -61,7 +65,7 @@ export function createConversationCopy({ store, images, reader, clock, uuid }: P
     }
   }
 
-  function put(file: ConversationFile): string | null {
+  async function put(file: ConversationFile): Promise<string | null> {
     const stored = file.images.map((image) => ({ image, content: Buffer.from(image.base64, 'base64') }))
     if (!stored.every(({ image, content }) => isWhatItSays(image, content))) return null
     for (const {
@@ -84,8 +88,14 @@ export function createConversationCopy({ store, images, reader, clock, uuid }: P
     })
     const id = uuid()
     store.create({ id, at: file.createdAt, setup: file.setup, hidden: false })
+    // Nobody sees it before it is whole: what an end of the app leaves behind is deleted like anything removed.
+    store.setRemoved(id, clock.now())
     if (file.title !== null) store.change(id, { title: file.title })
-    store.addMessages(id, messages, nodes)
+    await inSlices(messages, (slice, from) => {
+      store.addMessages(id, slice, nodes.slice(0, from + slice.length))
+      return []
+    })
+    store.setRemoved(id, null)
     store.touch(id, clock.now())
     return id
   }

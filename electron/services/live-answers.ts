@@ -16,7 +16,7 @@ export type LiveAnswers = {
   all(): { conversationId: string; phase: Phase }[]
   allDrains(): ChatRun[]
   /** The message as it stands in memory, which may be ahead of the disk; only of answers under way. */
-  latest(message: StoredMessage): StoredMessage
+  latest<Kept extends { id: string }>(message: Kept): Kept | StoredMessage
   isBeingWritten(conversationId: string, messageId: string): boolean
 }
 

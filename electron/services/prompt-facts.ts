@@ -3,7 +3,7 @@ import { failureOf } from '../../shared/contract/failure.ts'
 import type { ImageToUse } from '../../shared/contract/message.ts'
 import { rawPrompt } from '../../shared/estimate/prompt-estimate.ts'
 import { textOf, turnsOf } from './chat-prompt.ts'
-import type { ImageStore, StoredMessage } from './chat-store.ts'
+import type { ImageStore, PromptMessage } from './chat-store.ts'
 import { ServiceFailure } from './ports.ts'
 import type { ConversationReader } from './read-conversation.ts'
 import type { TokensService } from './tokens.ts'
@@ -21,12 +21,12 @@ type Ports = { reader: ConversationReader; images: ImageStore; tokens: Pick<Toke
 
 /** What a branch with a draft behind it would send, for the cost card. */
 export function createPromptFacts({ reader, images, tokens }: Ports): PromptFactsService {
-  function branchOf(conversationId: string): StoredMessage[] {
+  function branchOf(conversationId: string): PromptMessage[] {
     if (reader.row(conversationId) === null) throw new ServiceFailure(failureOf('not-found'))
-    return reader.branch(conversationId)
+    return reader.promptBranch(conversationId)
   }
   // What an image holds is no matter here, only that it is there.
-  const textsOf = (branch: readonly StoredMessage[], draft: string) => {
+  const textsOf = (branch: readonly PromptMessage[], draft: string) => {
     const turns = turnsOf(branch, () => '')
     return [...turns.map(textOf), ...(draft === '' ? [] : [draft])]
   }

@@ -3,7 +3,7 @@ import type { Conversation, ConversationRow } from '../../shared/contract/conver
 import { failureOf } from '../../shared/contract/failure.ts'
 import type { Choice, Message } from '../../shared/contract/message.ts'
 import type { AnswerSaver } from './answer-saver.ts'
-import type { ChatStore, StoredMessage } from './chat-store.ts'
+import type { ChatStore, PromptMessage, StoredMessage } from './chat-store.ts'
 import type { LiveAnswers } from './live-answers.ts'
 import { ServiceFailure } from './ports.ts'
 
@@ -20,17 +20,24 @@ export type ConversationReader = {
   isHidden(id: string): boolean
   /** Throws `not-found`. */
   conversation(id: string, window: Window): Conversation
-  /** The whole branch shown, with what is not on disk yet. */
-  branch(id: string): StoredMessage[]
+  /** The ids of the whole branch shown, from the top. */
+  path(id: string): readonly string[]
   /** One message with its place among the branches. */
   withBranch(message: StoredMessage, tree: ConversationTree): Message
   messages(ids: readonly string[]): StoredMessage[]
+  /** What prompts are made of; far quicker than the whole messages. */
+  prompts(ids: readonly string[]): PromptMessage[]
+  /** The whole branch shown, as what is sent is made of it. */
+  promptBranch(id: string): PromptMessage[]
 }
 
 /** Reads conversations from disk, and over that what is being written or waits for a disk that refuses. */
 export function createConversationReader({ store, live, saver }: Readable): ConversationReader {
   function messages(ids: readonly string[]): StoredMessage[] {
     return store.messages(ids).map((message) => live.latest(saver.waiting(message.id) ?? message))
+  }
+  function prompts(ids: readonly string[]): PromptMessage[] {
+    return store.prompts(ids).map((message) => live.latest(saver.waiting(message.id) ?? message))
   }
   function row(id: string): ConversationRow | null {
     const stored = store.row(id)
@@ -56,8 +63,10 @@ export function createConversationReader({ store, live, saver }: Readable): Conv
     isUnderWay: (id) => live.phase(id) !== null,
     isHidden: (id) => store.row(id)?.hidden ?? false,
     messages,
+    prompts,
+    promptBranch: (id) => prompts(readTree(store.tree(id)).path),
     withBranch,
-    branch: (id) => messages(readTree(store.tree(id)).path),
+    path: (id) => readTree(store.tree(id)).path,
     conversation(id, { before, limit }) {
       const facts = row(id)
       if (facts === null) throw new ServiceFailure(failureOf('not-found'))

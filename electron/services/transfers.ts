@@ -1,4 +1,4 @@
-import { readConversationFile } from '../../shared/chat/conversation-file.ts'
+import { type ConversationFile, readConversationFile } from '../../shared/chat/conversation-file.ts'
 import { conversationMarkdown } from '../../shared/chat/conversation-markdown.ts'
 import type { ImportOutcome } from '../../shared/contract/conversations.ts'
 import type { SaveOutcome } from '../../shared/contract/exports.ts'
@@ -7,6 +7,7 @@ import { fromExactJson, toExactJson } from '../storage/exact-json.ts'
 import type { ChatFeed } from './chat-feed.ts'
 import type { ConversationCopy } from './conversation-copy.ts'
 import type { ExportService } from './exports.ts'
+import { inSlices } from './in-slices.ts'
 import { ServiceFailure } from './ports.ts'
 import type { ConversationReader } from './read-conversation.ts'
 
@@ -24,16 +25,16 @@ type Ports = TransferFiles & { reader: ConversationReader; copy: ConversationCop
 type One = { conversationId: string }
 
 export type TransfersService = {
-  duplicate(request: One): One
-  markdown(request: One): { text: string }
+  duplicate(request: One): Promise<One>
+  markdown(request: One): Promise<{ text: string }>
   export(request: One & { kind: 'json' | 'markdown' }): Promise<SaveOutcome>
   import(): Promise<ImportOutcome>
 }
 
 /** Conversations as files, and as copies of one another. Throws `not-found` and what storing and dialogs throw. */
 export function createTransfers({ reader, copy, feed, exports, chooseText }: Ports): TransfersService {
-  function put(file: Parameters<ConversationCopy['put']>[0]): string | null {
-    const id = copy.put(file)
+  async function put(file: ConversationFile): Promise<string | null> {
+    const id = await copy.put(file)
     if (id !== null) feed.facts(id)
     return id
   }
@@ -42,20 +43,31 @@ export function createTransfers({ reader, copy, feed, exports, chooseText }: Por
     if (row === null) throw new ServiceFailure(failureOf('not-found'))
     return (row.title ?? row.opening ?? '').slice(0, 120) || 'Conversation'
   }
-  function markdown({ conversationId }: One): { text: string } {
-    return { text: conversationMarkdown(nameOf(conversationId), reader.branch(conversationId)) }
+  async function markdown({ conversationId }: One): Promise<{ text: string }> {
+    const title = nameOf(conversationId)
+    const branch = await inSlices(reader.path(conversationId), (ids) => reader.messages(ids))
+    return { text: conversationMarkdown(title, branch) }
+  }
+  /** As `toExactJson` writes the whole file, but not at once. */
+  async function json(file: ConversationFile): Promise<string> {
+    const { messages, ...rest } = file
+    const head = toExactJson(rest).slice(0, -1)
+    const written = await inSlices(messages, (slice) => slice.map((message) => toExactJson(message)))
+    return `${head},"messages":[${written.join(',')}]}\n`
   }
   return {
     markdown,
-    duplicate({ conversationId }) {
-      const made = put(copy.take(conversationId))
+    async duplicate({ conversationId }) {
+      const made = await put(await copy.take(conversationId))
       if (made === null) throw new ServiceFailure(failureOf('storage-failed'))
       return { conversationId: made }
     },
     async export({ conversationId, kind }) {
       const suggestedName = nameOf(conversationId)
       const content =
-        kind === 'json' ? `${toExactJson(copy.take(conversationId))}\n` : markdown({ conversationId }).text
+        kind === 'json'
+          ? await json(await copy.take(conversationId))
+          : (await markdown({ conversationId })).text
       return exports.save({ kind, suggestedName, content })
     },
     async import() {
@@ -64,7 +76,7 @@ export function createTransfers({ reader, copy, feed, exports, chooseText }: Por
       if (chosen === 'too-large') return { outcome: 'refused', why: 'too-large' }
       const read = readConversationFile(parsed(chosen.text))
       if (read.kind === 'newer') return { outcome: 'refused', why: 'newer' }
-      const id = read.kind === 'read' ? put(read.file) : null
+      const id = read.kind === 'read' ? await put(read.file) : null
       return id === null
         ? { outcome: 'refused', why: 'not-a-conversation' }
         : { outcome: 'imported', conversationIds: [id] }

@@ -4,7 +4,7 @@ import { ImageDetail, ImageType } from '../../shared/chat/content.ts'
 import type { TreeNode } from '../../shared/chat/conversation-tree.ts'
 import { Attempt } from '../../shared/contract/attempt.ts'
 import { AnswerLimits, type ImageInMessage, MessageRole, ToolCall } from '../../shared/contract/message.ts'
-import type { NewMessage, StoredMessage } from '../services/chat-store.ts'
+import type { NewMessage, PromptMessage, StoredMessage } from '../services/chat-store.ts'
 import { Json, toExactJson } from './exact-json.ts'
 import { Whole } from './statements.ts'
 
@@ -38,6 +38,19 @@ export function readNode(row: Record<string, SQLOutputValue>): TreeNode | null {
   if (typeof id !== 'string' || typeof chosen !== 'bigint') return null
   if (parent !== null && typeof parent !== 'string') return null
   return { id, parent, chosen: Number(chosen), removed: removedAt !== null }
+}
+
+const ROLES: ReadonlyMap<unknown, MessageRole> = new Map(MessageRole.options.map((role) => [role, role]))
+const ToolCalls = Json.pipe(z.array(ToolCall))
+
+/** Looked at by hand as well: what is sent is the whole of a conversation. `null` when the row is not readable. */
+export function readPrompt(row: Record<string, SQLOutputValue>): Omit<PromptMessage, 'images'> | null {
+  const { id, text, tool_calls: calls, tool_call_id: toolCallId } = row
+  const role = ROLES.get(row['role'])
+  if (typeof id !== 'string' || typeof text !== 'string' || role === undefined) return null
+  if (toolCallId !== null && typeof toolCallId !== 'string') return null
+  const toolCalls = calls === '[]' ? [] : ToolCalls.safeParse(calls).data
+  return toolCalls === undefined ? null : { id, role, text, toolCalls, toolCallId }
 }
 
 export type MessageParts = { attempt: Attempt | null; images: ImageInMessage[] }

@@ -4,11 +4,18 @@ import type { TreeNode } from '../../shared/chat/conversation-tree.ts'
 import type { Attempt } from '../../shared/contract/attempt.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
 import type { ImageInMessage, ImageToUse } from '../../shared/contract/message.ts'
-import type { ChatStore, NewMessage, StoredMessage } from '../services/chat-store.ts'
+import type { ChatStore, NewMessage, PromptMessage, StoredMessage } from '../services/chat-store.ts'
 import { ServiceFailure } from '../services/ports.ts'
 import { readAttempt } from './attempt-row.ts'
 import type { Guard } from './guard.ts'
-import { growingColumns, messageColumns, readImage, readMessage, readNode } from './message-row.ts'
+import {
+  growingColumns,
+  messageColumns,
+  readImage,
+  readMessage,
+  readNode,
+  readPrompt,
+} from './message-row.ts'
 import { saveAttempt } from './save-attempt.ts'
 import { createStatements, type Statements } from './statements.ts'
 import { inTransaction } from './transaction.ts'
@@ -20,6 +27,7 @@ type MessageCalls = Pick<
   | 'tree'
   | 'messages'
   | 'choices'
+  | 'prompts'
   | 'addMessages'
   | 'place'
   | 'edit'
@@ -33,6 +41,7 @@ const THESE = 'IN (SELECT value FROM json_each(?))'
 const TREE =
   'SELECT id, parent_id, chosen, removed_at FROM message WHERE conversation_id = ? ORDER BY sequence'
 const MESSAGES = `SELECT * FROM message WHERE id ${THESE}`
+const PROMPTS = `SELECT id, role, text, tool_calls, tool_call_id FROM message WHERE id ${THESE}`
 const CHOICES = `SELECT id, choice_of AS made FROM message WHERE choice_of IS NOT NULL AND id ${THESE}`
 const ATTEMPTS = `
   SELECT message.id AS made, attempt.* FROM message
@@ -71,6 +80,7 @@ export function createMessageStore(
   return {
     tree: (conversationId) => guard(() => readNodes(sql, conversationId)),
     messages: (ids) => guard(() => read(ids)),
+    prompts: (ids) => guard(() => readPrompts(sql, ids)),
     choices: (ids) =>
       guard(() => {
         const rows = ids.length === 0 ? [] : sql(CHOICES).all(JSON.stringify(ids))
@@ -191,6 +201,17 @@ function readMessages(
     const message = readMessage(row, { attempt: attempts.get(id) ?? null, images: images.get(id) ?? [] })
     if (message === null) onUnreadableRow({ table: 'message', id })
     else found.set(id, message)
+  }
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+function readPrompts(sql: Statements, ids: readonly string[]): PromptMessage[] {
+  const asked = JSON.stringify(ids)
+  const images = readImages(sql, asked)
+  const found = new Map<string, PromptMessage>()
+  for (const row of sql(PROMPTS).all(asked)) {
+    const message = readPrompt(row)
+    if (message) found.set(message.id, { ...message, images: images.get(message.id) ?? [] })
   }
   return ids.flatMap((id) => found.get(id) ?? [])
 }

@@ -11,7 +11,7 @@ async function rich() {
   const hash = stored.outcome === 'stored' ? stored.image.hash : ''
   const images = [{ hash, at: 1, detail: null }]
   services.messages.branch({ ...open, messageId: idOf('two'), message: written('<b>zwei</b>', { images }) })
-  const setup = { ...setupFor('grok-3-mini'), parameters: { seed: 9 } }
+  const setup = { ...setupFor('grok-4.20'), parameters: { seed: 9 } }
   await services.chat.ask({ requestId: 'q', ...open, setup, instead: null })
   await stream
     .last()
@@ -72,9 +72,9 @@ describe('a conversation in a file', () => {
 
   it('goes out as Markdown, titles escaped', async () => {
     const { services, open } = await rich()
-    const { text: written } = services.conversations.markdown(open)
+    const { text: written } = await services.conversations.markdown(open)
     expect(written).toContain('# Rich \\| \\[x\\]\\(y\\)')
-    expect(written).toContain('## assistant \\(grok\\-3\\-mini\\)')
+    expect(written).toContain('## assistant \\(grok\\-4\\.20\\)')
     expect(written).not.toContain('gone')
   })
 })
@@ -84,10 +84,46 @@ describe('a duplicate', () => {
     const { services, open, said, idOf } = await rich()
     const original = open.conversationId
     const before = said()
-    open.conversationId = services.conversations.duplicate(open).conversationId
+    open.conversationId = (await services.conversations.duplicate(open)).conversationId
     expect(said()).toEqual(before)
     services.messages.edit({ ...open, messageId: idOf('one'), message: written('changed') })
     open.conversationId = original
     expect(said()).toEqual(before)
+  })
+})
+
+describe('a long conversation', () => {
+  /** How often others had their turn until it was done. */
+  async function turnsDuring(work: Promise<unknown>): Promise<number> {
+    let [turns, over] = [0, false]
+    const done = work.finally(() => {
+      over = true
+    })
+    while (!over) {
+      await new Promise((resolve) => setImmediate(resolve))
+      turns += 1
+    }
+    await done
+    return turns
+  }
+
+  it('is copied and written in slices, and nobody sees half a copy', async () => {
+    const { services, open, files, said } = await answered()
+    for (let number = 0; number < 450; number += 1)
+      services.messages.add({ ...open, place: { kind: 'end' }, message: written(`message ${number}`) })
+    const list = () => services.conversations.list({ cursor: null, limit: 9 }).rows.length
+    const copying = services.conversations.duplicate(open)
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(list()).toBe(1)
+    expect(await turnsDuring(copying)).toBeGreaterThanOrEqual(8)
+    expect(list()).toBe(2)
+    const before = said()
+    const original = open.conversationId
+    open.conversationId = (await copying).conversationId
+    expect(said()).toEqual(before)
+    expect(await turnsDuring(services.conversations.export({ ...open, kind: 'json' }))).toBeGreaterThan(8)
+    await services.conversations.export({ conversationId: original, kind: 'json' })
+    const [copy, first] = files.saved.map(({ content }) => JSON.parse(String(content)))
+    expect(copy.messages).toEqual(first.messages)
   })
 })
