@@ -7,6 +7,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   priceUnit: 'per-million',
   navigationCollapsed: false,
   demoBannerDismissed: false,
+  tourSeen: false,
   lastView: '/models',
   zoom: 100,
   density: 'comfortable',

@@ -163,6 +163,7 @@ function helpMenu({ command, menu }: Make, { isMac }: MenuPlatform): MenuItemCon
       command('shortcuts'),
       command('what-is-this'),
       command('glossary'),
+      command('tour'),
       LINE,
       command('docs'),
       command('console'),

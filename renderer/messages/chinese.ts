@@ -23,5 +23,6 @@ export const laterChinese: {
   settings: async () => (await import('./zh-CN/settings.ts')).settings,
   spend: async () => (await import('./zh-CN/spend.ts')).spend,
   tokenizer: async () => (await import('./zh-CN/tokenizer.ts')).tokenizer,
+  tour: async () => (await import('./zh-CN/tour.ts')).tour,
   usage: async () => (await import('./zh-CN/usage.ts')).usage,
 }

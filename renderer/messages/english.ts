@@ -12,6 +12,7 @@ import type { playground } from './en/playground.ts'
 import type { settings } from './en/settings.ts'
 import type { spend } from './en/spend.ts'
 import type { tokenizer } from './en/tokenizer.ts'
+import type { tour } from './en/tour.ts'
 import type { usage } from './en/usage.ts'
 import type { firstEnglish } from './first-english.ts'
 
@@ -31,6 +32,7 @@ export type LaterEnglish = {
   settings: typeof settings
   spend: typeof spend
   tokenizer: typeof tokenizer
+  tour: typeof tour
   usage: typeof usage
 }
 export type LaterName = keyof LaterEnglish
@@ -51,5 +53,6 @@ export const laterEnglish: { [Name in keyof LaterEnglish]: () => Promise<LaterEn
   settings: async () => (await import('./en/settings.ts')).settings,
   spend: async () => (await import('./en/spend.ts')).spend,
   tokenizer: async () => (await import('./en/tokenizer.ts')).tokenizer,
+  tour: async () => (await import('./en/tour.ts')).tour,
   usage: async () => (await import('./en/usage.ts')).usage,
 }

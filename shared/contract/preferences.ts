@@ -13,6 +13,8 @@ export const Preferences = z.strictObject({
   priceUnit: z.enum(['per-million', 'per-thousand', 'per-token', 'raw']),
   navigationCollapsed: z.boolean(),
   demoBannerDismissed: z.boolean(),
+  /** The tour was walked through or skipped: it is not offered again. */
+  tourSeen: z.boolean(),
   /** Path of the last view, such as `/models`. */
   lastView: z.string().max(2048),
   /** Size of everything in percent. */

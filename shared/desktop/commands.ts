@@ -22,6 +22,7 @@ export const COMMAND_KEYS = {
   shortcuts: '?',
   'what-is-this': 'Shift+F1',
   glossary: null,
+  tour: null,
   'view-models': 'Mod+1',
   'view-compare': 'Mod+2',
   'view-tokenizer': 'Mod+3',

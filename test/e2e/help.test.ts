@@ -77,3 +77,40 @@ describe('What is this?', () => {
     expect((await numbersOnPage(page)).bare).toEqual([])
   })
 })
+
+/** The tour in the real window: each step points at the thing it speaks of. */
+describe('the tour', () => {
+  const userData = freshUserData()
+  let running: RunningApp
+
+  beforeAll(async () => {
+    running = await launchApp({ userData: userData.folder })
+    await modelsShown(running.page)
+  })
+  afterAll(async () => {
+    await running.close()
+    userData.remove()
+  })
+
+  it('leads through the views by its buttons, pointing at what it speaks of', async () => {
+    const { page } = running
+    await page.getByRole('button', { name: 'Take the tour' }).click()
+    const steps = [
+      { title: 'Every model and what it costs', points: 'table.model-table' },
+      { title: 'One switch for all prices', points: '[role="radiogroup"]' },
+      { title: 'Compare on your own work', points: 'section.choose' },
+      { title: 'The cost before you send', points: 'section.cost-card' },
+      { title: 'All that was spent', points: '.usage-panel' },
+      { title: 'Your own key', points: 'input[type="password"]' },
+    ]
+    for (const [at, { title, points }] of steps.entries()) {
+      const dialog = page.getByRole('dialog', { name: title })
+      await dialog.waitFor()
+      await page.locator(`${points}[data-toured]`).waitFor()
+      await dialog.getByRole('button', { name: at === steps.length - 1 ? 'Done' : 'Next' }).click()
+    }
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await page.getByRole('button', { name: 'Take the tour' }).count()).toBe(0)
+    expect(running.complaints).toEqual([])
+  })
+})

@@ -68,6 +68,7 @@ export function createRegistry(ports: RegistryPorts): Registry {
     shortcuts: quietly(() => show('shortcuts')),
     'what-is-this': quietly(() => ports.help()?.togglePanel()),
     glossary: quietly(() => ports.help()?.showGlossary('first')),
+    tour: quietly(() => ports.help()?.setTour(true)),
     diagnostics: quietly(() => show('diagnostics')),
     back: quietly(() => window.history.back()),
     forward: quietly(() => window.history.forward()),

@@ -45,6 +45,7 @@ export const app = {
     text: 'Demo mode: models, prices and answers come from a small server inside this app, so nothing costs money.',
     addKey: 'Add API key',
     keepExploring: 'Keep exploring',
+    tour: 'Take the tour',
   },
   storage: {
     recovered:

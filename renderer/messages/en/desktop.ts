@@ -23,6 +23,7 @@ export const desktop = {
     shortcuts: 'Show keyboard shortcuts',
     'what-is-this': 'What is this?',
     glossary: 'Glossary',
+    tour: 'Start the tour',
     'theme-system': 'Theme: as the system',
     'theme-light': 'Theme: light',
     'theme-dark': 'Theme: dark',

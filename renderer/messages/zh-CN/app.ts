@@ -48,6 +48,7 @@ export const app = {
     text: '演示模式：模型、价格和回答都来自应用内的一个小型服务器，因此不会产生任何费用。',
     addKey: '添加 API 密钥',
     keepExploring: '继续体验',
+    tour: '参加导览',
   },
   storage: {
     recovered: '数据库已损坏。现在使用 {{when}} 的备份；损坏的文件保留为 {{file}}。',

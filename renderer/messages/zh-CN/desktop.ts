@@ -24,6 +24,7 @@ export const desktop = {
     shortcuts: '显示键盘快捷键',
     'what-is-this': '这是什么？',
     glossary: '术语表',
+    tour: '开始导览',
     'theme-system': '主题：跟随系统',
     'theme-light': '主题：浅色',
     'theme-dark': '主题：深色',
