@@ -67,7 +67,12 @@ export default defineConfig(({ command }) => ({
       emptyOutDir: true,
       // Fonts must be files: the content security policy has no data: for them.
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      // Chunks lie on this disk: the first view need not carry lists of what each later one imports, only of its styles.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, dependencies, { hostType }) =>
+          hostType === 'html' ? dependencies : dependencies.filter((path) => path.endsWith('.css')),
+      },
       rolldownOptions: {
         input: { index: resolve(here, 'renderer/index.html') },
         // The libraries of the first view come in one file: each file more is one more answer of the main process.
