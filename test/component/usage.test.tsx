@@ -95,7 +95,7 @@ describe('charts', () => {
     expect(save).toHaveBeenCalledWith(
       expect.objectContaining({
         kind: 'csv',
-        content: expect.stringContaining('2026-09-03,2026-09-03,0.00,99.0000000001,99.0000000001,yes\r\n'),
+        content: expect.stringContaining('2026-09-03,2026-09-03,0.00,99.0000000001,99.0000000001,true\r\n'),
       }),
       undefined,
     )

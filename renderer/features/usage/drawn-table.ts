@@ -4,7 +4,11 @@ import { usdText } from '../../app/spend/usd-text.ts'
 
 /** One cell: what is read on screen, and what stands in the file; `null` = unknown, an empty cell. */
 type DrawnCell = { text: string; value: string | number | bigint | null }
-export type DrawnColumn = { key: string; header: string; kind: 'text' | 'number' }
+/**
+ * `header` is read on screen, in its language; `file` heads the column of the CSV, the same in every language, because
+ * programs read it. A group has only its own name.
+ */
+export type DrawnColumn = { key: string; header: string; file?: string; kind: 'text' | 'number' }
 
 /** What a chart draws, as numbers: its table on screen and its CSV are both made of this. */
 export type DrawnTable = { columns: readonly DrawnColumn[]; rows: readonly (readonly DrawnCell[])[] }
@@ -12,13 +16,18 @@ export type DrawnTable = { columns: readonly DrawnColumn[]; rows: readonly (read
 /** The file of a chart: the columns and rows of its table, numbers without separators and to the last digit. */
 export function drawnCsv({ columns, rows }: DrawnTable): string {
   return toCsv(
-    columns,
+    columns.map(({ key, header, file = header, kind }) => ({ key, header: file, kind })),
     rows.map((cells) => cells.map(({ value }) => value)),
   )
 }
 
 export function words(text: string): DrawnCell {
   return { text, value: text }
+}
+
+/** Whether all is known, in words on screen and as `true` or `false` in the file. */
+export function complete(isComplete: boolean, say: { yes: string; no: string }): DrawnCell {
+  return { text: isComplete ? say.yes : say.no, value: String(isComplete) }
 }
 
 /** Exact dollars; "at least" is told by a column of its own. */

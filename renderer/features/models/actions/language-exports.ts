@@ -6,9 +6,13 @@ import {
 } from '../../../../shared/catalog/catalog-export.ts'
 import type { Catalog } from '../../../../shared/contract/catalog.ts'
 import type { PriceUnit } from '../../../../shared/money/price-unit.ts'
+import { firstEnglish } from '../../../messages/first-english.ts'
 import type { LanguageList } from '../language/use-language-list.ts'
 
-/** The files that hold the language models on screen, in the columns and the unit on screen. */
+/**
+ * The files that hold the language models on screen, in the columns and the unit on screen. Their columns have their
+ * English names in every language: programs read them.
+ */
 export function languageExports(
   { host, demo, readAt }: Catalog,
   { shown, columns }: LanguageList,
@@ -16,7 +20,7 @@ export function languageExports(
 ) {
   const given: CatalogExport = {
     rows: shown,
-    columns: columns.map(({ key, label }) => ({ column: key, header: label })),
+    columns: columns.map(({ key }) => ({ column: key, header: firstEnglish.models.columns[key] })),
     unit,
     host,
     demo,

@@ -25,9 +25,9 @@ export function drawHistogram(
     bars,
     table: {
       columns: [
-        { key: 'from', header: say.from, kind: 'number' },
-        { key: 'below', header: say.below, kind: 'number' },
-        { key: 'requests', header: say.requests, kind: 'number' },
+        { key: 'from', header: say.from, file: 'from_usd', kind: 'number' },
+        { key: 'below', header: say.below, file: 'below_usd', kind: 'number' },
+        { key: 'requests', header: say.requests, file: 'requests', kind: 'number' },
       ],
       rows: bins.map(({ from, to, requests }) => [money(from), money(to), count(requests, say.locale)]),
     },

@@ -2,7 +2,7 @@ import type { LedgerChart } from '../../../../shared/ledger/chart-schema.ts'
 import type { LedgerTotals } from '../../../../shared/ledger/ledger-totals.ts'
 import { usdText } from '../../../app/spend/usd-text.ts'
 import { spanText } from '../day-text.ts'
-import { count, type DrawnColumn, type DrawnTable, money, words } from '../drawn-table.ts'
+import { complete, count, type DrawnColumn, type DrawnTable, money, words } from '../drawn-table.ts'
 import type { Measure } from '../usage-address.ts'
 import { usdNumber } from './chart-scale.ts'
 import type { DrawnBar, DrawnPoint, DrawnSlice } from './drawing.ts'
@@ -44,15 +44,17 @@ export function drawSpend(
   const columns: DrawnColumn[] = [
     ...spanColumns(say),
     ...names.map((header, at) => ({ key: `group-${at}`, header, kind: 'number' as const })),
-    { key: 'total', header: say.total, kind: 'number' },
-    ...(measure === 'cost' ? [{ key: 'complete', header: say.complete, kind: 'text' as const }] : []),
+    { key: 'total', header: say.total, file: measure === 'cost' ? 'usd' : measure, kind: 'number' },
+    ...(measure === 'cost'
+      ? [{ key: 'complete', header: say.complete, file: 'complete', kind: 'text' as const }]
+      : []),
   ]
   const rows = chart.bars.map(({ from, to, cells, totals }) => [
     words(from),
     words(to),
     ...cells.map((cell) => cellOf(cell, measure, say.locale)),
     totalCell(totals, measure, say.locale),
-    ...(measure === 'cost' ? [words(totals.atLeast ? say.no : say.yes)] : []),
+    ...(measure === 'cost' ? [complete(!totals.atLeast, say)] : []),
   ])
   return { bars, table: { columns, rows } }
 }
@@ -80,16 +82,16 @@ export function drawCumulative(
   })
   const columns: DrawnColumn[] = [
     ...spanColumns(say),
-    { key: 'spent', header: say.total, kind: 'number' },
-    { key: 'so-far', header: say.soFar, kind: 'number' },
-    { key: 'complete', header: say.complete, kind: 'text' },
+    { key: 'spent', header: say.total, file: 'usd', kind: 'number' },
+    { key: 'so-far', header: say.soFar, file: 'usd_so_far', kind: 'number' },
+    { key: 'complete', header: say.complete, file: 'complete', kind: 'text' },
   ]
   const rows = steps.map((step) => [
     words(step.from),
     words(step.to),
     money(step.spent),
     money(step.soFar),
-    words(step.atLeast ? say.no : say.yes),
+    complete(!step.atLeast, say),
   ])
   return { points, table: { columns, rows } }
 }
@@ -109,9 +111,9 @@ export function drawShare(
     return [{ name, value: usdNumber(spent), text: usdText(spent), share: percent.format(share(spent)) }]
   })
   const columns: DrawnColumn[] = [
-    { key: 'group', header: say.group, kind: 'text' },
-    { key: 'spent', header: say.total, kind: 'number' },
-    { key: 'share', header: say.share, kind: 'number' },
+    { key: 'group', header: say.group, file: 'group', kind: 'text' },
+    { key: 'spent', header: say.total, file: 'usd', kind: 'number' },
+    { key: 'share', header: say.share, file: 'share_percent', kind: 'number' },
   ]
   const rows = chart.groups.map(({ spent }, at) => [
     words(names[at] ?? ''),
@@ -138,9 +140,9 @@ export function drawCached(chart: LedgerChart, say: DrawWords): { points: DrawnP
   })
   const columns: DrawnColumn[] = [
     ...spanColumns(say),
-    { key: 'cached', header: say.cached, kind: 'number' },
-    { key: 'prompt', header: say.prompt, kind: 'number' },
-    { key: 'share', header: say.cachedShare, kind: 'number' },
+    { key: 'cached', header: say.cached, file: 'cached_tokens', kind: 'number' },
+    { key: 'prompt', header: say.prompt, file: 'prompt_tokens', kind: 'number' },
+    { key: 'share', header: say.cachedShare, file: 'cached_percent', kind: 'number' },
   ]
   const rows = chart.bars.map(({ from, to, totals: { tokens } }) => {
     const share = shareOf(tokens)
@@ -159,8 +161,8 @@ export function drawCached(chart: LedgerChart, say: DrawWords): { points: DrawnP
 
 function spanColumns(say: DrawWords): DrawnColumn[] {
   return [
-    { key: 'from', header: say.from, kind: 'text' },
-    { key: 'to', header: say.to, kind: 'text' },
+    { key: 'from', header: say.from, file: 'from', kind: 'text' },
+    { key: 'to', header: say.to, file: 'to', kind: 'text' },
   ]
 }
 

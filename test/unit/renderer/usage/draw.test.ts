@@ -64,6 +64,21 @@ describe('what is drawn', () => {
     )
   })
 
+  it('heads the columns of the file alike in every language', () => {
+    const chart = sampleChart([sampleLedgerRow(1, { at: Date.UTC(2026, 8, 1, 12) })], 'none')
+    const chinese: DrawWords = {
+      ...say,
+      from: '从',
+      to: '到',
+      total: '费用',
+      complete: '全部已知',
+      yes: '是',
+    }
+    const [head, line] = drawnCsv(drawSpend(chart, ['a'], 'cost', chinese).table).split('\r\n')
+    expect(head).toBe('from,to,a,usd,complete')
+    expect(line).toMatch(/,true$/)
+  })
+
   it('says from where on a running total is only a lower bound', () => {
     const rows = [
       sampleLedgerRow(1, { at: Date.UTC(2026, 8, 1, 12) }),
