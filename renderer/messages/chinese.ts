@@ -16,6 +16,7 @@ export const laterChinese: {
   desktop: async () => (await import('./zh-CN/desktop.ts')).desktop,
   glossary: async () => (await import('./zh-CN/glossary.ts')).glossary,
   help: async () => (await import('./zh-CN/help.ts')).help,
+  failure: async () => (await import('./zh-CN/failure.ts')).failure,
   modelDetails: async () => (await import('./zh-CN/model-details.ts')).modelDetails,
   numbers: async () => (await import('./zh-CN/numbers.ts')).numbers,
   palette: async () => (await import('./zh-CN/palette.ts')).palette,

@@ -3,6 +3,7 @@ import type { apiKey } from './en/api-key.ts'
 import type { compare } from './en/compare.ts'
 import type { connections } from './en/connections.ts'
 import type { desktop } from './en/desktop.ts'
+import type { failure } from './en/failure.ts'
 import type { glossary } from './en/glossary.ts'
 import type { help } from './en/help.ts'
 import type { modelDetails } from './en/model-details.ts'
@@ -25,6 +26,7 @@ export type LaterEnglish = {
   desktop: typeof desktop
   glossary: typeof glossary
   help: typeof help
+  failure: typeof failure
   modelDetails: typeof modelDetails
   numbers: typeof numbers
   palette: typeof palette
@@ -46,6 +48,7 @@ export const laterEnglish: { [Name in keyof LaterEnglish]: () => Promise<LaterEn
   desktop: async () => (await import('./en/desktop.ts')).desktop,
   glossary: async () => (await import('./en/glossary.ts')).glossary,
   help: async () => (await import('./en/help.ts')).help,
+  failure: async () => (await import('./en/failure.ts')).failure,
   modelDetails: async () => (await import('./en/model-details.ts')).modelDetails,
   numbers: async () => (await import('./en/numbers.ts')).numbers,
   palette: async () => (await import('./en/palette.ts')).palette,

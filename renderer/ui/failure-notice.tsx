@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../shared/contract/failure.ts'
 import { type AskedFor, isAboutKey } from '../app/access/refused-request.ts'
+import { loadMessages } from '../messages/index.ts'
 import { Button } from './button.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { failureDetails } from './failure-details.ts'
@@ -27,6 +28,8 @@ type FailureNoticeProps = {
 export function FailureNotice(props: FailureNoticeProps): ReactNode {
   const { failure, onRetry, children, kept, asked = {} } = props
   const { t } = useTranslation(['ui', 'failure'])
+  // Empty for as long as reading a small file takes.
+  if (!useFailureTexts()) return <div className="failure-notice" role="alert" />
   const title = failure === null ? t('ui:unexpected.title') : t(`failure:${failure.code}.title`)
   const next = failure === null ? t('ui:unexpected.next') : t(`failure:${failure.code}.next`)
   return (
@@ -50,6 +53,17 @@ export function FailureNotice(props: FailureNoticeProps): ReactNode {
       </div>
     </div>
   )
+}
+
+/** Whether the words for failures are here. They are read when first needed: most starts need none. */
+function useFailureTexts(): boolean {
+  const { i18n } = useTranslation()
+  const [, setRead] = useState(false)
+  const areHere = i18n.hasResourceBundle(i18n.language, 'failure')
+  useEffect(() => {
+    if (!areHere) void loadMessages('failure').then(() => setRead(true))
+  }, [areHere])
+  return areHere
 }
 
 function FailureFacts({ failure }: { failure: Failure }): ReactNode {

@@ -2,7 +2,7 @@ import type { Language } from './language.ts'
 
 /**
  * The first of a person's languages that the app is written in, `tags` being BCP 47 tags in the order of preference, as
- * `app.getPreferredSystemLanguages()` and `navigator.languages` give them. English where there is none: Chinese in
+ * `app.getPreferredSystemLanguages()` gives them. English where there is none: Chinese in
  * traditional script too, whose readers may have another language further down their list.
  */
 export function chooseLanguage(tags: readonly string[]): Language {

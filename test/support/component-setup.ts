@@ -1,9 +1,11 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach } from 'vitest'
-import { initMessages } from '../../renderer/messages/index.ts'
+import { initMessages, loadMessages } from '../../renderer/messages/index.ts'
 
 initMessages()
+// So that tests of what fails need not wait for its words.
+await loadMessages('failure')
 // What is waited for comes at once on an idle computer; on a busy one it may take seconds, and is no less right.
 configure({ asyncUtilTimeout: 8_000 })
 

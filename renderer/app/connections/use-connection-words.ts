@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../shared/contract/connection.ts'
 import { loadMessages } from '../../messages/index.ts'
 
-await loadMessages('connections')
+await Promise.all([loadMessages('connections'), loadMessages('failure')])
 
 /** The words about connections; whoever uses them brings them along. */
 export function useConnectionWords() {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { loadMessages } from '../../messages/index.ts'
 
-await loadMessages('modelDetails')
+await Promise.all([loadMessages('modelDetails'), loadMessages('failure')])
 
 /** The words of what loads after the table; whoever uses them brings them along. */
 export function useDetailWords() {

@@ -1,4 +1,4 @@
 import { loadMessages } from '../../messages/index.ts'
 
 // The texts come with the view, so that the first view does not carry them.
-await loadMessages('playground')
+await Promise.all([loadMessages('playground'), loadMessages('failure')])
