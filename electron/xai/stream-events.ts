@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
 import { failureOf } from '../../shared/contract/failure.ts'
 import { ServiceFailure } from '../services/ports.ts'
@@ -10,6 +11,8 @@ export type StreamStop = 'done' | 'closed'
 export type Eventless = { bytes: number; beginning: string }
 
 const KEPT_BEGINNING = 64 * 1024
+/** Half of a frame. */
+const LONGEST_TURN_MS = 8
 
 /**
  * The complete data events of a server-sent stream, however the bytes are cut, as many at a time as came together (each
@@ -37,7 +40,13 @@ export async function* streamEvents(
   const eventless: Eventless = { bytes: 0, beginning: '' }
   let bytes = 0
   let events = 0
+  let turnBegan = performance.now()
   for (let chunk = await answer.read(); chunk !== null; chunk = await answer.read()) {
+    // What came in a burst is all there at once and would be read in one turn, which nothing else could pass.
+    if (performance.now() - turnBegan > LONGEST_TURN_MS) {
+      await setImmediate()
+      turnBegan = performance.now()
+    }
     bytes += chunk.byteLength
     const text = decoder.decode(chunk, { stream: true })
     parser.feed(text)

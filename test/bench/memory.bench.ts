@@ -57,9 +57,12 @@ async function load(size: Size): Promise<Loaded> {
     const phases: Phase[] = [
       { name: `${size.answers} in a row`, loop: await loopDelay(app), watched: await takeWatched(page) },
     ]
+    // Opened in a small page: to find its buttons by their roles takes seconds in one of half a megabyte of answers.
+    await newConversation(page)
     await watchLoop(app)
     const characters = size.fourSeconds * FOUR_TOKENS_PER_SECOND * CHARACTERS_IN_TOKEN
     server.setPace({ characters, tokensPerSecond: FOUR_TOKENS_PER_SECOND })
+    await takeWatched(page)
     await fourAtOnce(page)
     const four = `four at once for ${size.fourSeconds} s`
     phases.push({ name: four, loop: await loopDelay(app), watched: await takeWatched(page) })

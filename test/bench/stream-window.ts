@@ -71,16 +71,19 @@ export async function takeWatched(page: Page): Promise<PageWatched> {
   })
 }
 
+/** By its place: to find it by its role the page works out the names of everything on it, a long task of its own. */
+const SEND = '.composer button[type="submit"]'
+
 export async function newConversation(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'New conversation', exact: true }).first().click()
+  await page.locator('.conversations-head button').first().click()
   await page.waitForFunction(() => document.querySelector('.message') === null)
 }
 
 /** What is typed before a new conversation is ready belongs to the one before: typed again until it can be sent. */
 async function typeTurn(page: Page): Promise<void> {
-  const send = page.getByRole('button', { name: 'Send', exact: true })
+  const send = page.locator(SEND)
   for (let tries = 0; tries < 20; tries += 1) {
-    await page.getByLabel('Message', { exact: true }).fill('Go on.')
+    await page.locator('.composer textarea').fill('Go on.')
     await page.waitForTimeout(150)
     if (await send.isEnabled()) return
   }
@@ -118,7 +121,7 @@ export async function askAndWait(page: Page): Promise<number> {
     },
     [ENDING, before] as const,
   )
-  const [at] = await Promise.all([painted, page.getByRole('button', { name: 'Send', exact: true }).click()])
+  const [at] = await Promise.all([painted, page.locator(SEND).click()])
   await page.waitForFunction(() => document.querySelector('.answer[aria-busy="true"]') === null)
   return at
 }
