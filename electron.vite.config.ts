@@ -3,9 +3,21 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { bundleBudget } from './scripts/bundle-budget.ts'
 import { bundledPackages } from './scripts/bundled-packages.ts'
+import { licenceList } from './scripts/licence-list.ts'
 
 const here = import.meta.dirname
 const budget = resolve(here, 'scripts/bundle-budget.json')
+/** In main's folder, from where the page asks for it; `emptyOutDir` of main comes before it is written. */
+const licences = () =>
+  licenceList(
+    resolve(here, 'out/packages'),
+    resolve(here, 'node_modules'),
+    resolve(here, 'out/main/licences.json'),
+  )
+/** GitHub Actions names the repository that it builds a release of: only such a build knows where releases are. */
+const repository = process.env['GITHUB_REPOSITORY']
+const releases =
+  repository === undefined ? null : `https://api.github.com/repos/${repository}/releases/latest`
 const packages = (realm: string): string => resolve(here, 'out/packages', `${realm}.json`)
 
 /** The libraries of the first view, and the few modules of ours that other views share with it. */
@@ -27,8 +39,8 @@ const FIRST_VIEW = new RegExp(
  */
 export default defineConfig(({ command }) => ({
   main: {
-    plugins: [bundleBudget('main', budget), bundledPackages(packages('main'))],
-    define: { __DEVELOPMENT__: JSON.stringify(command === 'serve') },
+    plugins: [bundleBudget('main', budget), bundledPackages(packages('main')), licences()],
+    define: { __DEVELOPMENT__: JSON.stringify(command === 'serve'), __RELEASES__: JSON.stringify(releases) },
     build: {
       target: 'node18',
       outDir: 'out/main',
@@ -58,7 +70,7 @@ export default defineConfig(({ command }) => ({
   },
   renderer: {
     root: resolve(here, 'renderer'),
-    plugins: [react(), bundleBudget('renderer', budget), bundledPackages(packages('renderer'))],
+    plugins: [react(), bundleBudget('renderer', budget), bundledPackages(packages('renderer')), licences()],
     build: {
       target: 'chrome114',
       // electron-vite leaves pages unminified; parsing is part of the start time.

@@ -35,22 +35,15 @@ export type LedgerParts = {
   catalog: CatalogServices
   promptTokens: AttemptLedgerPorts['promptTokens']
   log: Pick<Log, 'write'>
+  notifyBudgets: () => boolean
 }
 
 /** Minutes east of UTC on this computer at that time. */
 const utcOffset = (at: number): number => -new Date(at).getTimezoneOffset()
 
 /** Puts together what keeps and shows what was spent, and the care of the data. */
-export function composeLedger({
-  storage,
-  dataFolder,
-  window,
-  clock,
-  connection,
-  catalog,
-  promptTokens,
-  log,
-}: LedgerParts) {
+export function composeLedger(parts: LedgerParts) {
+  const { storage, dataFolder, window, clock, connection, catalog, promptTokens, log } = parts
   const events = createChangeEvents(schedule)
   const common = { clock, utcOffset, connection, catalog, changed: events.changed }
   const { ledger: store, ledgerReader: reader, ledgerAnswers: answers, budgets: budgetStore } = storage
@@ -61,7 +54,7 @@ export function composeLedger({
     writer: createFileWriter,
     reader: openFileReader,
   }
-  const notify = createBudgetNotifier(window)
+  const notify = createBudgetNotifier(window, parts.notifyBudgets)
   const budgets = createBudgetsService({
     ...common,
     store: budgetStore,

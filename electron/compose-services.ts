@@ -8,12 +8,11 @@ import { createSecretBox } from './app/safe-storage.ts'
 import { createPathChooser } from './app/save-file.ts'
 import type { Environment } from './app/take-environment.ts'
 import type { ViewStore } from './app/view-store.ts'
-import { applyWindowTheme } from './app/window-theme.ts'
-import { applyZoom } from './app/window-zoom.ts'
 import { composeDesktop } from './compose-desktop.ts'
 import { composeLedger } from './compose-ledger.ts'
 import { clock, type Logging } from './compose-log.ts'
 import type { Services } from './rpc/router.ts'
+import { tellingOfEnds } from './services/answer-ends.ts'
 import { composeCatalog } from './services/compose-catalog.ts'
 import { composeChat } from './services/compose-chat.ts'
 import { composeConnection } from './services/compose-connection.ts'
@@ -95,7 +94,9 @@ export function composeServices(parts: Parts): Composition {
   const { attempts, budgets, care, ledger } = composeLedger({
     ...{ storage, dataFolder, window, clock, connection, catalog, log },
     promptTokens: estimates.promptTokens,
+    notifyBudgets: () => view.read().notifyBudgets,
   })
+  const around = composeDesktop({ storage, window, view, logging, care, connection })
   const files = createExportService({ choosePath: createPathChooser(window), writeFile: writeUserFile })
   const chooseFile = createFileChooser(window)
   const playground = composeChat({
@@ -117,7 +118,7 @@ export function composeServices(parts: Parts): Composition {
     uuid: randomUUID,
     reportBug,
     estimates,
-    follow: attempts.follow,
+    follow: tellingOfEnds(attempts.follow, around.answered),
     // Its own, because a count ends the one before it and the Tokenizer counts too.
     tokens: createTokensService(counting),
   })
@@ -129,26 +130,19 @@ export function composeServices(parts: Parts): Composition {
       care,
       catalog,
       connection,
-      ...composeDesktop({ storage, window, view, logging, care, connection }),
+      ...around.services,
       estimates,
       exports: files,
       ledger,
       keyFacts,
       keyHealth,
       tokens: createTokensService(counting),
-      preferences: {
-        read: view.read,
-        change(change) {
-          const preferences = view.change(change)
-          applyWindowTheme(preferences.theme)
-          applyZoom(window(), preferences.zoom)
-          return preferences
-        },
-      },
     },
     suspend: playground.chat.suspend,
-    underWay: playground.chat.underWay,
-    tend: care.tend,
+    underWay: () => (around.hidesOnClose() ? 0 : playground.chat.underWay()),
+    async tend() {
+      await Promise.all([around.checkUpdates(), care.tend()])
+    },
     async finish() {
       keyHealth.close()
       await playground.chat.shutdown()

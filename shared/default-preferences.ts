@@ -13,6 +13,12 @@ export const DEFAULT_PREFERENCES: Preferences = {
   density: 'comfortable',
   modelsColumns: null,
   savedViews: [],
+  tray: false,
+  openAtLogin: false,
+  notifyAnswers: true,
+  notifyBudgets: true,
+  spellCheck: false,
+  checkUpdates: false,
   recentModels: [],
   recentComparisons: [],
 }

@@ -1,5 +1,6 @@
 import { app, type Session, session, type WebContents } from 'electron'
 import { isOurs } from './app-origin.ts'
+import { forbidDictionaries } from './spell-check.ts'
 
 /** Every scheme with a way out. Our own scheme must not be named here: Electron 25 never answers it then. */
 const FOREIGN = ['http', 'https', 'ws', 'wss', 'ftp', 'file'].map((scheme) => `${scheme}://*/*`)
@@ -18,6 +19,7 @@ export function lockDown(developmentOrigin: string | null): void {
 /** After the app is ready: the session that shows pages has no permissions and no network. */
 export function closeSession(developmentOrigin: string | null): void {
   denyPermissions(session.defaultSession)
+  forbidDictionaries()
   session.defaultSession.webRequest.onBeforeRequest({ urls: FOREIGN }, (details, decide) => {
     decide({ cancel: !isDevelopmentServer(details.url, developmentOrigin) })
   })

@@ -2,6 +2,10 @@ import { release, type } from 'node:os'
 import { app } from 'electron'
 import type { RuntimeFacts } from '../services/diagnostics.ts'
 
+export function appVersion(): string {
+  return app.getVersion()
+}
+
 /** Versions of what the app runs on. `sqlite` is the engine that was loaded. */
 export function runtimeFacts(sqlite: string): RuntimeFacts {
   return {

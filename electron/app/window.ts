@@ -32,7 +32,8 @@ export function openWindow(
       webviewTag: false,
       navigateOnDragDrop: false,
       safeDialogs: true,
-      spellcheck: false,
+      // Possible, not on: electron/app/spell-check.ts decides, and keeps it off until a person asks for it.
+      spellcheck: true,
       devTools: true,
       zoomFactor: zoom / 100,
     },

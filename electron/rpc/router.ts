@@ -6,8 +6,10 @@ import type { DiagnosticsService } from '../services/diagnostics.ts'
 import type { EstimatesService } from '../services/estimates.ts'
 import type { ExportService } from '../services/exports.ts'
 import type { LedgerService } from '../services/ledger.ts'
+import type { LicencesService } from '../services/licences.ts'
 import type { ReportBug } from '../services/report-bug.ts'
 import type { TokensService } from '../services/tokens.ts'
+import type { UpdatesService } from '../services/updates.ts'
 import { type AboutService, aboutRoutes } from './about-routes.ts'
 import { budgetsRoutes } from './budgets-routes.ts'
 import { careRoutes } from './care-routes.ts'
@@ -23,10 +25,12 @@ import { exportsRoutes } from './exports-routes.ts'
 import { imagesRoutes } from './images-routes.ts'
 import { implementer } from './implementer.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
+import { licencesRoutes } from './licences-routes.ts'
 import { messagesRoutes } from './messages-routes.ts'
 import { type PreferencesService, preferencesRoutes } from './preferences-routes.ts'
 import { requestDetailsRoutes } from './request-details-routes.ts'
 import { tokensRoutes } from './tokens-routes.ts'
+import { updatesRoutes } from './updates-routes.ts'
 
 /** Only what the page may reach: `target`, which holds the key, and `shutdown` are not among it. */
 export type Services = ConnectionParts &
@@ -41,6 +45,8 @@ export type Services = ConnectionParts &
     exports: ExportService
     estimates: Pick<EstimatesService, 'read'>
     ledger: LedgerService
+    licences: LicencesService
+    updates: Pick<UpdatesService, 'read' | 'check'>
     preferences: PreferencesService
     tokens: TokensService
   }
@@ -63,10 +69,12 @@ export function createRouter(services: Services, reportBug: ReportBug) {
     estimates: estimatesRoutes(os, services.estimates),
     images: imagesRoutes(os, services.images),
     ledger: ledgerRoutes(os, services.ledger),
+    licences: licencesRoutes(os, services.licences),
     messages: messagesRoutes(os, services.messages),
     preferences: preferencesRoutes(os, services.preferences),
     requestDetails: requestDetailsRoutes(os, services.requestDetails),
     tokens: tokensRoutes(os, services.tokens),
+    updates: updatesRoutes(os, services.updates),
   })
 }
 

@@ -12,10 +12,12 @@ import { estimates } from './estimates.ts'
 import { exports } from './exports.ts'
 import { images } from './images.ts'
 import { ledger } from './ledger.ts'
+import { licences } from './licences.ts'
 import { messages } from './messages.ts'
 import { preferences } from './preferences.ts'
 import { requestDetails } from './request-details.ts'
 import { tokens } from './tokens.ts'
+import { updates } from './updates.ts'
 
 /** Everything the page may ask of the main process: intentions, never mechanisms. */
 export const contract = {
@@ -33,9 +35,11 @@ export const contract = {
   exports,
   images,
   ledger,
+  licences,
   messages,
   preferences,
   requestDetails,
   tokens,
+  updates,
 }
 export type Contract = typeof contract

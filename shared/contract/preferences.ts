@@ -24,6 +24,13 @@ export const Preferences = z.strictObject({
   modelsColumns: z.array(z.string().min(1).max(64)).max(64).nullable(),
   /** Views of the models table: `query` is the address's part after `?` (shared/catalog/view-query.ts). */
   savedViews: z.array(SavedView).max(50),
+  /** Habits of a desktop app; each is off unless chosen, but for what is told. */
+  tray: z.boolean(),
+  openAtLogin: z.boolean(),
+  notifyAnswers: z.boolean(),
+  notifyBudgets: z.boolean(),
+  spellCheck: z.boolean(),
+  checkUpdates: z.boolean(),
   /** Models that were looked at and addresses of comparisons (after `?`), newest first. */
   recentModels: z.array(z.string().min(1).max(200)).max(20),
   recentComparisons: z.array(z.string().min(1).max(2048)).max(20),

@@ -208,6 +208,8 @@ export function fakeRouter(overrides: FakeOverrides = {}) {
     about: { ...base.about, ...overrides.about },
     budgets: { ...base.budgets, ...overrides.budgets },
     care: { ...base.care, ...overrides.care },
+    licences: { ...base.licences, ...overrides.licences },
+    updates: { ...base.updates, ...overrides.updates },
     desktop: { ...base.desktop, ...overrides.desktop },
     diagnostics: { ...base.diagnostics, ...overrides.diagnostics },
     ledger: { ...base.ledger, ...overrides.ledger },

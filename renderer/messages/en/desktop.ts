@@ -109,6 +109,72 @@ export const desktop = {
     saved: 'Saved as {{file}}.',
     backedUp: 'Backed up, and the copy was checked.',
   },
+  sections: {
+    label: 'Parts of the settings',
+    connections: 'Connections',
+    appearance: 'Appearance',
+    desktop: 'Desktop',
+    budgets: 'Budgets',
+    playground: 'Playground',
+    privacy: 'Privacy',
+    data: 'Backups and deletion',
+    diagnosis: 'Diagnosis',
+    updates: 'Updates',
+    licences: 'Licences',
+    about: 'Data and versions',
+  },
+  habits: {
+    heading: 'Desktop',
+    tray: {
+      name: 'Keep an icon in the tray',
+      about:
+        'Closing the window then only hides it, and answers go on. Quit from the menu or the icon. Where a desktop shows no tray, starting Tokenbook again brings the window back.',
+    },
+    openAtLogin: {
+      name: 'Open at login',
+      about: 'The system starts Tokenbook when you log in.',
+    },
+    notifyAnswers: {
+      name: 'Tell when a long answer is complete',
+      about:
+        'After ten seconds or more, while another window is in front. Nothing of the answer is in the notification.',
+    },
+    notifyBudgets: {
+      name: 'Tell when a budget is almost or wholly used up',
+      about: 'Budgets that stop requests stop them in any case.',
+    },
+    spellCheck: {
+      name: 'Check spelling in text fields',
+      about:
+        'On Windows and Linux a dictionary for the language of your system is fetched once from Google (redirector.gvt1.com), the maker of Chromium. No text is sent. macOS uses its own. Off, nothing is fetched.',
+    },
+  },
+  updates: {
+    heading: 'Updates',
+    nowhere:
+      'This is version {{version}}, built on a computer and not by a release, so it does not know where newer versions are published.',
+    sends:
+      'A check sends one GET request to {{address}} with the user agent {{sends}}, and nothing else. Nothing is downloaded or installed.',
+    check: 'Check for updates',
+    checking: 'Asking…',
+    daily: 'Check once a day',
+    never: 'Not checked yet.',
+    current: 'Version {{version}} is the latest (asked {{when}}).',
+    newer: 'Version {{found}} is there; this is {{version}} (asked {{when}}).',
+    open: 'Open its page',
+  },
+  licences: {
+    heading: 'Licences',
+    about:
+      'Tokenbook is made with these packages. The licences of Electron and Chromium lie beside the app in files of their own.',
+    show: 'Show licences',
+    hide: 'Hide licences',
+    search: 'Search names, licences and texts',
+    found_one: '{{count}} of {{all}} packages',
+    found_other: '{{count}} of {{all}} packages',
+    textOf: 'Licence of {{name}}',
+    noText: 'The package carries no licence text of its own.',
+  },
   diagnostics: {
     name: 'Diagnostics',
     about:

@@ -30,6 +30,9 @@ export const settings = {
     asSystem: 'System',
     theme: 'Theme',
     themes: { system: 'System', light: 'Light', dark: 'Dark', 'high-contrast': 'High contrast' },
+    density: 'Rows of tables',
+    densities: { comfortable: 'Comfortable', compact: 'Compact' },
+    zoom: 'Size of everything',
     priceUnit: 'Price unit',
     units: {
       'per-million': 'per 1M tokens',
@@ -68,7 +71,7 @@ export const settings = {
     sent: {
       name: 'Sent elsewhere',
       where:
-        'Nothing: requests go to the host of the connection in use and to no other. There is no telemetry.',
+        'Nothing: requests go to the host of the connection in use and to no other. There is no telemetry. Only what you turn on yourself asks others: the check for updates, and on Windows and Linux the dictionary of the spell check.',
     },
   },
   data: {

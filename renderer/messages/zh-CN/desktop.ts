@@ -107,6 +107,65 @@ export const desktop = {
     saved: '已保存为 {{file}}。',
     backedUp: '已备份，并检查了副本。',
   },
+  sections: {
+    label: '设置的各部分',
+    connections: '连接',
+    appearance: '外观',
+    desktop: '桌面',
+    budgets: '预算',
+    playground: '演练场',
+    privacy: '隐私',
+    data: '备份与删除',
+    diagnosis: '诊断',
+    updates: '更新',
+    licences: '许可证',
+    about: '数据与版本',
+  },
+  habits: {
+    heading: '桌面',
+    tray: {
+      name: '在托盘中保留图标',
+      about:
+        '这样关闭窗口只会将其隐藏，回答会继续。请从菜单或图标退出。如果桌面不显示托盘，再次启动 Tokenbook 即可恢复窗口。',
+    },
+    openAtLogin: { name: '登录时打开', about: '登录时系统会启动 Tokenbook。' },
+    notifyAnswers: {
+      name: '较长的回答完成时通知',
+      about: '用时十秒以上且其他窗口在前面时。通知中不包含回答的任何内容。',
+    },
+    notifyBudgets: {
+      name: '预算将用完或已用完时通知',
+      about: '会阻止请求的预算无论如何都会阻止请求。',
+    },
+    spellCheck: {
+      name: '检查文本框中的拼写',
+      about:
+        '在 Windows 和 Linux 上，会从 Chromium 的开发者 Google（redirector.gvt1.com）下载一次系统语言的词典。不会发送任何文本。macOS 使用自带的词典。关闭时不会下载任何内容。',
+    },
+  },
+  updates: {
+    heading: '更新',
+    nowhere: '这是版本 {{version}}，在某台计算机上构建而非正式发布，因此不知道新版本发布在哪里。',
+    sends:
+      '检查时只向 {{address}} 发送一个 GET 请求，用户代理为 {{sends}}，不含其他内容。不会下载或安装任何内容。',
+    check: '检查更新',
+    checking: '正在询问…',
+    daily: '每天检查一次',
+    never: '尚未检查。',
+    current: '版本 {{version}} 是最新版本（询问于 {{when}}）。',
+    newer: '已有版本 {{found}}；当前是 {{version}}（询问于 {{when}}）。',
+    open: '打开其页面',
+  },
+  licences: {
+    heading: '许可证',
+    about: 'Tokenbook 使用了以下软件包。Electron 和 Chromium 的许可证在应用旁的单独文件中。',
+    show: '显示许可证',
+    hide: '隐藏许可证',
+    search: '搜索名称、许可证和文本',
+    found_other: '{{all}} 个软件包中的 {{count}} 个',
+    textOf: '{{name}} 的许可证',
+    noText: '该软件包没有自带许可证文本。',
+  },
   diagnostics: {
     name: '诊断信息',
     about:

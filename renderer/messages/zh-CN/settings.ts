@@ -33,6 +33,9 @@ export const settings = {
     asSystem: '跟随系统',
     theme: '主题',
     themes: { system: '跟随系统', light: '浅色', dark: '深色', 'high-contrast': '高对比度' },
+    density: '表格行高',
+    densities: { comfortable: '宽松', compact: '紧凑' },
+    zoom: '整体大小',
     priceUnit: '价格单位',
     units: {
       'per-million': '每百万 token',
@@ -68,7 +71,8 @@ export const settings = {
     },
     sent: {
       name: '发送到别处',
-      where: '没有：请求只发送到当前连接的主机。没有遥测。',
+      where:
+        '没有：请求只发送到当前连接的主机。没有遥测。只有你自己开启的功能会询问其他服务器：检查更新，以及 Windows 和 Linux 上拼写检查的词典。',
     },
   },
   data: {
