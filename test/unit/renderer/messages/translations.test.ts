@@ -37,7 +37,7 @@ const SAME = new Set([
     'UTC',
     'Top P',
   ],
-  ...['token', 'tick / token', '$ / token', '{{left}} credits', 'HTTP {{status}}'],
+  ...['token', 'Token', 'Tick', 'tick / token', '$ / token', '{{left}} credits', 'HTTP {{status}}'],
   ...['{{view}}（Ctrl+{{number}}）', '{{amount}}（{{ticks}} tick，<percent/>）'],
 ])
 
