@@ -9,11 +9,14 @@ export async function pageCode(file: string): Promise<string> {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
-      lib: { entry: join(import.meta.dirname, file), formats: ['iife'], name: 'pageCode' },
+      // The views await their texts at the top of a module, which only this format can say.
+      lib: { entry: join(import.meta.dirname, file), formats: ['es'], fileName: 'page-code' },
+      rolldownOptions: { output: { codeSplitting: false } },
     },
   })
   const [bundle] = Array.isArray(built) ? built : []
   const code = bundle?.output[0].code
-  if (code === undefined) throw new Error(`${file} was not built`)
-  return code
+  if (code === undefined || /^(import|export)\b/m.test(code))
+    throw new Error(`${file} was not built as one script`)
+  return `(async () => {\n${code}\n})()`
 }
