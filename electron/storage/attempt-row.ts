@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { Attempt } from '../../shared/contract/attempt.ts'
 import { Failure } from '../../shared/contract/failure.ts'
 import { type Cost, CostLine, Rates } from '../../shared/pricing/price-schema.ts'
-import type { TokenUsage } from '../../shared/usage/usage-schema.ts'
 import { Json, toExactJson } from './exact-json.ts'
 import { Flag, Whole } from './statements.ts'
+import { UsageRow, usageColumns, usageOf } from './usage-columns.ts'
 
 const LARGEST_INTEGER = 2n ** 63n - 1n
 
@@ -27,26 +27,10 @@ export function attemptColumns(attempt: Attempt): Record<string, SQLInputValue> 
     first_token_ms: attempt.firstTokenMs,
     duration_ms: attempt.durationMs,
     request_id: attempt.requestId,
-    ...usageColumns(usage),
+    ...usageColumns(usage, holdable),
     rates: rates && toExactJson(rates),
     rates_for: attempt.ratesFor,
     ...costColumns(computed),
-  }
-}
-
-function usageColumns(usage: TokenUsage | null): Record<string, SQLInputValue> {
-  return {
-    usage_told: usage ? 1 : 0,
-    prompt_tokens: usage?.promptTokens ?? null,
-    cached_tokens: usage?.cachedTokens ?? null,
-    image_tokens: usage?.imageTokens ?? null,
-    answer_tokens: usage?.answerTokens ?? null,
-    reasoning_tokens: usage?.reasoningTokens ?? null,
-    billed_output_tokens: usage?.billedOutputTokens ?? null,
-    total_tokens: usage?.totalTokens ?? null,
-    sources: usage?.sources ?? null,
-    server_tool_calls: usage?.serverToolCalls ?? null,
-    billed_ticks: holdable(usage?.billed ?? null),
   }
 }
 
@@ -68,7 +52,6 @@ function holdable(ticks: bigint | null): bigint | null {
   return ticks !== null && ticks <= LARGEST_INTEGER && ticks >= -LARGEST_INTEGER ? ticks : null
 }
 
-const Count = Whole.nullable()
 const AttemptRow = z.object({
   id: z.string(),
   state: z.string(),
@@ -84,17 +67,7 @@ const AttemptRow = z.object({
   first_token_ms: z.number().nullable(),
   duration_ms: z.number().nullable(),
   request_id: z.string().nullable(),
-  usage_told: Flag,
-  prompt_tokens: Count,
-  cached_tokens: Count,
-  image_tokens: Count,
-  answer_tokens: Count,
-  reasoning_tokens: Count,
-  billed_output_tokens: Count,
-  total_tokens: Count,
-  sources: Count,
-  server_tool_calls: Count,
-  billed_ticks: z.bigint().nullable(),
+  ...UsageRow.shape,
   rates: Json.pipe(Rates).nullable(),
   rates_for: z.string(),
   computed_ticks: z.bigint().nullable(),
@@ -123,7 +96,7 @@ export function readAttempt(raw: unknown): Attempt | null {
       firstTokenMs: row.first_token_ms,
       durationMs: row.duration_ms,
       requestId: row.request_id,
-      usage: row.usage_told ? readUsage(row) : null,
+      usage: usageOf(row),
       rates: row.rates,
       ratesFor: row.rates_for,
       computed: readCost(row),
@@ -136,21 +109,6 @@ function readState(row: AttemptRow): unknown {
   const { state: kind, failure, finish_reason: finishReason } = row
   if (kind === 'complete') return { kind, finishReason }
   return failure === null ? { kind } : { kind, failure }
-}
-
-function readUsage(row: AttemptRow): TokenUsage {
-  return {
-    promptTokens: row.prompt_tokens,
-    cachedTokens: row.cached_tokens,
-    imageTokens: row.image_tokens,
-    answerTokens: row.answer_tokens,
-    reasoningTokens: row.reasoning_tokens,
-    billedOutputTokens: row.billed_output_tokens,
-    totalTokens: row.total_tokens,
-    sources: row.sources,
-    serverToolCalls: row.server_tool_calls,
-    billed: row.billed_ticks,
-  }
 }
 
 function readCost(row: AttemptRow): unknown {

@@ -2,9 +2,9 @@ import type { SQLInputValue } from 'node:sqlite'
 import { dayNumberAt } from '../../shared/ledger/calendar.ts'
 import type { LedgerDifference } from '../../shared/ledger/ledger-row.ts'
 import type { Cost } from '../../shared/pricing/price-schema.ts'
-import type { TokenUsage } from '../../shared/usage/usage-schema.ts'
 import type { AddedRow, ClosedRow, OpenedRow } from '../services/ledger-ports.ts'
 import { COST_COLUMNS } from './ledger-cost-columns.ts'
+import { usageColumns } from './usage-columns.ts'
 
 export type Columns = Record<string, SQLInputValue>
 
@@ -57,7 +57,7 @@ function outcomeColumns(row: Omit<ClosedRow, 'state'>): Columns {
   return {
     method: row.method,
     served_model: row.servedModel,
-    ...usageColumns(row.usage),
+    ...usageColumns(row.usage, believed),
     rates_for: row.ratesFor,
     ...costColumns(row.computed),
     ...differenceColumns(row.difference),
@@ -67,22 +67,6 @@ function outcomeColumns(row: Omit<ClosedRow, 'state'>): Columns {
     ...{ service_tier: row.serviceTier, first_token_ms: row.firstTokenMs, duration_ms: row.durationMs },
     ...{ finish_reason: row.finishReason, request_id: row.requestId, error_code: row.errorCode },
     quirks: row.quirks.join(' '),
-  }
-}
-
-function usageColumns(usage: TokenUsage | null): Columns {
-  return {
-    usage_told: usage ? 1 : 0,
-    prompt_tokens: usage?.promptTokens ?? null,
-    cached_tokens: usage?.cachedTokens ?? null,
-    image_tokens: usage?.imageTokens ?? null,
-    answer_tokens: usage?.answerTokens ?? null,
-    reasoning_tokens: usage?.reasoningTokens ?? null,
-    billed_output_tokens: usage?.billedOutputTokens ?? null,
-    total_tokens: usage?.totalTokens ?? null,
-    sources: usage?.sources ?? null,
-    server_tool_calls: usage?.serverToolCalls ?? null,
-    billed_ticks: believed(usage?.billed ?? null),
   }
 }
 

@@ -29,7 +29,7 @@ const GROUP_COLUMN: Record<LedgerGrouping, string> = {
 }
 
 const SORT_COLUMN: Record<LedgerSort['by'], string> = {
-  time: 'sequence',
+  time: 'at',
   cost: 'spent',
   tokens: 'total_tokens',
   duration: 'duration_ms',
@@ -93,7 +93,7 @@ export function createLedgerReader(
 function orderOf({ by, descending }: LedgerSort): string {
   const direction = descending ? 'DESC' : 'ASC'
   const column = SORT_COLUMN[by]
-  return by === 'time' ? `sequence ${direction}` : `${column} ${direction}, sequence ${direction}`
+  return `${column} ${direction}, sequence ${direction}`
 }
 
 /** The smallest roll-up that can answer: months when nothing in the question parts one. */

@@ -12,9 +12,9 @@ import type { TokenUsage } from '../../shared/usage/usage-schema.ts'
 import { fromExactJson } from './exact-json.ts'
 import { COST_COLUMNS } from './ledger-cost-columns.ts'
 import { Flag, Whole } from './statements.ts'
+import { UsageRow, usageOf } from './usage-columns.ts'
 
 const Text = z.string().nullable()
-const Count = Whole.nullable()
 const Ticks = z.bigint().nullable()
 
 const StoredRow = z.object({
@@ -40,17 +40,7 @@ const StoredRow = z.object({
   key_id: Text,
   asked_model: z.string(),
   served_model: Text,
-  usage_told: Flag,
-  prompt_tokens: Count,
-  cached_tokens: Count,
-  image_tokens: Count,
-  answer_tokens: Count,
-  reasoning_tokens: Count,
-  billed_output_tokens: Count,
-  total_tokens: Count,
-  sources: Count,
-  server_tool_calls: Count,
-  billed_ticks: Ticks,
+  ...UsageRow.shape,
   rates: Text,
   rates_for: z.enum(['asked', 'served', 'instead']),
   computed_ticks: Ticks,
@@ -70,8 +60,8 @@ const StoredRow = z.object({
   spent: z.bigint(),
   complete: Flag,
   service_tier: Text,
-  first_token_ms: Count,
-  duration_ms: Count,
+  first_token_ms: Whole.nullable(),
+  duration_ms: Whole.nullable(),
   finish_reason: Text,
   request_id: Text,
   error_code: Text,
@@ -84,7 +74,7 @@ type StoredRow = z.infer<typeof StoredRow>
 export function readLedgerRow(raw: unknown): LedgerRow | null {
   const row = StoredRow.safeParse(raw).data
   if (!row) return null
-  const usage = row.usage_told ? usageOf(row) : null
+  const usage = usageOf(row)
   const rates = ratesIn(row.rates)
   return {
     ...{ sequence: row.sequence, id: row.id, kind: row.kind, corrects: row.corrects, state: row.state },
@@ -99,21 +89,6 @@ export function readLedgerRow(raw: unknown): LedgerRow | null {
     ...{ firstTokenMs: row.first_token_ms, durationMs: row.duration_ms },
     ...{ finishReason: row.finish_reason, requestId: row.request_id, errorCode: row.error_code },
     ...{ parametersHash: row.parameters_hash, quirks: row.quirks.split(' ').filter((quirk) => quirk !== '') },
-  }
-}
-
-function usageOf(row: StoredRow): TokenUsage {
-  return {
-    promptTokens: row.prompt_tokens,
-    cachedTokens: row.cached_tokens,
-    imageTokens: row.image_tokens,
-    answerTokens: row.answer_tokens,
-    reasoningTokens: row.reasoning_tokens,
-    billedOutputTokens: row.billed_output_tokens,
-    totalTokens: row.total_tokens,
-    sources: row.sources,
-    serverToolCalls: row.server_tool_calls,
-    billed: row.billed_ticks,
   }
 }
 

@@ -4,6 +4,7 @@ import { estimateSamples } from './0003-estimate-samples.ts'
 import { connections } from './0004-connections.ts'
 import { conversations } from './0005-conversations.ts'
 import { ledgerTables } from './0006-ledger.ts'
+import { ledgerOrder } from './0007-ledger-order.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step from an empty database to today's schema, lowest version first. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   connections,
   conversations,
   ledgerTables,
+  ledgerOrder,
 ]

@@ -86,7 +86,7 @@ function BudgetRow({ state, onEdit, onRemove }: BudgetRowProps): ReactNode {
         )}
       </td>
       <td className={level === 'ok' ? undefined : 'warn'}>{single ? '' : t(`levels.${level}`)}</td>
-      <td>{ruleWords(budget, t)}</td>
+      <td className="budget-rule">{ruleWords(budget, t)}</td>
       <td>
         <Button kind="plain" onClick={() => onEdit(budget)}>
           {t('edit')}

@@ -153,6 +153,7 @@ export const usage = {
     label: 'Totals',
     spent: 'Spent',
     atLeast: 'at least {{amount}}',
+    lead: 'at least',
     requests_one: '{{shown}} request',
     requests_other: '{{shown}} requests',
     rejected: '{{count}} refused, at no cost',
@@ -311,6 +312,7 @@ export const usage = {
     stopped: 'Stopped. The rows that were read stay; importing the file again adds the others.',
     reading: 'Read {{percent}} %: {{added}} added, {{known}} known, {{refused}} refused',
     done: 'Done: {{added}} added, {{known}} were here already, {{refused}} refused.',
+    report: 'Import report',
     came: 'Came in: {{spent}}',
     fileTotals: {
       equal: 'The file’s own totals are equal to its rows.',

@@ -153,6 +153,7 @@ export const usage = {
     label: '合计',
     spent: '花费',
     atLeast: '至少 {{amount}}',
+    lead: '至少',
     requests_other: '{{shown}} 次请求',
     rejected: '{{count}} 次被拒绝，不收费',
     billed: '计费金额',
@@ -305,6 +306,7 @@ export const usage = {
     stopped: '已停止。已读取的行会保留；再次导入该文件会添加其余的行。',
     reading: '已读取 {{percent}}%：新增 {{added}}，已有 {{known}}，拒绝 {{refused}}',
     done: '完成：新增 {{added}}，已有 {{known}}，拒绝 {{refused}}。',
+    report: '导入结果',
     came: '导入金额：{{spent}}',
     fileTotals: {
       equal: '文件自带的合计与各行一致。',

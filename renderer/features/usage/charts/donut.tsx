@@ -7,13 +7,17 @@ import { SeriesPatterns, seriesFill } from './series-key.tsx'
 
 const HEIGHT = 264
 const LONGEST = 26
+/** Longer amounts are drawn as wide as the ring leaves room. */
+const LONGEST_AT_SIZE = 15
+const HOLE = 108
 /** Slices thinner than this share of the ring have no label of their own: the table names them. */
 const THINNEST = 0.02
 
-type DonutProps = { slices: readonly DrawnSlice[]; total: string; label: string }
+/** `lead`: words that stand above the sum, such as `at least`. */
+type DonutProps = { slices: readonly DrawnSlice[]; total: string; lead: string | null; label: string }
 
 /** The share of each group, the largest first, with name and share written beside it and the sum in the middle. */
-export function Donut({ slices, total, label }: DonutProps): ReactNode {
+export function Donut({ slices, total, lead, label }: DonutProps): ReactNode {
   const { ref, width } = useWidth<HTMLDivElement>()
   const data = slices.map((slice, place) => ({ ...slice, fill: seriesFill(place) }))
   return (
@@ -34,7 +38,17 @@ export function Donut({ slices, total, label }: DonutProps): ReactNode {
           labelLine={false}
           label={SliceLabel}
         />
-        <text x={width / 2} y={HEIGHT / 2 + 4} textAnchor="middle">
+        {lead !== null && (
+          <text x={width / 2} y={HEIGHT / 2 - 10} textAnchor="middle">
+            {lead}
+          </text>
+        )}
+        <text
+          x={width / 2}
+          y={HEIGHT / 2 + (lead === null ? 4 : 8)}
+          textAnchor="middle"
+          {...(total.length > LONGEST_AT_SIZE ? { textLength: HOLE, lengthAdjust: 'spacingAndGlyphs' } : {})}
+        >
           {total}
         </text>
         <Tooltip isAnimationActive={false} content={SliceTip} />

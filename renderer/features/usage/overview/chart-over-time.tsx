@@ -86,10 +86,14 @@ export function ShareFigure({ chart, files, demo }: DrawnProps): ReactNode {
   const names = useGroupNames(chart)
   const { slices, table } = useMemo(() => drawShare(chart, names, say), [chart, names, say])
   const title = t('charts.share.title', { grouping: t(`grouping.by.${chart.grouping}`) })
-  const total = usdText(chart.totals.spent)
   return (
     <DrawnFigure title={title} explain="spend-chart" name="share" table={table} files={files} demo={demo}>
-      <Donut slices={slices} total={chart.totals.atLeast ? say.atLeast(total) : total} label={title} />
+      <Donut
+        slices={slices}
+        total={usdText(chart.totals.spent)}
+        lead={chart.totals.atLeast ? t('totals.lead') : null}
+        label={title}
+      />
     </DrawnFigure>
   )
 }

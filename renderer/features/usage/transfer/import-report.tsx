@@ -16,7 +16,7 @@ export function ImportReport({ step }: { step: Extract<ImportStep, { kind: 'done
     <section
       className="usage-verdict"
       data-explain="import-count"
-      aria-label={t('import.heading')}
+      aria-label={t('import.report')}
       aria-live="polite"
     >
       <p>

@@ -56,12 +56,12 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('the ledger on
     })
   })
 
-  it('orders by sequence, whatever the clock does', () => {
+  it('goes through its rows in the order of its sequence, whatever the clock does', () => {
     const { store, reader } = ledger()
     store.open(openedRow('late', { at: Date.UTC(2030, 0, 1) }))
     store.open(openedRow('early', { at: Date.UTC(2020, 0, 1) }))
-    const page = reader.page(everything, { by: 'time', descending: false }, 0, 10)
-    expect(page.rows.map(({ id }) => id)).toEqual(['late', 'early'])
+    const rows = reader.after(everything, 0, 10)
+    expect(rows.map(({ id }) => id)).toEqual(['late', 'early'])
   })
 
   it('takes an amount that cannot be believed for unknown', () => {
@@ -90,6 +90,17 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('the ledger on
     expect(reader.check()).toMatchObject({ wrong: 0, rows: 2 })
     expect(reader.totals(everything)).toEqual(before)
     expect(() => database.exec(`DELETE FROM ledger`)).toThrow('not deleted')
+  })
+
+  it('lists by the time of the requests, as an import brings old ones in behind new ones', () => {
+    const { store, reader } = ledger()
+    for (const [id, at] of Object.entries({ new: 3_000, old: 1_000, middle: 2_000, same: 2_000 })) {
+      store.open(openedRow(id, { at }))
+    }
+    const ids = (descending: boolean) =>
+      reader.page(everything, { by: 'time', descending }, 0, 10).rows.map(({ id }) => id)
+    expect(ids(true)).toEqual(['new', 'same', 'middle', 'old'])
+    expect(ids(false)).toEqual(['old', 'middle', 'same', 'new'])
   })
 
   it('filters, sorts and pages, and counts what fits', () => {

@@ -1,0 +1,154 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { UsageView } from '../../renderer/features/usage/usage-view.tsx'
+import type { ExportStep, ImportPreview, ImportStep } from '../../shared/ledger/transfer-schema.ts'
+import { parseUsd } from '../../shared/money/ticks.ts'
+import { axeViolations } from '../support/axe-violations.ts'
+import type { FakeOverrides } from '../support/fake-handlers.ts'
+import { renderPage } from '../support/render-page.tsx'
+import { sampleChart, sampleLedgerRow, sampleTotals } from '../support/sample-ledger.ts'
+
+const rows = [
+  sampleLedgerRow(1),
+  sampleLedgerRow(2, { state: 'estimated', method: 'text-estimate', spent: 777n }),
+]
+const ledger: NonNullable<FakeOverrides['ledger']> = {
+  names: () => ({
+    ...{ models: ['grok-4.3'], keys: ['xai-...b14o'], protocols: ['chat'], connections: ['default'] },
+    ...{ days: { from: '2026-09-01', to: '2026-09-28' }, rowsFrom: null },
+  }),
+  totals: () => sampleTotals(rows),
+  chart: ({ grouping }) => sampleChart(rows, grouping),
+  rows: () => ({ total: rows.length, rows }),
+}
+const usd = (text: string): bigint => parseUsd(text) ?? 0n
+
+const openTab = (tab: string, calls: NonNullable<FakeOverrides['ledger']> = {}) =>
+  renderPage(<UsageView />, { at: `/usage?period=all${tab}`, rpc: { ledger: { ...ledger, ...calls } } })
+
+describe('what if', () => {
+  const answer = () => ({
+    ...{ requests: 1268, leftOut: 28, actual: usd('51.92'), instead: usd('38.19'), longContext: 3 },
+    ...{ difference: usd('38.19') - usd('51.92'), percent: -26.44, complete: false },
+  })
+
+  it('asks main for the share, the model and the tier, and shows the difference in ticks and percent', async () => {
+    const whatIf = vi.fn((_asked: object) => answer())
+    const { user, container } = openTab('&tab=what-if', { whatIf })
+    await user.type(await screen.findByLabelText('Cached share of prompts, %'), '80')
+    await user.selectOptions(screen.getByLabelText('Service tier'), 'priority')
+    await user.click(screen.getByRole('button', { name: 'Price again' }))
+    const result = await screen.findByRole('region', { name: 'Result' })
+    await waitFor(() => expect(result).toHaveTextContent('-$13.73'))
+    expect(result).toHaveTextContent(/-137,300,000,000 ticks, -26\.44 %/)
+    expect(result).toHaveTextContent(/unknown28/)
+    expect(whatIf.mock.calls[0]?.[0]).toMatchObject({
+      instead: { cachedPercent: 80, serviceTier: 'priority', model: null },
+    })
+    expect(await axeViolations(container)).toEqual([])
+  })
+
+  it('says what is wrong with a share that is none, and asks nothing', async () => {
+    const whatIf = vi.fn(answer)
+    const { user } = openTab('&tab=what-if', { whatIf })
+    await user.type(await screen.findByLabelText('Cached share of prompts, %'), '180')
+    await user.click(screen.getByRole('button', { name: 'Price again' }))
+    expect(screen.getByLabelText('Cached share of prompts, %')).toHaveAttribute('aria-invalid', 'true')
+    expect(whatIf).not.toHaveBeenCalled()
+  })
+})
+
+describe('reconcile', () => {
+  it('shows matched and missing by line with the most likely reasons', async () => {
+    const { user, container } = openTab('&tab=reconcile', {
+      reconcile: ({ period }) => ({
+        ...{ read: 'number', period, provider: usd('12.34'), ours: usd('12'), tolerance: usd('0.005') },
+        ...{ difference: usd('12') - usd('12.34'), verdict: 'missing', unknown: 2, estimated: 1, lines: [] },
+        reasons: ['unknown-rows'],
+      }),
+    })
+    await user.type(await screen.findByLabelText('Provider’s total or JSON'), '12.34')
+    await user.click(screen.getByRole('button', { name: 'Compare' }))
+    await waitFor(() => expect(container).toHaveTextContent(/Difference-\$0\.34/))
+    expect(screen.getByText('Most likely reasons')).toBeVisible()
+    expect(await axeViolations(container)).toEqual([])
+  })
+})
+
+describe('import', () => {
+  const preview: ImportPreview = {
+    ...{ importId: 'i1', fileName: 'usage.jsonl', bytes: 4_096, format: 'tokenbook', sample: rows },
+    refused: [{ line: 3, reason: 'not-json' }],
+  }
+  const done: ImportStep = {
+    ...{
+      kind: 'done',
+      added: 2,
+      known: 0,
+      refused: 1,
+      byReason: { 'not-json': 1 },
+      totals: sampleTotals(rows),
+    },
+    ...{ refusals: [{ line: 3, reason: 'not-json' }], fileTotals: 'equal' },
+  }
+
+  it('shows rows and refusals before anything comes in, and reports what came', async () => {
+    const run = vi.fn(async function* (): AsyncGenerator<ImportStep> {
+      yield { kind: 'reading', bytes: 1_024, of: 4_096, added: 1, known: 0, refused: 0 }
+      yield done
+    })
+    const { user, container } = openTab('&tab=import', { chooseImport: () => preview, import: run })
+    await user.click(await screen.findByRole('button', { name: 'Choose file' }))
+    expect(await screen.findByText(/usage\.jsonl/)).toBeVisible()
+    expect(run).not.toHaveBeenCalled()
+    expect(container).toHaveTextContent(/not JSON/)
+    expect(await axeViolations(container)).toEqual([])
+    await user.click(screen.getByRole('button', { name: /^Import/ }))
+    expect(await screen.findByText(/Came in:/)).toBeVisible()
+    expect(await axeViolations(container)).toEqual([])
+  })
+
+  it('can be stopped while it reads', async () => {
+    const { user } = openTab('&tab=import', {
+      chooseImport: () => preview,
+      import: async function* (_input, signal) {
+        yield { kind: 'reading', bytes: 1_024, of: 4_096, added: 1, known: 0, refused: 0 }
+        await new Promise((resolve) => signal?.addEventListener('abort', resolve))
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: 'Choose file' }))
+    await user.click(await screen.findByRole('button', { name: /^Import/ }))
+    await user.click(await screen.findByRole('button', { name: /^(Stop|Cancel)/ }))
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^(Stop|Cancel)/ })).toBeNull())
+  })
+})
+
+describe('an export', () => {
+  it('says what is in the file, with the sum and the checksum', async () => {
+    const { user, container } = openTab('', {
+      export: async function* (): AsyncGenerator<ExportStep> {
+        yield { kind: 'writing', rows: 1, of: 2 }
+        const totals = sampleTotals(rows)
+        yield { kind: 'done', fileName: 'usage.csv', rows: 2, bytes: 99, totals, checksum: 'abc' }
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: 'Export CSV' }))
+    expect(await screen.findByText(/^Saved usage\.csv: 2 rows/)).toBeVisible()
+    expect(await axeViolations(container)).toEqual([])
+  })
+})
+
+describe('a correction', () => {
+  it('asks for what was really billed and sends whole ticks', async () => {
+    const correct = vi.fn(({ id }: { id: string }) => ({ id: `${id}-corrected` }))
+    const { user } = openTab('', { correct })
+    const table = await screen.findByRole('table', { name: 'Requests and their cost' })
+    const estimated = await within(table).findByRole('row', { name: /Estimated/ })
+    await user.click(within(estimated).getByRole('button', { name: /2026/ }))
+    const dialog = await screen.findByRole('dialog', { name: 'Request' })
+    await user.type(within(dialog).getByLabelText('What it really cost, USD'), '0.0000000123')
+    expect(await axeViolations(dialog)).toEqual([])
+    await user.click(within(dialog).getByRole('button', { name: 'Save correction' }))
+    await waitFor(() => expect(correct.mock.calls[0]?.[0]).toEqual({ id: rows[1]?.id, billed: 123n }))
+  })
+})
