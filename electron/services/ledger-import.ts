@@ -22,7 +22,9 @@ import type { LedgerStore } from './ledger-ports.ts'
 import { ServiceFailure } from './ports.ts'
 
 const ENTRIES_LOOKED_AT = 20
-const ROWS_A_TURN = 200
+/** Rows of one turn: as many as a turn of this length takes, which disks and roll-ups decide. */
+const ROWS_A_TURN = { first: 50, least: 10, most: 400 }
+const LONGEST_TURN_MS = 12
 const TURNS_A_STEP = 8
 const MOST_REFUSALS = 200
 
@@ -96,12 +98,15 @@ async function* bringIn(
   const tally = createTally(ports.store)
   let bytes = 0
   let turn = 0
+  let rowsATurn = ROWS_A_TURN.first
   const step = (): ImportStep => ({ kind: 'reading', bytes, of: reader.bytes, ...tally.counts() })
   async function* take(entries: readonly FileEntry[]): AsyncGenerator<ImportStep, void> {
-    for (let at = 0; at < entries.length; at += ROWS_A_TURN) {
-      tally.take(
-        entries.slice(at, at + ROWS_A_TURN).map((entry) => ({ line: entry.line, result: read(entry) })),
-      )
+    for (let at = 0; at < entries.length; ) {
+      const began = performance.now()
+      const some = entries.slice(at, at + rowsATurn)
+      tally.take(some.map((entry) => ({ line: entry.line, result: read(entry) })))
+      at += some.length
+      rowsATurn = rowsForNext(rowsATurn, performance.now() - began)
       await breathe()
       turn += 1
       if (turn % TURNS_A_STEP === 0) yield step()
@@ -118,6 +123,12 @@ async function* bringIn(
   } finally {
     ports.changed()
   }
+}
+
+/** A turn that took too long is followed by a smaller one, a short one by a larger. */
+function rowsForNext(rows: number, tookMs: number): number {
+  const wanted = tookMs > LONGEST_TURN_MS ? rows / 2 : tookMs < LONGEST_TURN_MS / 2 ? rows * 1.5 : rows
+  return Math.round(Math.min(ROWS_A_TURN.most, Math.max(ROWS_A_TURN.least, wanted)))
 }
 
 type Taken = { line: number; result: OwnEntry }
