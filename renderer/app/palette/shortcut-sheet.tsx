@@ -17,34 +17,36 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useTranslation('palette')
   return (
     <Dialog label={t('sheet.name')} onClose={onClose}>
-      <div className="sheet-head">
-        <h2>{t('sheet.name')}</h2>
-        <button type="button" className="plain-button" onClick={onClose}>
-          {t('sheet.close')}
-        </button>
-      </div>
-      <div className="sheet-body">
-        <CommandKeys />
-        <Group
-          title={t('sheet.everywhere.title')}
-          keys={SHORTCUTS.everywhere}
-          word={(name) => t(`sheet.everywhere.${name}`)}
-        />
-        <Group
-          title={t('sheet.tables.title')}
-          keys={SHORTCUTS.tables}
-          word={(name) => t(`sheet.tables.${name}`)}
-        />
-        <Group
-          title={t('sheet.tokens.title')}
-          keys={SHORTCUTS.tokens}
-          word={(name) => t(`sheet.tokens.${name}`)}
-        />
-        <Group
-          title={t('sheet.playground.title')}
-          keys={SHORTCUTS.playground}
-          word={(name) => t(`sheet.playground.${name}`)}
-        />
+      <div className="sheet">
+        <div className="sheet-head">
+          <h2>{t('sheet.name')}</h2>
+          <button type="button" className="plain-button" onClick={onClose}>
+            {t('sheet.close')}
+          </button>
+        </div>
+        <div className="sheet-body">
+          <CommandKeys />
+          <Group
+            title={t('sheet.everywhere.title')}
+            keys={SHORTCUTS.everywhere}
+            word={(name) => t(`sheet.everywhere.${name}`)}
+          />
+          <Group
+            title={t('sheet.tables.title')}
+            keys={SHORTCUTS.tables}
+            word={(name) => t(`sheet.tables.${name}`)}
+          />
+          <Group
+            title={t('sheet.tokens.title')}
+            keys={SHORTCUTS.tokens}
+            word={(name) => t(`sheet.tokens.${name}`)}
+          />
+          <Group
+            title={t('sheet.playground.title')}
+            keys={SHORTCUTS.playground}
+            word={(name) => t(`sheet.playground.${name}`)}
+          />
+        </div>
       </div>
     </Dialog>
   )
