@@ -8,8 +8,10 @@ export function ViewHeading({ view, children }: { view: ViewName; children?: Rea
   const { t } = useTranslation('app')
   return (
     <header className="view-heading">
-      <h1>{t(`views.${view}`)}</h1>
-      <HelpButton />
+      <div className="view-title">
+        <h1>{t(`views.${view}`)}</h1>
+        <HelpButton />
+      </div>
       {children}
     </header>
   )

@@ -8,6 +8,11 @@ import { CopyButton } from './copy-button.tsx'
 import { failureDetails } from './failure-details.ts'
 import { waitText } from './time-text.ts'
 
+/** Comes with the first failure that the documentation has a page about. */
+const FailureDocs = lazy(async () => ({
+  default: (await import('../app/help/failure-docs.tsx')).FailureDocs,
+}))
+
 const RefusalHelp = lazy(async () => ({
   default: (await import('../app/access/refusal-help.tsx')).RefusalHelp,
 }))
@@ -49,6 +54,11 @@ export function FailureNotice(props: FailureNoticeProps): ReactNode {
       <div className="notice-actions">
         {onRetry !== undefined && <Button onClick={onRetry}>{t('ui:tryAgain')}</Button>}
         {children}
+        {failure !== null && failure.status !== null && (
+          <Suspense fallback={null}>
+            <FailureDocs code={failure.code} />
+          </Suspense>
+        )}
         {failure !== null && <CopyButton text={failureDetails(failure)} label={t('ui:copyDetails')} />}
       </div>
     </div>

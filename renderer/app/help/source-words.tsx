@@ -13,7 +13,12 @@ export function SourceWords({ source }: { source: Source }): ReactNode {
   return (
     <span className="numbers-source">
       <Name source={source} /> · <SourceAge source={source} />
-      {source === 'estimate' && <LearnedWords />}
+      {source === 'estimate' && (
+        <>
+          {' · '}
+          <LearnedWords />
+        </>
+      )}
     </span>
   )
 }

@@ -1,10 +1,12 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ParameterName } from '../../../../shared/chat/parameter-name.ts'
+import type { Protocol } from '../../../../shared/chat/protocol.ts'
 import type { UnsupportedParameter } from '../../../../shared/contract/chat.ts'
 import type { ChatSetup } from '../../../../shared/contract/conversation.ts'
+import type { DocsPage } from '../../../app/help/docs-pages.ts'
 import { useRpc } from '../../../rpc.ts'
 import { JsonParameter } from './json-parameter.tsx'
 import { NumberParameter } from './number-parameter.tsx'
@@ -13,6 +15,10 @@ import { ParameterNote } from './parameter-note.tsx'
 import { readTools } from './read-tools.ts'
 import { ResponseFormat } from './response-format.tsx'
 import type { Setup } from './use-setup.ts'
+
+const DocsLink = lazy(async () => ({
+  default: (await import('../../../app/help/docs-link.tsx')).DocsLink,
+}))
 
 type ParametersPanelProps = { setup: ChatSetup; efforts: readonly string[]; onSet: Setup['setParameter'] }
 
@@ -27,6 +33,7 @@ export function ParametersPanel({ setup, efforts, onSet }: ParametersPanelProps)
   return (
     <div className="parameters">
       <p className="quiet">{t('parameters.only')}</p>
+      <Docs protocol={protocol} />
       {NUMBERS.map((facts) => (
         <NumberParameter
           key={`${facts.name} ${setup.model}`}
@@ -65,6 +72,28 @@ export function ParametersPanel({ setup, efforts, onSet }: ParametersPanelProps)
         onChange={(value) => onSet('tools', value)}
       />
     </div>
+  )
+}
+
+const PAGES: { readonly [Name in Protocol]?: DocsPage } = {
+  chat: 'chat-reference',
+  deferred: 'chat-reference',
+  responses: 'two-apis',
+  messages: 'legacy-reference',
+  completions: 'legacy-reference',
+  complete: 'legacy-reference',
+}
+
+/** The page of the documentation that has all parameters of the chosen API. */
+function Docs({ protocol }: { protocol: Protocol }): ReactNode {
+  const page = PAGES[protocol]
+  if (page === undefined) return null
+  return (
+    <Suspense fallback={null}>
+      <p>
+        <DocsLink page={page} />
+      </p>
+    </Suspense>
   )
 }
 
