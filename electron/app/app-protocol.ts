@@ -1,5 +1,6 @@
 import { protocol } from 'electron'
 import { APP_SCHEME } from './app-origin.ts'
+import { pageAsked } from './next-turn.ts'
 import { answerPageRequest, type PageLanguage } from './page-answer.ts'
 import { pageFiles } from './page-files.ts'
 
@@ -24,6 +25,7 @@ export function serveApp(folder: string, language: () => PageLanguage): Promise<
   const files = pageFiles(folder)
   return new Promise((resolve) => {
     protocol.handle(APP_SCHEME, async ({ url, method }) => {
+      pageAsked()
       const answer = await answerPageRequest(url, method, files, language)
       setTimeout(resolve, HEAD_START_MS)
       return answer
