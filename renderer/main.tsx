@@ -11,6 +11,7 @@ import { createRoot } from 'react-dom/client'
 import { navigate, readHash } from './app/hash-location.ts'
 import { Page } from './app/page.tsx'
 import { firstLanguage } from './app/page-language.ts'
+import { restorePlaces } from './app/places.ts'
 import { makeQueryClient } from './app/query-client.ts'
 import { Shell } from './app/shell.tsx'
 import { viewOfPath } from './app/views.ts'
@@ -31,10 +32,10 @@ async function prefetch(rpc: RpcClient, queries: QueryClient): Promise<void> {
     queries.prefetchQuery(query.connection.status.queryOptions()),
     queries.prefetchQuery(query.preferences.read.queryOptions()),
   ])
-  const lastView = queries.getQueryData(query.preferences.read.queryKey())?.lastView
-  if (window.location.hash === '' && lastView !== undefined && viewOfPath(lastView) !== null) {
-    navigate(lastView, { replace: true })
-  }
+  const preferences = queries.getQueryData(query.preferences.read.queryKey())
+  if (window.location.hash !== '' || preferences === undefined) return
+  restorePlaces(preferences.viewSearches)
+  if (viewOfPath(preferences.lastView) !== null) navigate(preferences.lastView, { replace: true })
 }
 
 function readNonce(): string {

@@ -9,6 +9,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   demoBannerDismissed: false,
   tourSeen: false,
   lastView: '/models',
+  viewSearches: {},
   zoom: 100,
   density: 'comfortable',
   modelsColumns: null,

@@ -13,7 +13,8 @@ export function readHash(): { path: string; search: string } {
 
 const listeners = new Set<() => void>()
 
-function subscribe(listener: () => void): () => void {
+/** Calls `listener` after each change of the address, by whatever means, until what it returns is called. */
+export function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   window.addEventListener('hashchange', listener)
   window.addEventListener('popstate', listener)
@@ -24,8 +25,13 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** What was chosen, filtered or compared in each view when it was left, by path. Lasts as long as the page. */
+/** What was chosen, filtered or compared in each view when it was left, by path. */
 const left = new Map<string, string>()
+
+/** Makes the first way to `path` lead to the view as it was left in an earlier session. */
+export function leftAs(path: string, search: string): void {
+  left.set(path, search)
+}
 
 /**
  * Goes to a hash path with its search, such as `/models?sort=id`. `replace` leaves no entry for Back. A bare path of

@@ -7,6 +7,7 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { HelpProvider } from './help/help-context.tsx'
 import { Navigation } from './navigation.tsx'
 import { PaletteHost } from './palette/palette-host.tsx'
+import { useRememberedPlaces } from './places.ts'
 import { Routes } from './routes.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { StorageNotice } from './storage-notice.tsx'
@@ -45,6 +46,7 @@ function Frame(): ReactNode {
   const report = useReport(view)
   useShownLanguage()
   useRememberedView(view)
+  useRememberedPlaces()
   useTitle(heading)
   useEnteredView(view, content)
   return (

@@ -17,6 +17,8 @@ export const Preferences = z.strictObject({
   tourSeen: z.boolean(),
   /** Path of the last view, such as `/models`. */
   lastView: z.string().max(2048),
+  /** What was chosen, filtered or compared in a view, by its name: the address's part after `?`. */
+  viewSearches: z.record(z.string().max(32), z.string().max(2048)),
   /** Size of everything in percent. */
   zoom: z.number().int().min(50).max(200),
   density: z.enum(['comfortable', 'compact']),
