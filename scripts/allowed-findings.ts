@@ -58,7 +58,7 @@ export const ALLOWED_IN_BUILD: readonly Allowed[] = [
   },
   {
     check: 'OPEN_EXTERNAL_JS_CHECK',
-    file: /^main\/start-services-[\w-]+\.js$/,
+    file: /^main\/compose-services-[\w-]+\.js$/,
     reason: 'electron/app/links.ts, bundled.',
     proof: 'test/e2e/links.test.ts › shows the host, and opens nothing when declined',
   },

@@ -137,7 +137,10 @@ export const networkCases: readonly FaultCase[] = [
     expected: 'Durations are right; rows keep their order.',
     proofs: [
       [send, 'is measured right while the clock jumps by %i ms'],
-      ['test/unit/electron/ledger/ledger-store.test.ts', 'orders by sequence, whatever the clock does'],
+      [
+        'test/unit/electron/ledger/ledger-store.test.ts',
+        'goes through its rows in the order of its sequence, whatever the clock does',
+      ],
       [
         'test/unit/electron/storage/chat-store.test.ts',
         'has none at first, then the newest, in the order of making and not of the clock',
