@@ -12,22 +12,27 @@ export function pictureName(view: View, theme: keyof typeof THEMES, size: keyof 
   return `${view.toLowerCase().replace(' ', '-')}-${theme}${size}.png`
 }
 
+/** What is counted and asked for a picture: letters that every computer has. */
+const FOR_PICTURES = {
+  text: 'Prices are per token, so count them first: naïve, Straße, Привет.',
+  prompt: 'Explain how prompt caching changes what a request costs.',
+}
+
 /** Something to show in the views that are empty at first. The demo answers the same each time. */
-export async function fillViews(page: Page): Promise<void> {
+export async function fillViews(page: Page, { text, prompt } = FOR_PICTURES): Promise<void> {
   await openView(page, 'Compare')
   await page.getByRole('button', { name: /^Compare grok/ }).click()
   await openView(page, 'Tokenizer')
-  await page
-    .getByLabel('Text', { exact: true })
-    .fill('Prices are per token, so count them first: naïve, Straße, Привет.')
+  await page.getByLabel('Text', { exact: true }).fill(text)
   await page.getByRole('button', { name: 'Count tokens' }).click()
   await openView(page, 'Playground')
-  await page.getByLabel('Message').fill('Explain how prompt caching changes what a request costs.')
+  await page.getByLabel('Message').fill(prompt)
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await page.getByText('agree to the last digit').waitFor({ timeout: 60_000 })
 }
 
-export async function openView(page: Page, view: View): Promise<void> {
+/** Goes to a view through the navigation, as a person does. */
+export async function openView(page: Page, view: string): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: view, exact: true }).click()
   await page.getByRole('heading', { level: 1, name: view, exact: true }).waitFor()
 }

@@ -1,5 +1,7 @@
 /** The closed lists of the ledger, apart from their schemas: the page shows them and loads no validator. */
 
+import { COST_KINDS } from '../pricing/cost-kinds.ts'
+
 export const SPANS = ['day', 'week', 'month', 'year'] as const
 
 export const LEDGER_GROUPINGS = [
@@ -17,14 +19,7 @@ export const LEDGER_STATES = ['pending', 'final', 'estimated', 'rejected', 'unkn
 
 /** The classes that `spent` is made of, in the order in which a bill lists them. */
 export const TOKEN_CLASSES = [
-  'input',
-  'cached-input',
-  'image-input',
-  'answer',
-  'reasoning',
-  'search-source',
-  'server-tool',
-  'priority',
+  ...COST_KINDS,
   /** Bill minus computed, and bills of which nothing is known but the sum. */
   'difference',
 ] as const

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { COST_KINDS } from './cost-kinds.ts'
 
 const Ticks = z.bigint()
 const Rate = Ticks.nullable()
@@ -27,16 +28,7 @@ export type Rates = z.infer<typeof Rates>
 
 /** One line of a bill. `amount` = tokens × rate, in ticks; `null` when either is unknown. */
 export const CostLine = z.strictObject({
-  kind: z.enum([
-    'input',
-    'cached-input',
-    'image-input',
-    'answer',
-    'reasoning',
-    'search-source',
-    'server-tool',
-    'priority',
-  ]),
+  kind: z.enum(COST_KINDS),
   tokens: z.number().int().nullable(),
   rate: Rate,
   amount: Rate,

@@ -1,62 +1,45 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freshUserData, launchApp, modelsShown, type RunningApp } from '../support/electron-app.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { chooseTheme, fillViews, openView, VIEWS } from '../../scripts/scenes.ts'
+import { demoWindow } from '../support/demo-window.ts'
+import type { RunningApp } from '../support/electron-app.ts'
 import { findingsOfAxe, smallTargets, tabThrough, unreached } from '../support/page-access.ts'
-import { openView, sendPrompt } from '../support/page-actions.ts'
 
-const VIEWS = ['Models', 'Compare', 'Tokenizer', 'Playground', 'Usage', 'API key', 'Settings']
-const THEMES = ['Light', 'Dark', 'High contrast']
+const themes = ['light', 'dark', 'high-contrast'] as const
 
 /** Every view in every theme, filled as in use, for everyone: by axe with real colours, by keyboard, by size. */
 describe('access in the real window', () => {
-  const userData = freshUserData()
-  let running: RunningApp
+  const opened = demoWindow()
+  beforeAll(async () =>
+    fillViews(opened().page, {
+      text: 'Prices are per token: 你好, naïve.',
+      prompt: 'Explain caching with a table and code.',
+    }),
+  )
 
-  beforeAll(async () => {
-    running = await launchApp({ userData: userData.folder })
-    const { page } = running
-    await modelsShown(page)
-    await openView(page, 'Compare')
-    await page.getByRole('button', { name: /^Compare grok/ }).click()
-    await openView(page, 'Tokenizer')
-    await page.getByLabel('Text', { exact: true }).fill('Prices are per token: 你好, naïve.')
-    await page.getByRole('button', { name: 'Count tokens' }).click()
-    await sendPrompt(page, 'Explain caching with a table and code.')
-    await page.getByText('agree to the last digit').waitFor({ timeout: 60_000 })
-  })
-  afterAll(async () => {
-    await running.close()
-    userData.remove()
-  })
-
-  const inTheme = async (theme: string) => {
-    await openView(running.page, 'Settings')
-    await running.page.getByRole('radio', { name: theme, exact: true }).check()
-  }
-
-  describe.each(THEMES)('%s', (theme) => {
-    beforeAll(async () => inTheme(theme))
+  describe.each(themes)('%s', (theme) => {
+    beforeAll(async () => chooseTheme(opened().page, theme))
 
     it.each(VIEWS)('%s has nothing that axe objects to', async (view) => {
-      await openView(running.page, view)
-      await settled(running)
-      expect(await findingsOfAxe(running.page)).toEqual([])
+      await openView(opened().page, view)
+      await settled(opened())
+      expect(await findingsOfAxe(opened().page)).toEqual([])
     })
 
     it.each(DEEPER)('$name has nothing that axe objects to', async ({ view, open, close }) => {
-      const { page } = running
+      const { page } = opened()
       await openView(page, view)
-      await open(running)
-      await settled(running)
+      await open(opened())
+      await settled(opened())
       const findings = await findingsOfAxe(page)
-      await close(running)
+      await close(opened())
       expect(findings).toEqual([])
     })
   })
 
   it.each(VIEWS)('%s is used by Tab alone, with the focus in sight and marked', async (view) => {
-    const { page } = running
+    const { page } = opened()
     await openView(page, view)
-    await settled(running)
+    await settled(opened())
     const places = await tabThrough(page)
     expect(places.length).toBeGreaterThan(8)
     expect(places.filter(({ marked }) => !marked).map(({ name }) => name)).toEqual([])
@@ -65,17 +48,17 @@ describe('access in the real window', () => {
   })
 
   it.each(VIEWS)('%s has nothing too small to hit', async (view) => {
-    await openView(running.page, view)
-    await settled(running)
-    expect(await smallTargets(running.page)).toEqual([])
+    await openView(opened().page, view)
+    await settled(opened())
+    expect(await smallTargets(opened().page)).toEqual([])
   })
 
   it('moves nothing where motion is not wanted', async () => {
-    const { page } = running
+    const { page } = opened()
     await page.emulateMedia({ reducedMotion: 'reduce' })
     for (const view of VIEWS) {
       await openView(page, view)
-      await settled(running)
+      await settled(opened())
       expect(await page.evaluate(longestMotion), view).toBeLessThanOrEqual(0.01)
     }
     await page.emulateMedia({ reducedMotion: null })

@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freshUserData, launchApp, modelsShown, type RunningApp } from '../support/electron-app.ts'
+import { describe, expect, it } from 'vitest'
+import { demoWindow } from '../support/demo-window.ts'
 import { openView, sendPrompt } from '../support/page-actions.ts'
 import { numbersOnPage } from '../support/unexplained-numbers.ts'
 
 /** Every view with something in it: no number may stand there that the help cannot explain. */
 describe('What is this?', () => {
-  const userData = freshUserData()
-  let running: RunningApp
-
-  beforeAll(async () => {
-    running = await launchApp({ userData: userData.folder })
-    await modelsShown(running.page)
-  })
-  afterAll(async () => {
-    await running.close()
-    userData.remove()
-  })
+  const opened = demoWindow()
 
   it('knows every number of Models, its panel and its other tabs', async () => {
-    const { page } = running
+    const { page } = opened()
     await page.locator('tr[data-model="grok-4.3"]').getByRole('button', { name: 'grok-4.3' }).click()
     const panel = page.getByRole('complementary', { name: 'grok-4.3' })
     await panel.getByText('Raw JSON').first().waitFor()
@@ -31,7 +21,7 @@ describe('What is this?', () => {
   })
 
   it('knows every number of Compare', async () => {
-    const { page } = running
+    const { page } = opened()
     await openView(page, 'Compare')
     await page.getByRole('button', { name: /^Compare grok/ }).click()
     await page.getByRole('table', { name: 'Workload cost' }).waitFor()
@@ -42,7 +32,7 @@ describe('What is this?', () => {
   })
 
   it('knows every number of Tokenizer', async () => {
-    const { page } = running
+    const { page } = opened()
     await openView(page, 'Tokenizer')
     await page.getByLabel('Text', { exact: true }).fill('Count these words, naïve as they are: 你好.')
     await page.getByRole('button', { name: 'Count tokens' }).click()
@@ -53,7 +43,7 @@ describe('What is this?', () => {
   })
 
   it('knows every number of Playground before, and after an answer', async () => {
-    const { page } = running
+    const { page } = opened()
     const answer = await sendPrompt(page, 'Explain prompt caching.')
     await answer.getByText('agree to the last digit').waitFor({ timeout: 60_000 })
     await page.getByLabel('Message').fill('One more question, please.')
@@ -63,7 +53,7 @@ describe('What is this?', () => {
   })
 
   it('knows every number of Usage, API key and Settings', async () => {
-    const { page } = running
+    const { page } = opened()
     await openView(page, 'Usage')
     await page.getByRole('region', { name: 'Totals' }).waitFor()
     await page.getByRole('figure').first().locator('svg text').first().waitFor()
@@ -80,20 +70,10 @@ describe('What is this?', () => {
 
 /** The tour in the real window: each step points at the thing it speaks of. */
 describe('the tour', () => {
-  const userData = freshUserData()
-  let running: RunningApp
-
-  beforeAll(async () => {
-    running = await launchApp({ userData: userData.folder })
-    await modelsShown(running.page)
-  })
-  afterAll(async () => {
-    await running.close()
-    userData.remove()
-  })
+  const opened = demoWindow()
 
   it('leads through the views by its buttons, pointing at what it speaks of', async () => {
-    const { page } = running
+    const { page } = opened()
     await page.getByRole('button', { name: 'Take the tour' }).click()
     const steps = [
       { title: 'Every model and what it costs', points: 'table.model-table' },
@@ -111,6 +91,6 @@ describe('the tour', () => {
     }
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await page.getByRole('button', { name: 'Take the tour' }).count()).toBe(0)
-    expect(running.complaints).toEqual([])
+    expect(opened().complaints).toEqual([])
   })
 })

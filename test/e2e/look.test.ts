@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { projectFolder } from '../../scripts/project-folder.ts'
 import { chooseTheme, fillViews, pictureName, pictureOf, resize, type View } from '../../scripts/scenes.ts'
 import { boxesOf, differenceOf } from '../support/compare-pictures.ts'
-import { freshUserData, launchApp, modelsShown, type RunningApp } from '../support/electron-app.ts'
+import { demoWindow } from '../support/demo-window.ts'
 
 /** Usage shows the days of this month, which no picture can know. */
 const MAIN: readonly View[] = ['Models', 'Compare', 'Tokenizer', 'Playground', 'API key', 'Settings']
@@ -18,36 +18,28 @@ const kept = join(projectFolder, '.cache', 'screenshots')
 
 /** The main views look as docs/screenshots show them. What was changed on purpose: `npm run screenshots`, and look. */
 describe('how it looks', () => {
-  const userData = freshUserData()
-  let running: RunningApp
-
+  const opened = demoWindow()
   beforeAll(async () => {
     mkdirSync(kept, { recursive: true })
-    running = await launchApp({ userData: userData.folder })
-    await modelsShown(running.page)
-    await fillViews(running.page)
-    await resize(running.app, '')
-  })
-  afterAll(async () => {
-    await running.close()
-    userData.remove()
+    await fillViews(opened().page)
+    await resize(opened().app, '')
   })
 
   describe.each(['light', 'dark'] as const)('%s', (theme) => {
-    beforeAll(async () => chooseTheme(running.page, theme))
+    beforeAll(async () => chooseTheme(opened().page, theme))
 
     it.each(MAIN)('%s as in its picture', async (view) => {
       const name = pictureName(view, theme, '')
-      const now = await pictureOf(running.page, view)
+      const now = await pictureOf(opened().page, view)
       writeFileSync(join(kept, `now-${name}`), now)
-      const changing = await boxesOf(running.page, CHANGING)
+      const changing = await boxesOf(opened().page, CHANGING)
       const before = readFileSync(join(pictures, name))
-      expect(await differenceOf(running.page, before, now, changing)).toBeLessThan(MOST)
+      expect(await differenceOf(opened().page, before, now, changing)).toBeLessThan(MOST)
     })
   })
 
   it('tells one changed word', async () => {
-    const { page } = running
+    const { page } = opened()
     const before = await pictureOf(page, 'Settings')
     await page.evaluate(() => {
       const heading = document.querySelector('main h2')

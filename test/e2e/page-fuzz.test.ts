@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { contract } from '../../shared/contract/index.ts'
-import { freshUserData, launchApp, modelsShown, type RunningApp } from '../support/electron-app.ts'
+import { demoWindow } from '../support/demo-window.ts'
+import { modelsShown } from '../support/electron-app.ts'
 import { faultSeed, howMany } from '../support/fault-run.ts'
 import { seededRandom } from '../support/seeded-random.ts'
 
@@ -40,32 +41,22 @@ function requests(seed: number): string[] {
 }
 
 describe(`a page that says anything, in the real window, from seed ${faultSeed}`, () => {
-  const userData = freshUserData()
-  let running: RunningApp
-
-  beforeAll(async () => {
-    running = await launchApp({ userData: userData.folder })
-    await modelsShown(running.page)
-  })
-  afterAll(async () => {
-    await running.close()
-    userData.remove()
-  })
+  const opened = demoWindow()
 
   /** The main process is alive and as it was, and a page that is loaded anew works. */
   async function expectUnharmed(): Promise<void> {
-    const keys = await running.app.evaluate(() => [
+    const keys = await opened().app.evaluate(() => [
       ...Object.keys(Object.prototype),
       ...('polluted' in {} ? ['polluted'] : []),
     ])
     expect(keys).toEqual([])
-    await running.page.reload()
-    await modelsShown(running.page)
-    expect(await running.page.evaluate(() => 'polluted' in {})).toBe(false)
+    await opened().page.reload()
+    await modelsShown(opened().page)
+    expect(await opened().page.evaluate(() => 'polluted' in {})).toBe(false)
   }
 
   it('harms nothing by requests of every kind', async () => {
-    const answered = await running.page.evaluate(async (all) => {
+    const answered = await opened().page.evaluate(async (all) => {
       const port = await new Promise<MessagePort | undefined>((resolve) => {
         window.addEventListener('message', ({ ports }) => ports[0] && resolve(ports[0]))
         window.postMessage({ kind: 'tokenbook:port-wanted' }, location.origin)
@@ -91,7 +82,7 @@ describe(`a page that says anything, in the real window, from seed ${faultSeed}`
   }, 600_000)
 
   it('harms nothing by values that only a structured clone can carry', async () => {
-    const answer = await running.page.evaluate(async () => {
+    const answer = await opened().page.evaluate(async () => {
       const port = await new Promise<MessagePort | undefined>((resolve) => {
         window.addEventListener('message', ({ ports }) => ports[0] && resolve(ports[0]))
         window.postMessage({ kind: 'tokenbook:port-wanted' }, location.origin)
@@ -119,7 +110,7 @@ describe(`a page that says anything, in the real window, from seed ${faultSeed}`
   }, 120_000)
 
   it('gets nowhere from a frame inside the page, whatever it says to whom', async () => {
-    const { page } = running
+    const { page } = opened()
     await page.evaluate(() => document.body.append(document.createElement('iframe')))
     const frame = page.frames().find((one) => one !== page.mainFrame())
     // By the debugger, in the frame's own world: the policy would let no script of a page into it.

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { VIEWS } from '../../scripts/scenes.ts'
 import {
   connectionShown,
   freshUserData,
@@ -14,7 +15,6 @@ import { filesHolding, spellingsIn } from '../support/secret-search.ts'
 import { heapOf, processTraces, recordedTraffic, recordTraffic } from '../support/secret-traces.ts'
 import { type SessionKeyring, startSessionKeyring } from '../support/session-keyring.ts'
 
-const VIEWS = ['Models', 'Compare', 'Tokenizer', 'Playground', 'Usage', 'API key', 'Settings']
 /** Buttons that copy, save or ask the server; every view is searched for them. */
 const TELLING = /^(Copy|Export|Save image|Refresh|Count tokens|Inspect|Check|Show)/
 

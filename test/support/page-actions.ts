@@ -1,10 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
+import { openView } from '../../scripts/scenes.ts'
 
-/** Goes to a view through the navigation, as a person does. */
-export async function openView(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
-  await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
-}
+export { openView }
 
 /** Enters a key on the API key view. `keep: 'weak'` ticks the opt-in for computers without a keyring. */
 export async function addKey(page: Page, key: string, keep: 'offered' | 'weak' = 'offered'): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Ticks } from '../../../shared/money/ticks.ts'
+import { COST_KINDS } from '../../../shared/pricing/cost-kinds.ts'
 import type { Cost, CostLine } from '../../../shared/pricing/price-schema.ts'
 import type { TokenUsage } from '../../../shared/usage/usage-schema.ts'
 
@@ -12,16 +13,6 @@ export type CostRow = {
 
 /** The classes that are always shown, in this order, so that a zero is seen to be a zero. */
 const ALWAYS = ['input', 'cached-input', 'answer', 'reasoning'] as const
-const ORDER: readonly CostLine['kind'][] = [
-  'input',
-  'cached-input',
-  'image-input',
-  'answer',
-  'reasoning',
-  'search-source',
-  'server-tool',
-  'priority',
-]
 
 /**
  * The rows of the bill: each line of the computed cost, and the four token classes even when they were not used. A
@@ -34,7 +25,7 @@ export function costRows(usage: TokenUsage, cost: Cost | null): CostRow[] {
     const tokens = tokensOf(usage, kind)
     return { kind, tokens, rate: null, amount: tokens === 0 && cost !== null ? 0n : null }
   })
-  return [...lines, ...rest].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+  return [...lines, ...rest].sort((a, b) => COST_KINDS.indexOf(a.kind) - COST_KINDS.indexOf(b.kind))
 }
 
 /** Nothing that was used has a price: a sum of nothing known is not an amount, not even a least one. */

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CartesianGrid, Line, LineChart, ReferenceDot, Tooltip, XAxis, YAxis } from 'recharts'
-import { ChartTip } from '../../../ui/charts/chart-tip.tsx'
 import { chartColor } from '../../../ui/charts/palette.ts'
 import { useWidth } from '../../../ui/charts/use-width.ts'
 import { axisText, type Scale } from './chart-scale.ts'
 import type { DrawnPoint } from './drawing.ts'
+import { PointTip } from './point-tip.tsx'
 
 const HEIGHT = 264
 const AXIS = 64
@@ -72,18 +72,5 @@ function EndLabel({ viewBox = {}, text }: EndLabelProps): ReactNode {
     <text x={left ? x - 4 : x + 14} y={y - 8} textAnchor={left ? 'end' : 'start'}>
       {text}
     </text>
-  )
-}
-
-type PointTipProps = { active?: boolean; payload?: readonly { payload?: DrawnPoint }[] }
-
-function PointTip({ active = false, payload = [] }: PointTipProps): ReactNode {
-  const point = payload[0]?.payload
-  if (!active || point === undefined) return null
-  return (
-    <ChartTip
-      heading={point.label}
-      rows={point.rows.map(({ label, text }) => ({ key: label, label, value: text, color: null }))}
-    />
   )
 }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Bar, BarChart, CartesianGrid, LabelList, Tooltip, XAxis, YAxis } from 'recharts'
-import { ChartTip } from '../../../ui/charts/chart-tip.tsx'
 import { chartColor } from '../../../ui/charts/palette.ts'
 import { useWidth } from '../../../ui/charts/use-width.ts'
 import { axisText } from './chart-scale.ts'
 import type { DrawnPoint } from './drawing.ts'
+import { PointTip } from './point-tip.tsx'
 
 const ROW = 30
 const NAMES = 190
@@ -41,7 +41,7 @@ export function NamedBars({ points, label }: { points: readonly DrawnPoint[]; la
           stroke="var(--border-strong)"
           tickLine={false}
         />
-        <Tooltip isAnimationActive={false} cursor={{ fill: 'var(--surface-2)' }} content={FactsTip} />
+        <Tooltip isAnimationActive={false} cursor={{ fill: 'var(--surface-2)' }} content={PointTip} />
         <Bar dataKey="value" fill={chartColor(0)} isAnimationActive={false} maxBarSize={18}>
           <LabelList dataKey="text" position="right" fill="var(--text)" stroke="none" />
         </Bar>
@@ -60,18 +60,5 @@ function NameTick({ x = 0, y = 0, payload }: TickProps): ReactNode {
       <title>{name}</title>
       {name.length > most ? `${name.slice(0, most - 1)}…` : name}
     </text>
-  )
-}
-
-type FactsTipProps = { active?: boolean; payload?: readonly { payload?: DrawnPoint }[] }
-
-function FactsTip({ active = false, payload = [] }: FactsTipProps): ReactNode {
-  const point = payload[0]?.payload
-  if (!active || point === undefined) return null
-  return (
-    <ChartTip
-      heading={point.label}
-      rows={point.rows.map(({ label, text }) => ({ key: label, label, value: text, color: null }))}
-    />
   )
 }

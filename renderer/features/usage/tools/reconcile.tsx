@@ -10,6 +10,7 @@ import { PeriodPicker } from '../period-picker.tsx'
 import { filterOf, filterText } from '../usage-address.ts'
 import type { Looking } from '../use-usage-look.ts'
 import { ReconciliationResult } from './reconciliation-result.tsx'
+import { ToolForm } from './tool-form.tsx'
 
 /** What the contract takes (provider-totals); longer text is no bill. */
 const LONGEST = 4_000_000
@@ -45,18 +46,9 @@ export function ReconcilePanel({ looking }: { looking: Looking }): ReactNode {
           onChange={setTimeZone}
         />
       </div>
-      <form
-        className="usage-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
+      <ToolForm action={t('reconcile.compare')} pending={isPending} onSubmit={submit}>
         <BillText text={text} wrong={wrong} onText={setText} />
-        <button type="submit" className="link-button primary" aria-disabled={isPending || undefined}>
-          {t('reconcile.compare')}
-        </button>
-      </form>
+      </ToolForm>
       {error !== null && !wrong && <FailureNotice failure={failure} onRetry={submit} />}
       {data !== undefined && error === null && <ReconciliationResult result={data} />}
     </section>

@@ -9,6 +9,7 @@ import { FilterFields } from '../filter-fields.tsx'
 import { PeriodPicker } from '../period-picker.tsx'
 import type { Looking } from '../use-usage-look.ts'
 import { RepricedResult } from './repriced-result.tsx'
+import { ToolForm } from './tool-form.tsx'
 
 const SAME = 'same'
 const TIERS = [SAME, 'default', 'priority'] as const
@@ -45,18 +46,9 @@ export function WhatIfPanel({ looking }: { looking: Looking }): ReactNode {
         <PeriodPicker looking={looking} />
         <FilterFields looking={looking} />
       </div>
-      <form
-        className="usage-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
+      <ToolForm action={t('whatIf.reprice')} pending={isPending} onSubmit={submit}>
         <WhatIfFields draft={draft} wrong={wrong} onChange={setDraft} />
-        <button type="submit" className="link-button primary" aria-disabled={isPending || undefined}>
-          {t('whatIf.reprice')}
-        </button>
-      </form>
+      </ToolForm>
       {error !== null && <FailureNotice failure={failureOfError(error)} onRetry={submit} />}
       {data !== undefined && <RepricedResult result={data} demo={looking.demo} />}
     </section>
