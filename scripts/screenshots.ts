@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import type { ElectronApplication, Page } from 'playwright-core'
 import { buildIfStale } from './build-if-stale.ts'
-import { electronArguments } from './electron-arguments.ts'
 import { electronRuntime } from './electron-runtime.ts'
+import { launchHeld } from './launch-held.ts'
 import { projectFolder } from './project-folder.ts'
 import { chooseTheme, fillViews, pictureName, pictureOf, resize, SIZES, THEMES, VIEWS } from './scenes.ts'
 import { ensureLibraries } from './system-libraries.ts'
@@ -14,15 +14,11 @@ import { ensureDisplay } from './virtual-display.ts'
 const folder = join(projectFolder, 'docs', 'screenshots')
 mkdirSync(folder, { recursive: true })
 ensureLibraries({ display: Boolean(process.env['DISPLAY']), keyring: false })
-const runtime = await electronRuntime()
+await electronRuntime()
 buildIfStale()
 const display = await ensureDisplay()
 const userData = mkdtempSync(join(tmpdir(), 'tokenbook-screenshots-'))
-const app = await _electron.launch({
-  executablePath: runtime.executable,
-  args: [projectFolder, ...electronArguments(userData)],
-  cwd: projectFolder,
-})
+const app = await launchHeld({ userData })
 try {
   const page = await app.firstWindow()
   await page.waitForSelector('html[data-first-row="true"]')

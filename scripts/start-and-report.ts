@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from 'playwright-core'
-import { electronArguments } from './electron-arguments.ts'
+import type { ElectronApplication, Page } from 'playwright-core'
 import type { ElectronRuntime } from './electron-runtime.ts'
-import { cacheFolder, projectFolder } from './project-folder.ts'
+import { launchHeld } from './launch-held.ts'
+import { cacheFolder } from './project-folder.ts'
 
 export type Report = { runtime: ElectronRuntime; once: boolean; userData: string | null }
 
@@ -12,11 +12,7 @@ const LONGEST_START_MS = 60_000
 /** Opens the app where nobody can see it, and tells what there is to see. */
 export async function startAndReport({ runtime, once, userData }: Report): Promise<void> {
   const spawnedAt = performance.now()
-  const app = await _electron.launch({
-    executablePath: runtime.executable,
-    args: [projectFolder, ...electronArguments(userData)],
-    cwd: projectFolder,
-  })
+  const app = await launchHeld({ userData })
   try {
     const page = await app.firstWindow()
     const settled = await firstViewSettled(page)

@@ -75,7 +75,7 @@ describe.each(eras)('a server of era $era', ({ era, line }) => {
     await modelsShown(running.page)
   })
   afterAll(async () => {
-    await running.close()
+    await running?.close()
     await server.stop()
     userData.remove()
   })
@@ -120,7 +120,7 @@ describe('what changed between two refreshes', () => {
     await running.page.locator('tr[data-model="grok-4.3"]').waitFor()
   })
   afterAll(async () => {
-    await running.close()
+    await running?.close()
     await server.stop()
     userData.remove()
   })
@@ -250,7 +250,7 @@ describe('exports', () => {
     }, saved.folder)
   })
   afterAll(async () => {
-    await running.close()
+    await running?.close()
     userData.remove()
     saved.remove()
   })

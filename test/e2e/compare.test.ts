@@ -29,7 +29,7 @@ describe('a workload compared in the real window', () => {
     await running.page.getByRole('table', { name: 'Workload cost' }).waitFor()
   })
   afterAll(async () => {
-    await running.close()
+    await running?.close()
     userData.remove()
     rmSync(folder, { recursive: true })
   })

@@ -42,7 +42,7 @@ describe('the data of the app', () => {
     await start()
   })
   afterEach(async () => {
-    await running.close().catch(() => undefined)
+    await running?.close().catch(() => undefined)
     await server.stop()
     userData.remove()
   })

@@ -22,7 +22,7 @@ describe('the log of a real run', () => {
     await modelsShown(running.page)
   })
   afterAll(async () => {
-    await running.close()
+    await running?.close()
     expect(events().at(-1)).toBe('quit')
     userData.remove()
   })

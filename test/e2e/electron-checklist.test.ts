@@ -16,7 +16,7 @@ describe('Electron’s checklist', () => {
   })
   afterAll(async () => {
     expect(outside.seen).toEqual([])
-    await running.close()
+    await running?.close()
     await outside.close()
     userData.remove()
   })

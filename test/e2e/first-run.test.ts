@@ -12,7 +12,7 @@ describe('first run with the built-in demo', () => {
     await modelsShown(running.page)
   })
   afterAll(async () => {
-    await running.close()
+    await running?.close()
     userData.remove()
   })
 

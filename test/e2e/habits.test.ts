@@ -24,7 +24,7 @@ describe('habits of the desktop', () => {
     })
   })
   afterAll(async () => {
-    await running.close()
+    await running?.close()
     userData.remove()
   })
 

@@ -26,7 +26,7 @@ describe('a hostile API', () => {
     await modelsShown(running.page)
   })
   afterAll(async () => {
-    await running.close()
+    await running?.close()
     await server.close()
     await outside.close()
     userData.remove()

@@ -26,7 +26,7 @@ describe('an answer under way', () => {
     await modelsShown(running.page)
   })
   afterAll(async () => {
-    await running.close()
+    await running?.close()
     await server.stop()
     userData.remove()
   })

@@ -21,7 +21,7 @@ describe('a connection', () => {
     server = await startDemoProcess({ key: `xai-canary-${Date.now()}-0123456789` })
   })
   afterEach(async () => {
-    await running.close()
+    await running?.close()
     await server.stop()
     userData.remove()
   })

@@ -36,7 +36,7 @@ describe('a key and its keyring', () => {
     server = await startDemoProcess({ key: `xai-canary-${Date.now()}-0123456789` })
   })
   afterEach(async () => {
-    await running.close()
+    await running?.close()
     await server.stop()
     for (const started of keyrings) started.stop()
     userData.remove()

@@ -32,7 +32,7 @@ describe('the API key view, for a key that', () => {
     await addKey(running.page, server.key)
   })
   afterAll(async () => {
-    await running.close()
+    await running?.close()
     await server.stop()
     userData.remove()
   })

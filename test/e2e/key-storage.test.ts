@@ -32,7 +32,7 @@ describe('where a key is kept', () => {
     })
   })
   afterEach(async () => {
-    await running.close()
+    await running?.close()
     await server.stop()
     userData.remove()
   })

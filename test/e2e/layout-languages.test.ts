@@ -32,7 +32,7 @@ describe.each([
     await fill(running.page)
   })
   afterAll(async () => {
-    await running.close()
+    await running?.close()
     userData.remove()
   })
 

@@ -19,7 +19,7 @@ describe('the ledger of the real app', () => {
     })
   })
   afterAll(async () => {
-    await running.close()
+    await running?.close()
     await server.stop()
     userData.remove()
   })

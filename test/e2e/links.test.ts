@@ -22,7 +22,7 @@ describe('links leave the app only after a confirmation', () => {
     })
   })
   afterAll(async () => {
-    await running.close()
+    await running?.close()
     userData.remove()
   })
 

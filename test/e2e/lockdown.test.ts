@@ -24,7 +24,7 @@ describe('the page is locked in', (): void => {
   })
   afterAll(async () => {
     expect(outside.hits).toBe(0)
-    await running.close()
+    await running?.close()
     server.close()
     userData.remove()
   })

@@ -24,7 +24,7 @@ describe('the menu bar', () => {
     await modelsShown(running.page)
   })
   afterAll(async () => {
-    await running.close()
+    await running?.close()
     userData.remove()
   })
 

@@ -18,7 +18,7 @@ describe('with a key that may do little', () => {
     await addKey(running.page, server.key)
   })
   afterAll(async () => {
-    await running.close()
+    await running?.close()
     await server.stop()
     userData.remove()
   })

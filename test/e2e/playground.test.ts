@@ -34,7 +34,7 @@ describe('the Playground in a real window', () => {
     await openView(running.page, 'Playground')
   })
   afterAll(async () => {
-    await running.close()
+    await running?.close()
     await server.stop()
     userData.remove()
   })

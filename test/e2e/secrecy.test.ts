@@ -89,7 +89,7 @@ describe('the key is nowhere but in the keyring, the main process and the reques
     await launch()
   })
   afterAll(async () => {
-    await running.close()
+    await running?.close()
     await server.close()
     keyring.stop()
     userData.remove()

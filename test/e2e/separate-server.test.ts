@@ -25,7 +25,7 @@ describe('with a separate server and a real keyring', () => {
     await modelsShown(running.page)
   })
   afterAll(async () => {
-    await running.close()
+    await running?.close()
     await server.stop()
     keyring.stop()
     userData.remove()

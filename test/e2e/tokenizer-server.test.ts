@@ -34,7 +34,7 @@ describe('the Tokenizer with a server of its own', () => {
       .waitFor({ state: 'attached' })
   })
   afterAll(async () => {
-    await running.close()
+    await running?.close()
     if (serving) await server.stop()
     userData.remove()
   })

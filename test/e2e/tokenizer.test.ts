@@ -36,7 +36,7 @@ describe('the Tokenizer in a real window', () => {
     await openView(page, 'Tokenizer')
   })
   afterAll(async () => {
-    await running.close()
+    await running?.close()
     userData.remove()
     files.remove()
   })

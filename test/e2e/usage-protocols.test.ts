@@ -74,7 +74,7 @@ describe('what every protocol cost', () => {
     await start()
   })
   afterAll(async () => {
-    await running.close()
+    await running?.close()
     await server.stop()
     userData.remove()
     rmSync(folder, { recursive: true })

@@ -31,7 +31,7 @@ describe('what was spent, everywhere the same', () => {
     await modelsShown(running.page)
   })
   afterAll(async () => {
-    await running.close()
+    await running?.close()
     userData.remove()
     rmSync(folder, { recursive: true })
   })

@@ -1,10 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from 'playwright-core'
-import { electronArguments } from '../../scripts/electron-arguments.ts'
-import { electronRuntime } from '../../scripts/electron-runtime.ts'
-import { projectFolder } from '../../scripts/project-folder.ts'
+import type { ElectronApplication, Page } from 'playwright-core'
+import { definedOnly, launchHeld } from '../../scripts/launch-held.ts'
 import { USUAL_KEY } from './demo-process.ts'
 import { filesHolding, spellingsIn } from './secret-search.ts'
 
@@ -35,15 +33,8 @@ export function freshUserData(): { folder: string; remove(): void } {
 
 /** Starts the built app in a real Electron window and waits until its page is there. */
 export async function launchApp({ userData, env = {}, args = [] }: LaunchOptions): Promise<RunningApp> {
-  const runtime = await electronRuntime()
   const { XAI_API_KEY: _key, XAI_BASE_URL: _url, ...inherited } = definedOnly(process.env)
-  const app = await _electron.launch({
-    executablePath: runtime.executable,
-    args: [projectFolder, ...electronArguments(userData), ...args],
-    cwd: projectFolder,
-    env: { ...inherited, ...env },
-    timeout: 60_000,
-  })
+  const app = await launchHeld({ userData, args, env: { ...inherited, ...env } })
   const written: Buffer[] = []
   for (const stream of [app.process().stdout, app.process().stderr])
     stream?.on('data', (data: Buffer) => void written.push(data))
@@ -97,9 +88,4 @@ async function collectViolations(page: Page, complaints: string[]): Promise<void
   }
   await page.addInitScript(listen)
   await page.evaluate(listen)
-}
-
-function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
-  const entries = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  return Object.fromEntries(entries)
 }
