@@ -70,9 +70,11 @@ export function createAnswerStart(ports: StartPorts) {
     const followed = follow(press, request, rates)
     try {
       saver.saveWaiting()
-      store.change(conversationId, { setup })
-      store.addMessages(conversationId, added, begun)
-      store.touch(conversationId, at)
+      store.together(() => {
+        store.change(conversationId, { setup })
+        store.addMessages(conversationId, added, begun)
+        store.touch(conversationId, at)
+      })
     } catch (error) {
       followed?.settle(pending)
       throw error

@@ -45,8 +45,11 @@ export type ChatStore = {
   /** Deletes for good what was removed before `at`: conversations, messages, images nobody uses. */
   purge(at: number): void
 
-  /** In the order in which they were added; empty for an unknown conversation. */
-  tree(conversationId: string): TreeNode[]
+  /** All that `work` writes here is one transaction, durable when it returns; nothing of it stays when it throws. */
+  together<T>(work: () => T): T
+
+  /** In the order in which they were added; empty for an unknown conversation. The same array until it changes. */
+  tree(conversationId: string): readonly TreeNode[]
   /** In the order asked for; unreadable ones are left out. */
   messages(ids: readonly string[]): StoredMessage[]
   /** The same without the attempts, which are most of the work: what a prompt is made of. */

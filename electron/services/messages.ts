@@ -34,12 +34,12 @@ export type MessagesService = {
 export function createMessagesService(ports: MessagesPorts): MessagesService {
   const { store, images, live, feed, clock, uuid } = ports
 
-  function nodesOf(conversationId: string): TreeNode[] {
+  function nodesOf(conversationId: string): readonly TreeNode[] {
     if (store.row(conversationId) === null) throw failed('not-found')
     return store.tree(conversationId)
   }
   /** The nodes of the conversation, when the message is one of them and nobody else is writing it. */
-  function nodesWith({ conversationId, messageId }: One): TreeNode[] {
+  function nodesWith({ conversationId, messageId }: One): readonly TreeNode[] {
     const nodes = nodesOf(conversationId)
     if (!nodes.some(({ id }) => id === messageId)) throw failed('not-found')
     if (live.isBeingWritten(conversationId, messageId)) throw failed('busy')
@@ -50,14 +50,16 @@ export function createMessagesService(ports: MessagesPorts): MessagesService {
     if (made === null) throw failed('not-found')
     return made
   }
-  function add(conversationId: string, message: StoredMessage, nodes: TreeNode[] | null): Changed {
+  function add(conversationId: string, message: StoredMessage, nodes: readonly TreeNode[] | null): Changed {
     if (nodes === null) throw failed('not-found')
-    store.addMessages(conversationId, [message], nodes)
-    store.touch(conversationId, clock.now())
+    store.together(() => {
+      store.addMessages(conversationId, [message], nodes)
+      store.touch(conversationId, clock.now())
+    })
     feed.renew(conversationId)
     return { messageId: message.id }
   }
-  function place({ conversationId, messageId }: One, nodes: TreeNode[] | null): Changed {
+  function place({ conversationId, messageId }: One, nodes: readonly TreeNode[] | null): Changed {
     if (nodes === null) throw failed('not-found')
     store.place(conversationId, nodes, clock.now())
     feed.renew(conversationId)
@@ -73,8 +75,10 @@ export function createMessagesService(ports: MessagesPorts): MessagesService {
     edit({ message, ...one }) {
       nodesWith(one)
       const made = written(message)
-      store.edit(one.messageId, made, clock.now())
-      store.touch(one.conversationId, clock.now())
+      store.together(() => {
+        store.edit(one.messageId, made, clock.now())
+        store.touch(one.conversationId, clock.now())
+      })
       feed.renew(one.conversationId)
       return { messageId: one.messageId }
     },

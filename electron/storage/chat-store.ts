@@ -2,16 +2,11 @@ import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { ConversationSetup } from '../../shared/contract/conversation.ts'
 import type { ChatStore, Paged, StoredRow } from '../services/chat-store.ts'
-import {
-  CONVERSATION_COLUMNS,
-  type ReadRow,
-  readConversationRow,
-  readSpent,
-  SPENT,
-} from './conversation-row.ts'
+import { CONVERSATION_COLUMNS, readConversationRow } from './conversation-row.ts'
 import { toExactJson } from './exact-json.ts'
 import type { Guard } from './guard.ts'
 import { createMessageStore, type OnUnreadableRow } from './message-store.ts'
+import { createMessageTrees } from './message-trees.ts'
 import { purgeRemoved } from './purge-removed.ts'
 import { createStatements, type Statements } from './statements.ts'
 import { inTransaction } from './transaction.ts'
@@ -23,7 +18,7 @@ const CREATE = `
   VALUES (?, ?, ?, ?, ?, ?, ?, ${NEXT_TOUCH})
 `
 const EMPTY = `
-  SELECT id FROM conversation WHERE ${LISTED} AND title IS NULL AND NOT EXISTS (
+  SELECT id FROM conversation WHERE ${LISTED} AND title IS NULL AND message_count = 0 AND NOT EXISTS (
     SELECT 1 FROM message WHERE conversation_id = conversation.id
   ) ORDER BY touched DESC LIMIT 1
 `
@@ -44,9 +39,10 @@ export function createChatStore(
   onUnreadableRow: OnUnreadableRow,
 ): ChatStore {
   const sql = createStatements(database)
+  const trees = createMessageTrees(sql)
   const idFrom = (query: string) => guard(() => RowId.safeParse(sql(query).get()).data?.id ?? null)
   return {
-    ...createMessageStore(database, guard, onUnreadableRow),
+    ...createMessageStore(database, guard, onUnreadableRow, trees),
     latest: () => idFrom(`SELECT id FROM conversation WHERE ${LISTED} ORDER BY touched DESC LIMIT 1`),
     empty: () => idFrom(EMPTY),
     create: ({ id, at, setup: { model, protocol, parameters }, hidden }) =>
@@ -60,7 +56,7 @@ export function createChatStore(
           `SELECT ${CONVERSATION_COLUMNS} FROM conversation WHERE id = ? AND removed_at IS NULL`,
         )
         const read = readConversationRow(raw.get(id))
-        return read && { ...withSpent(sql, read), hidden: read.hidden }
+        return read && { ...read.row, hidden: read.hidden }
       }),
     list: (page) => guard(() => list(sql, page, onUnreadableRow)),
     change: (id, change) => guard(() => inTransaction(database, () => changeRow(sql, id, change))),
@@ -78,7 +74,20 @@ export function createChatStore(
           id,
         )
       }),
-    purge: (at) => guard(() => inTransaction(database, () => purgeRemoved(sql, Math.round(at)))),
+    together: (work) =>
+      guard(() => {
+        try {
+          return inTransaction(database, work)
+        } catch (error) {
+          trees.forget()
+          throw error
+        }
+      }),
+    purge: (at) =>
+      guard(() => {
+        trees.forget()
+        inTransaction(database, () => purgeRemoved(sql, Math.round(at)))
+      }),
   }
 }
 
@@ -97,11 +106,7 @@ function list(
   const shown = read.slice(0, limit).flatMap((row) => row ?? [])
   const last = shown.at(-1)
   const next = raws.length > limit && last ? `${last.row.pinned ? 1 : 0}.${last.touched}` : null
-  return { rows: shown.map((row) => withSpent(sql, row)), next }
-}
-
-function withSpent(sql: Statements, { row }: ReadRow): StoredRow {
-  return { ...row, spent: readSpent(sql(SPENT).get(row.id)) }
+  return { rows: shown.map(({ row }) => row), next }
 }
 
 type Change = { title?: string; pinned?: boolean; setup?: ConversationSetup }

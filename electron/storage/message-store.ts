@@ -8,14 +8,8 @@ import type { ChatStore, NewMessage, PromptMessage, StoredMessage } from '../ser
 import { ServiceFailure } from '../services/ports.ts'
 import { readAttempt } from './attempt-row.ts'
 import type { Guard } from './guard.ts'
-import {
-  growingColumns,
-  messageColumns,
-  readImage,
-  readMessage,
-  readNode,
-  readPrompt,
-} from './message-row.ts'
+import { growingColumns, messageColumns, readImage, readMessage, readPrompt } from './message-row.ts'
+import type { MessageTrees } from './message-trees.ts'
 import { saveAttempt } from './save-attempt.ts'
 import { createStatements, type Statements } from './statements.ts'
 import { inTransaction } from './transaction.ts'
@@ -38,8 +32,6 @@ type MessageCalls = Pick<
 >
 
 const THESE = 'IN (SELECT value FROM json_each(?))'
-const TREE =
-  'SELECT id, parent_id, chosen, removed_at FROM message WHERE conversation_id = ? ORDER BY sequence'
 const MESSAGES = `SELECT * FROM message WHERE id ${THESE}`
 const PROMPTS = `SELECT id, role, text, tool_calls, tool_call_id FROM message WHERE id ${THESE}`
 const CHOICES = `SELECT id, choice_of AS made FROM message WHERE choice_of IS NOT NULL AND id ${THESE}`
@@ -57,7 +49,6 @@ const ANSWERS = `
   SELECT message.id FROM message JOIN attempt ON attempt.message_id = message.id
   WHERE conversation_id = ? ORDER BY attempt.sequence
 `
-const PLACE = 'UPDATE message SET parent_id = ?, chosen = ?, removed_at = ? WHERE id = ?'
 const EDIT = `
   UPDATE message SET role = ?, text = ?, tool_call_id = ?, edited_at = ?, indexed = 0 WHERE id = ?
 `
@@ -74,11 +65,23 @@ export function createMessageStore(
   database: DatabaseSync,
   guard: Guard,
   onUnreadableRow: OnUnreadableRow,
+  trees: MessageTrees,
 ): MessageCalls {
   const sql = createStatements(database)
+  /** What is remembered of the tree is true again only when all of it is written. */
+  function changeTree(conversationId: string, change: () => void): void {
+    guard(() => {
+      try {
+        inTransaction(database, change)
+      } catch (error) {
+        trees.forget(conversationId)
+        throw error
+      }
+    })
+  }
   const read = (ids: readonly string[]) => readMessages(sql, ids, onUnreadableRow)
   return {
-    tree: (conversationId) => guard(() => readNodes(sql, conversationId)),
+    tree: (conversationId) => guard(() => trees.read(conversationId)),
     messages: (ids) => guard(() => read(ids)),
     prompts: (ids) => guard(() => readPrompts(sql, ids)),
     choices: (ids) =>
@@ -87,15 +90,17 @@ export function createMessageStore(
         return new Map(rows.flatMap((row) => pairOf(row)))
       }),
     addMessages: (conversationId, messages, nodes) =>
-      guard(() =>
-        inTransaction(database, () => {
-          const places = new Map(nodes.map((node) => [node.id, node]))
-          for (const message of messages) addMessage(sql, conversationId, message, places.get(message.id))
-          place(sql, conversationId, nodes, 0)
-        }),
-      ),
+      changeTree(conversationId, () => {
+        const ids = new Set(messages.map(({ id }) => id))
+        const added = nodes.filter(({ id }) => ids.has(id))
+        const places = new Map(added.map((node) => [node.id, node]))
+        trees.read(conversationId)
+        for (const message of messages) addMessage(sql, conversationId, message, places.get(message.id))
+        trees.added(conversationId, added)
+        trees.place(conversationId, nodes, 0)
+      }),
     place: (conversationId, nodes, at) =>
-      guard(() => inTransaction(database, () => place(sql, conversationId, nodes, at))),
+      changeTree(conversationId, () => trees.place(conversationId, nodes, at)),
     edit: (messageId, { role, text, images, toolCallId }, at) =>
       guard(() =>
         inTransaction(database, () => {
@@ -118,24 +123,6 @@ export function createMessageStore(
         }),
       ),
     answers: (conversationId) => guard(() => read(sql(ANSWERS).all(conversationId).map(idOf))),
-  }
-}
-
-function readNodes(sql: Statements, conversationId: string): TreeNode[] {
-  return sql(TREE)
-    .all(conversationId)
-    .flatMap((row) => readNode(row) ?? [])
-}
-
-/** Writes what is different: most changes touch a few nodes of a long conversation. */
-function place(sql: Statements, conversationId: string, nodes: readonly TreeNode[], at: number): void {
-  const before = new Map(readNodes(sql, conversationId).map((node) => [node.id, node]))
-  for (const { id, parent, chosen, removed } of nodes) {
-    const old = before.get(id)
-    if (!old) throw new ServiceFailure(failureOf('not-found'))
-    if (old.parent === parent && old.chosen === chosen && old.removed === removed) continue
-    if (old.removed && removed) continue
-    sql(PLACE).run(parent, chosen, removed ? Math.round(at) : null, id)
   }
 }
 

@@ -8,6 +8,8 @@ const MOST_EVENTS = 20_000
 const MOST_EVENT_CHARACTERS = 4 * 1_048_576
 /** The longest beginning of a request body that is told. */
 const BODY_CHARACTERS = 262_144
+/** Looked through beyond that, so that a key over the border is seen whole, in any of its spellings. */
+const BEYOND_BODY = 65_536
 
 const SECRET_HEADERS: readonly string[] = [
   'authorization',
@@ -99,6 +101,8 @@ function shownBody(body: string, redact: Redact): string {
     /(;base64,|"data":")([A-Za-z0-9+/=]{200,})/g,
     (_, before: string, data: string) => `${before}${data.slice(0, 24)}…[${data.length} characters]`,
   )
-  const text = redact(withoutImages)
-  return text.length <= BODY_CHARACTERS ? text : `${text.slice(0, BODY_CHARACTERS)}…[cut]`
+  // Not the whole of a long conversation: it would be looked through for what is not told.
+  const text = redact(withoutImages.slice(0, BODY_CHARACTERS + BEYOND_BODY))
+  const cut = withoutImages.length > BODY_CHARACTERS + BEYOND_BODY || text.length > BODY_CHARACTERS
+  return cut ? `${text.slice(0, BODY_CHARACTERS)}…[cut]` : text
 }

@@ -24,8 +24,19 @@ export type ConversationTree = {
   besideOf(id: string): readonly string[]
 }
 
+/** What was read of nodes that are still around: nodes are never changed in place. */
+const known = new WeakMap<readonly TreeNode[], ConversationTree>()
+
 /** Reads the tree; `nodes` in the order in which they were added, which is the order of branches. */
 export function readTree(nodes: readonly TreeNode[]): ConversationTree {
+  const before = known.get(nodes)
+  if (before) return before
+  const tree = readAnew(nodes)
+  known.set(nodes, tree)
+  return tree
+}
+
+function readAnew(nodes: readonly TreeNode[]): ConversationTree {
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const below = childrenOf(nodes)
   const alive = aliveIn(nodes, byId)
@@ -39,8 +50,8 @@ export function readTree(nodes: readonly TreeNode[]): ConversationTree {
     return ids.reverse()
   }
   function visibleBelow(parent: string | null): string[] {
-    const known = siblings.get(parent)
-    if (known) return known
+    const read = siblings.get(parent)
+    if (read) return read
     const found: string[] = []
     const open = [...(below.get(parent) ?? [])].reverse()
     for (let node = open.pop(); node; node = open.pop()) {

@@ -5,6 +5,7 @@ import { connections } from './0004-connections.ts'
 import { conversations } from './0005-conversations.ts'
 import { ledgerTables } from './0006-ledger.ts'
 import { ledgerOrder } from './0007-ledger-order.ts'
+import { conversationSums } from './0008-conversation-sums.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step from an empty database to today's schema, lowest version first. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   conversations,
   ledgerTables,
   ledgerOrder,
+  conversationSums,
 ]

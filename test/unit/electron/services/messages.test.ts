@@ -51,6 +51,16 @@ describe('a message', () => {
     expect(said()).toEqual(['two', 'one', 'answer to one', 'answer to two'])
   })
 
+  it('removed keeps its place: what is put in or moved there loses nothing that follows', async () => {
+    const { services, open, said, idOf } = await answered('one', 'two')
+    const place = { kind: 'after', messageId: idOf('one') } as const
+    services.messages.remove({ ...open, messageId: idOf('answer to one') })
+    services.messages.add({ ...open, place, message: written('instead') })
+    expect(said()).toEqual(['one', 'instead', 'two', 'answer to two'])
+    services.messages.move({ ...open, messageId: idOf('instead'), place: { kind: 'end' } })
+    expect(said()).toEqual(['one', 'two', 'answer to two', 'instead'])
+  })
+
   it('being written is nobody else’s to change, and the others are', async () => {
     const { services, open, send, idOf, said } = await answered('one')
     const { messageId } = await send('two')

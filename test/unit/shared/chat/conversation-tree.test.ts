@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readTree, type TreeNode, type TreePlace } from '../../../../shared/chat/conversation-tree.ts'
 import { addAt, addBeside, choose, move, setRemoved } from '../../../../shared/chat/tree-changes.ts'
+import { takeSteps, treeSteps } from '../../../support/tree-steps.ts'
 
 const end: TreePlace = { kind: 'end' }
 const behind = (id: string): TreePlace => ({ kind: 'after', id })
@@ -81,56 +82,11 @@ describe('a conversation as a tree', () => {
   })
 })
 
-type Step = { what: 'add' | 'branch' | 'remove' | 'restore' | 'choose' | 'move'; at: number; to: number }
-
-const Steps = fc.array(
-  fc.record({
-    what: fc.constantFrom('add', 'branch', 'remove', 'restore', 'choose', 'move') satisfies fc.Arbitrary<
-      Step['what']
-    >,
-    at: fc.nat(30),
-    to: fc.nat(30),
-  }),
-  { maxLength: 40 },
-)
-
-/** What a person may do to a conversation, step by step. */
-function done(
-  steps: readonly Step[],
-  seen: (before: TreeNode[], after: TreeNode[], step: Step) => void,
-): void {
-  let nodes: TreeNode[] = []
-  for (const [number, step] of steps.entries()) {
-    const any = nodes[step.at % Math.max(1, nodes.length)]?.id
-    const { path } = readTree(nodes)
-    const shown = path[step.at % Math.max(1, path.length)]
-    const beyond = path[step.to % Math.max(1, path.length)]
-    const place: TreePlace = beyond === undefined ? end : step.to === 0 ? { kind: 'start' } : behind(beyond)
-    const next = changed(nodes, step, { number, any, shown, place })
-    if (next) {
-      seen(nodes, next, step)
-      nodes = next
-    }
-  }
-}
-
-type Spot = { number: number; any: string | undefined; shown: string | undefined; place: TreePlace }
-
-function changed(nodes: TreeNode[], { what }: Step, { number, any, shown, place }: Spot): TreeNode[] | null {
-  const id = `n${number}`
-  if (what === 'add') return addAt(nodes, id, place)
-  if (any === undefined) return null
-  if (what === 'branch') return addBeside(nodes, id, any)
-  if (what === 'remove' || what === 'restore') return setRemoved(nodes, any, what === 'remove')
-  if (what === 'choose') return choose(nodes, any)
-  return shown === undefined ? null : move(nodes, shown, place)
-}
-
 describe('whatever is done', () => {
   it('loses no message, makes no ring, and shows no message twice', () => {
     fc.assert(
-      fc.property(Steps, (steps) => {
-        done(steps, (before, now) => {
+      fc.property(treeSteps, (steps) => {
+        takeSteps(steps, (before, now) => {
           const ids = new Set(now.map(({ id }) => id))
           for (const { id } of before) expect(ids.has(id)).toBe(true)
           const tree = readTree(now)
@@ -152,8 +108,8 @@ describe('whatever is done', () => {
 
   it('changes the shown branch by that step alone', () => {
     fc.assert(
-      fc.property(Steps, (steps) => {
-        done(steps, (before, now, { what }) => {
+      fc.property(treeSteps, (steps) => {
+        takeSteps(steps, (before, now, { what }) => {
           const [was, is] = [readTree(before).path, readTree(now).path]
           if (what === 'add') expect(is.filter((id) => was.includes(id))).toEqual(was)
           if (what === 'move') expect(was.every((id) => is.includes(id))).toBe(true)
