@@ -21,6 +21,7 @@ import { createLedgerService } from './services/ledger.ts'
 import { createLikelyAnswer } from './services/likely-answer.ts'
 import type { Log } from './services/log.ts'
 import type { Clock } from './services/ports.ts'
+import { utcOffset } from './services/utc-offset.ts'
 import { eraseData } from './storage/erase-data.ts'
 import { createFileWriter, openFileReader } from './storage/file-stream.ts'
 import type { OpenStorage } from './storage/open-storage.ts'
@@ -37,9 +38,6 @@ export type LedgerParts = {
   log: Pick<Log, 'write'>
   notifyBudgets: () => boolean
 }
-
-/** Minutes east of UTC on this computer at that time. */
-const utcOffset = (at: number): number => -new Date(at).getTimezoneOffset()
 
 /** Puts together what keeps and shows what was spent, and the care of the data. */
 export function composeLedger(parts: LedgerParts) {
@@ -79,7 +77,10 @@ export function composeLedger(parts: LedgerParts) {
   return {
     attempts,
     budgets,
-    ledger: createLedgerService({ ...common, store, reader: answers, files, events, uuid: randomUUID }),
+    ledger: createLedgerService({
+      ...{ ...common, store, reader: answers, importer: storage.ledgerImporter },
+      ...{ files, events, uuid: randomUUID },
+    }),
     care: createCareService({
       ...common,
       store: storage.care,

@@ -19,6 +19,10 @@ export function ledgerRoutes({ ledger: os }: Implementer, ledger: LedgerService)
     export: os.export.handler(({ input }) => disposable(ledger.export(input))),
     chooseImport: os.chooseImport.handler(() => ledger.chooseImport()),
     import: os.import.handler(({ input }) => disposable(ledger.import(input.importId))),
+    stopImport: os.stopImport.handler(({ input }) => {
+      ledger.stopImport(input.importId)
+      return {}
+    }),
     events: os.events.handler(({ signal }) => disposable(ledger.events(signal))),
   })
 }

@@ -11,6 +11,7 @@ import type { ClosedRow, LedgerStore } from './ledger-ports.ts'
 import { ServiceFailure, type Target } from './ports.ts'
 import type { ReportBug } from './report-bug.ts'
 import { targetFacts } from './target-facts.ts'
+import { utcOffset } from './utc-offset.ts'
 
 /** One answer that is about to be asked for. */
 type FollowedRequest = {
@@ -145,7 +146,7 @@ function placeOf(request: FollowedRequest) {
 }
 
 function timeOf(at: number): { at: number; utcOffset: number } {
-  return { at: Math.round(at), utcOffset: -new Date(at).getTimezoneOffset() }
+  return { at: Math.round(at), utcOffset: utcOffset(at) }
 }
 
 /** Times of the try itself: the attempt counts from the first one on, waits included. */

@@ -31,6 +31,7 @@ import type {
 import { type RequestSums, repriced } from '../../shared/ledger/what-if.ts'
 import type { RepricedPeriod, WhatIf } from '../../shared/ledger/what-if-schema.ts'
 import type { Rates } from '../../shared/pricing/price-schema.ts'
+import type { LedgerImporter } from './bring-in.ts'
 import type { ChangeEvents } from './change-events.ts'
 import { ratesByName } from './known-rates.ts'
 import { correctionOf } from './ledger-correction.ts'
@@ -43,6 +44,7 @@ import { type Clock, ServiceFailure } from './ports.ts'
 export type LedgerPorts = {
   store: LedgerStore
   reader: LedgerAnswers
+  importer: LedgerImporter
   files: LedgerFiles
   catalog: { read(): Promise<Catalog> }
   events: ChangeEvents
@@ -67,17 +69,14 @@ export type LedgerService = {
   export(request: ExportRequest): AsyncGenerator<ExportStep, void>
   chooseImport(): Promise<ImportPreview | null>
   import(importId: string): AsyncGenerator<ImportStep, void>
+  stopImport(importId: string): void
   events(signal?: AbortSignal): AsyncIterableIterator<LedgerEvent>
 }
 
 /** Answers what the page asks of the ledger. */
 export function createLedgerService(ports: LedgerPorts): LedgerService {
   const { store, reader, events, clock, utcOffset } = ports
-  const imports = createLedgerImport({
-    ...ports,
-    changed: events.changed,
-    ratesOf: async () => ratesByName(await ports.catalog.read()),
-  })
+  const imports = createLedgerImport({ ...ports, changed: events.changed })
   /** Day numbers that the query spans, as far as there is anything; `null` = nothing. */
   async function daysOf({ period, filter }: LedgerQuery): Promise<{ first: number; last: number } | null> {
     const days = await reader.days(filter.demo)
@@ -142,6 +141,7 @@ export function createLedgerService(ports: LedgerPorts): LedgerService {
     export: (request) => exportLedger(request, reader, ports.files),
     chooseImport: imports.choose,
     import: imports.run,
+    stopImport: imports.stop,
     events: (signal) => events.listen(signal),
   }
 }

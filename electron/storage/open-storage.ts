@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, statSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import type { StorageState } from '../../shared/contract/about.ts'
+import type { LedgerImporter } from '../services/bring-in.ts'
 import type { LedgerAnswers } from '../services/ledger-ports.ts'
 import { askForWholeCheck } from './ask-for-whole-check.ts'
 import { restoreChosen } from './backups.ts'
@@ -20,6 +21,7 @@ import { storagePaths } from './storage-paths.ts'
 import { createStores, type Stores, type UnreadableRow } from './stores.ts'
 import { createBeside } from './thread/beside.ts'
 import { ledgerAnswers } from './thread/ledger-answers.ts'
+import { createLedgerImporter } from './thread/ledger-importer.ts'
 import { createThreadWork } from './thread/thread-work.ts'
 
 export type OpenStorage = Stores & {
@@ -30,6 +32,8 @@ export type OpenStorage = Stores & {
   schema: { found: number | null; now: number }
   /** The ledger for questions that may take long: they are answered beside the main thread. */
   ledgerAnswers: LedgerAnswers
+  /** Brings files in beside the main thread, which shares the database with it turn by turn. */
+  ledgerImporter: LedgerImporter
   /** Makes the daily backup when one is due, beside the main thread. Never throws. */
   backUpIfDue(): Promise<BackupOutcome>
   /** Resolves when nothing else has the database open any more; for before `close`. */
@@ -89,11 +93,14 @@ export function openStorage(options: StorageOptions): OpenStorage | NewerStorage
       ...{ database, engine, paths, newest: known, guard, onUnreadableRow },
     })
     const thread = {
-      ...{ inline, onUnreadableRow, setup: { folder, newest: known } },
+      ...{ inline, onUnreadableRow, setup: { folder, newest: known, access: 'reads' as const } },
       file: onDisk ? (options.threadFile ?? null) : null,
       onBroken: options.onBrokenThread ?? ignore,
     }
     const reading = createBeside(thread)
+    const importer = createLedgerImporter(
+      createBeside({ ...thread, setup: { ...thread.setup, access: 'writes' } }),
+    )
     // A thread of its own, which ends with the copy: the window does not wait for a backup to be answered.
     const copies = createCopies({ beside: createBeside(thread), engine, paths, now })
     return {
@@ -103,9 +110,10 @@ export function openStorage(options: StorageOptions): OpenStorage | NewerStorage
       schema: { found, now: known },
       ...createStores({ database, paths, onDisk, guard, copies, ledgerReader: inline, onUnreadableRow }),
       ledgerAnswers: ledgerAnswers(reading.ask),
+      ledgerImporter: importer,
       backUpIfDue: createDailyBackup({ copies, paths, onDisk, now }),
       async settle() {
-        await Promise.all([reading.end(), copies.settled()])
+        await Promise.all([reading.end(), importer.close(), copies.settled()])
       },
       close: () => closeWhole(database),
     }

@@ -34,6 +34,8 @@ export const LedgerCheck = z.strictObject({
 })
 export type LedgerCheck = z.infer<typeof LedgerCheck>
 
+const ImportId = z.strictObject({ importId: z.string() })
+
 /** Every attempt ever sent, and what it cost. Money in ticks. Calls fail with what storage reports. */
 export const ledger = {
   names: call.input(z.strictObject({ demo: z.boolean() })).output(LedgerNames),
@@ -56,7 +58,12 @@ export const ledger = {
   export: call.input(ExportRequest).output(eventIterator(ExportStep)),
   /** Asks for a file and looks into it; `null` when the person thought better of it. */
   chooseImport: call.output(ImportPreview.nullable()),
-  /** Adds what `chooseImport` showed. Leaving the events stops it; rows that are in stay, and are known next time. */
-  import: call.input(z.strictObject({ importId: z.string() })).output(eventIterator(ImportStep)),
+  /**
+   * Adds what `chooseImport` showed, one at a time (`busy`). Leaving the events stops it; rows that are in stay, and are
+   * known next time.
+   */
+  import: call.input(ImportId).output(eventIterator(ImportStep)),
+  /** Ends that import behind the rows that are being added: its last event then says exactly what came in. */
+  stopImport: call.input(ImportId).output(z.strictObject({})),
   events: call.output(eventIterator(LedgerEvent)),
 }

@@ -60,6 +60,8 @@ export const ImportStep = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('done'),
+    /** The person ended it before the end of the file. */
+    stopped: z.boolean(),
     added: Count,
     /** Were in the ledger already. */
     known: Count,

@@ -120,7 +120,8 @@ async function measure(size: number, folder: string): Promise<Measured> {
   const filled = `${size} rows: in after ${seconds.toFixed(1)} s, ${ROWS_A_TURN} at most in ${longest.toFixed(0)} ms, ${megabytes} MB`
   const events = createChangeEvents(schedule)
   const ledger = createLedgerService({
-    ...{ store: storage.ledger, reader: storage.ledgerAnswers, events, uuid: () => 'x', utcOffset: () => 0 },
+    ...{ store: storage.ledger, reader: storage.ledgerAnswers, importer: storage.ledgerImporter },
+    ...{ events, uuid: () => 'x', utcOffset: () => 0 },
     clock: { now: () => Date.now(), monotonic: () => performance.now() },
     catalog: { read: () => Promise.reject(new Error('not asked for')) },
     files: {

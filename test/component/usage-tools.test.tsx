@@ -83,6 +83,7 @@ describe('import', () => {
   const done: ImportStep = {
     ...{
       kind: 'done',
+      stopped: false,
       added: 2,
       known: 0,
       refused: 1,
@@ -108,18 +109,52 @@ describe('import', () => {
     expect(await axeViolations(container)).toEqual([])
   })
 
-  it('can be stopped while it reads', async () => {
+  it('can be stopped while it reads, and says what came in', async () => {
+    let stop = () => {}
+    const stopped = new Promise<void>((resolve) => {
+      stop = resolve
+    })
     const { user } = openTab('&tab=import', {
       chooseImport: () => preview,
-      import: async function* (_input, signal) {
+      import: async function* () {
         yield { kind: 'reading', bytes: 1_024, of: 4_096, added: 1, known: 0, refused: 0 }
-        await new Promise((resolve) => signal?.addEventListener('abort', resolve))
+        await stopped
+        yield { ...done, stopped: true, added: 1, fileTotals: null }
+      },
+      stopImport: () => {
+        stop()
+        return {}
       },
     })
     await user.click(await screen.findByRole('button', { name: 'Choose file' }))
-    await user.click(await screen.findByRole('button', { name: /^Import/ }))
-    await user.click(await screen.findByRole('button', { name: /^(Stop|Cancel)/ }))
-    await waitFor(() => expect(screen.queryByRole('button', { name: /^(Stop|Cancel)/ })).toBeNull())
+    await user.click(screen.getByRole('button', { name: /^Import/ }))
+    await user.click(await screen.findByRole('button', { name: 'Stop import' }))
+    expect(await screen.findByText('Stopped: 1 added, 0 were here already, 1 refused.')).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Stop import' })).toBeNull()
+  })
+
+  it('goes on while another tab is looked at', async () => {
+    let end = () => {}
+    const ended = new Promise<void>((resolve) => {
+      end = resolve
+    })
+    const { user } = openTab('&tab=import', {
+      chooseImport: () => preview,
+      import: async function* () {
+        yield { kind: 'reading', bytes: 1_024, of: 4_096, added: 1, known: 0, refused: 0 }
+        await ended
+        yield done
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: 'Choose file' }))
+    await user.click(screen.getByRole('button', { name: /^Import/ }))
+    await screen.findByText(/Read 25 %/)
+    await user.click(screen.getByRole('tab', { name: 'What if' }))
+    expect(screen.queryByText(/Read 25 %/)).toBeNull()
+    await user.click(screen.getByRole('tab', { name: 'Import' }))
+    expect(await screen.findByText(/Read 25 %/)).toBeVisible()
+    end()
+    expect(await screen.findByText(/^Done: 2 added/)).toBeVisible()
   })
 })
 

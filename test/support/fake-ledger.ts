@@ -68,6 +68,7 @@ export function ledgerAnswers(): Pick<FakeHandlers, 'budgets' | 'care' | 'ledger
         const { added, known, refused } = none
         yield {
           kind: 'done',
+          stopped: false,
           added,
           known,
           refused,
@@ -77,6 +78,7 @@ export function ledgerAnswers(): Pick<FakeHandlers, 'budgets' | 'care' | 'ledger
           fileTotals: null,
         }
       },
+      stopImport: () => ({}),
       events: async function* (_input, signal) {
         await new Promise((resolve) => signal?.addEventListener('abort', resolve))
         yield* []
@@ -121,6 +123,7 @@ export function ledgerRouter(on: Pick<FakeHandlers, 'budgets' | 'care' | 'ledger
       export: ledger.export.handler(({ input, signal }) => on.ledger.export(input, signal)),
       chooseImport: ledger.chooseImport.handler(({ input, signal }) => on.ledger.chooseImport(input, signal)),
       import: ledger.import.handler(({ input, signal }) => on.ledger.import(input, signal)),
+      stopImport: ledger.stopImport.handler(({ input, signal }) => on.ledger.stopImport(input, signal)),
       events: ledger.events.handler(({ input, signal }) => on.ledger.events(input, signal)),
     },
   }

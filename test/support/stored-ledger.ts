@@ -13,6 +13,11 @@ export function storedRows(folder: string, demo = false): LedgerRow[] {
   return reading(folder, { readOnly: true }, (_, reader) => reader.after(everything(demo), 0, 100_000))
 }
 
+/** How many rows there are, read past the app itself. */
+export function countRows(folder: string, demo = false): number {
+  return reading(folder, { readOnly: true }, (_, reader) => reader.count(everything(demo)))
+}
+
 /**
  * All that is on disk in the folder of an app that is closed: the check of the roll-ups writes what it finds wrong,
  * which an app that runs at the same time would have to wait for.

@@ -16,6 +16,13 @@ export async function saveFilesTo(app: ElectronApplication, folder: string): Pro
   }, folder)
 }
 
+/** The same for the dialog that opens a file: it answers with this one. */
+export async function openFile(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    Reflect.set(dialog, 'showOpenDialog', async () => ({ canceled: false, filePaths: [chosen] }))
+  }, path)
+}
+
 /** Ticks in the panel of totals, of the view Usage. */
 export async function totalShown(page: Page): Promise<bigint> {
   const shown = page.locator('[data-total="spent"]')
@@ -50,7 +57,7 @@ export async function rowSum(page: Page): Promise<bigint> {
 /** What the rows of the saved CSV add up to, which must be what its last line says. */
 export async function csvSum(page: Page, folder: string): Promise<bigint> {
   await page.getByRole('button', { name: 'Export CSV' }).click()
-  await page.getByText(/^Saved .*\.csv: \d+ rows/).waitFor()
+  await page.getByText(/^Saved .*\.csv: [\d,]+ rows/).waitFor()
   const name = readdirSync(folder).find((one) => one.endsWith('.csv')) ?? ''
   const [head = '', ...lines] = readFileSync(join(folder, name), 'utf8').trim().split('\r\n')
   const column = head.split(',').indexOf('spent_ticks')
@@ -72,7 +79,7 @@ const Line = z.looseObject({
 /** What the lines of the saved JSON Lines add up to, which must be what the last one says. */
 export async function jsonLinesSum(page: Page, folder: string): Promise<bigint> {
   await page.getByRole('button', { name: 'Export JSON' }).click()
-  await page.getByText(/^Saved .*\.jsonl: \d+ rows/).waitFor()
+  await page.getByText(/^Saved .*\.jsonl: [\d,]+ rows/).waitFor()
   const name = readdirSync(folder).find((one) => one.endsWith('.jsonl')) ?? ''
   const lines = readFileSync(join(folder, name), 'utf8').trim().split('\n')
   const read = lines.map((line) => Line.parse(JSON.parse(line)))

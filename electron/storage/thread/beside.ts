@@ -6,7 +6,7 @@ import type { ThreadAnswer, ThreadNews, ThreadQuestion, ThreadSetup, ThreadWork 
 export type Ask = <Name extends keyof ThreadWork>(
   name: Name,
   ...given: Parameters<ThreadWork[Name]>
-) => Promise<ReturnType<ThreadWork[Name]>>
+) => Promise<Awaited<ReturnType<ThreadWork[Name]>>>
 
 export type Beside = {
   ask: Ask
@@ -79,10 +79,10 @@ function answerFrom<Name extends keyof ThreadWork>(
   worker: Worker,
   name: Name,
   given: Parameters<ThreadWork[Name]>,
-): Promise<ReturnType<ThreadWork[Name]>> {
+): Promise<Awaited<ReturnType<ThreadWork[Name]>>> {
   return new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel()
-    const settle = (answer: ThreadAnswer<ReturnType<ThreadWork[Name]>>): void => {
+    const settle = (answer: ThreadAnswer<Awaited<ReturnType<ThreadWork[Name]>>>): void => {
       if (answer.kind === 'done') resolve(answer.value)
       else reject(answer.kind === 'refused' ? new ServiceFailure(answer.failure) : answer.error)
     }

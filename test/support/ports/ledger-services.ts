@@ -1,9 +1,11 @@
+import { type BringIn, createBringIn, type LedgerImporter } from '../../../electron/services/bring-in.ts'
 import { createBudgetGate } from '../../../electron/services/budget-gate.ts'
 import { createBudgetsService } from '../../../electron/services/budgets.ts'
 import { createCareService } from '../../../electron/services/care.ts'
 import { createChangeEvents } from '../../../electron/services/change-events.ts'
 import { createLedgerService } from '../../../electron/services/ledger.ts'
 import type { LedgerFiles } from '../../../electron/services/ledger-files.ts'
+import type { LedgerStore } from '../../../electron/services/ledger-ports.ts'
 import type { Clock, Target } from '../../../electron/services/ports.ts'
 import { createFileWriter, openFileReader } from '../../../electron/storage/file-stream.ts'
 import { schedule } from '../../../electron/xai/wire-ports.ts'
@@ -47,6 +49,7 @@ export function ledgerServices(
     ledger: createLedgerService({
       ...ports,
       store: memory.store,
+      importer: importerHere(memory.store),
       files,
       events,
       uuid: () => `made-${++ids}`,
@@ -68,5 +71,23 @@ export function ledgerServices(
       openFolder: async () => {},
       restart: () => {},
     }),
+  }
+}
+
+/** As the app's own, without the thread. */
+function importerHere(store: LedgerStore): LedgerImporter {
+  let current: BringIn | null = null
+  return {
+    async begin(job) {
+      current = createBringIn(job, { store, reader: openFileReader, utcOffset: () => 0 })
+    },
+    turn: async () => current?.turn() ?? null,
+    async report(stopped) {
+      if (current === null) throw new Error('nothing was begun')
+      return current.report(stopped)
+    },
+    async end() {
+      await current?.close()
+    },
   }
 }

@@ -51,7 +51,11 @@ export function memoryChatStore(): MemoryChatStore {
   const paths = storagePaths('/nowhere')
   const parts = { database, engine, paths, guard, newest: 0, now: () => 0, onUnreadableRow: unreadable }
   const ledgerReader = createThreadWork(parts)
-  const nowhere = { file: null, setup: { folder: paths.folder, newest: 0 }, onBroken: () => {} }
+  const nowhere = {
+    file: null,
+    setup: { folder: paths.folder, newest: 0, access: 'reads' as const },
+    onBroken: () => {},
+  }
   const beside = createBeside({ ...nowhere, inline: ledgerReader, onUnreadableRow: unreadable })
   const stores = createStores({
     ...parts,

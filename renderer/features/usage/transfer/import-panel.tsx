@@ -1,32 +1,32 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ImportPreview, ImportStep } from '../../../../shared/ledger/transfer-schema.ts'
+import type { ImportPreview } from '../../../../shared/ledger/transfer-schema.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { countText } from '../../../ui/number-text.ts'
 import { ImportPreviewTable } from './import-preview.tsx'
 import { ImportReport } from './import-report.tsx'
-import { useImport } from './use-import.ts'
+import type { ImportUnderWay } from './import-run.ts'
+import { percentRead, useImport } from './use-import.ts'
 
 /** Requests of other programs, or of this one elsewhere: look first, then add. */
 export function ImportPanel(): ReactNode {
   const { t } = useTranslation('usage')
-  const { state, choose, start, stop } = useImport()
+  const { state, run } = useImport()
   const busy = state.kind === 'choosing' || state.kind === 'reading'
   return (
     <section className="card usage-section" aria-label={t('import.heading')}>
       <h2>{t('import.heading')}</h2>
       <p className="quiet">{t('import.explained')}</p>
       <div>
-        <Button inactive={busy} onClick={choose}>
+        <Button inactive={busy} onClick={run.choose}>
           {t('import.choose')}
         </Button>
       </div>
-      {state.kind === 'preview' && <Preview preview={state.preview} onStart={start} />}
-      {state.kind === 'reading' && <Reading step={state.step} onStop={stop} />}
-      {state.kind === 'stopped' && <p role="status">{t('import.stopped')}</p>}
+      {state.kind === 'preview' && <Preview preview={state.preview} onStart={run.start} />}
+      {state.kind === 'reading' && <Reading reading={state} onStop={run.stop} />}
       {state.kind === 'done' && <ImportReport step={state.step} />}
-      {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={choose} />}
+      {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={run.choose} />}
     </section>
   )
 }
@@ -58,12 +58,13 @@ function Preview({ preview, onStart }: PreviewProps): ReactNode {
   )
 }
 
-type ReadingProps = { step: Extract<ImportStep, { kind: 'reading' }> | null; onStop: () => void }
+type ReadingProps = { reading: ImportUnderWay; onStop: () => void }
 
-function Reading({ step, onStop }: ReadingProps): ReactNode {
+function Reading({ reading, onStop }: ReadingProps): ReactNode {
   const { t, i18n } = useTranslation('usage')
   const number = (count: number) => countText(count, i18n.language)
-  const percent = step === null || step.of === 0 ? 0 : Math.floor((step.bytes / step.of) * 100)
+  const { step, isStopping } = reading
+  const percent = percentRead(reading)
   const words = t('import.reading', {
     percent,
     added: number(step?.added ?? 0),
@@ -71,10 +72,15 @@ function Reading({ step, onStop }: ReadingProps): ReactNode {
     refused: number(step?.refused ?? 0),
   })
   return (
-    <div className="usage-export">
-      <progress aria-label={t('import.heading')} max={100} value={percent} />
-      <span data-explain="import-count">{words}</span>
-      <Button onClick={onStop}>{t('import.stop')}</Button>
-    </div>
+    <>
+      <div className="usage-export">
+        <progress aria-label={t('import.heading')} max={100} value={percent} />
+        <span data-explain="import-count">{words}</span>
+        <Button inactive={isStopping} onClick={onStop}>
+          {t('import.stop')}
+        </Button>
+      </div>
+      <p className="quiet">{t('import.goesOn')}</p>
+    </>
   )
 }

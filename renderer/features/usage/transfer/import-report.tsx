@@ -10,7 +10,7 @@ import { RefusedTable } from './refused-table.tsx'
 export function ImportReport({ step }: { step: Extract<ImportStep, { kind: 'done' }> }): ReactNode {
   const { t, i18n } = useTranslation('usage')
   const number = (count: number) => countText(count, i18n.language)
-  const { added, known, refused, byReason, refusals, totals, fileTotals } = step
+  const { stopped, added, known, refused, byReason, refusals, totals, fileTotals } = step
   const spent = usdText(totals.spent)
   return (
     <section
@@ -21,10 +21,15 @@ export function ImportReport({ step }: { step: Extract<ImportStep, { kind: 'done
     >
       <p>
         <strong>
-          {t('import.done', { added: number(added), known: number(known), refused: number(refused) })}
+          {t(stopped ? 'import.stopped' : 'import.done', {
+            added: number(added),
+            known: number(known),
+            refused: number(refused),
+          })}
         </strong>{' '}
         {t('import.came', { spent: totals.atLeast ? t('totals.atLeast', { amount: spent }) : spent })}
       </p>
+      {stopped && <p>{t('import.rest')}</p>}
       {fileTotals !== null && (
         <p className={fileTotals === 'differ' ? 'warn' : undefined}>{t(`import.fileTotals.${fileTotals}`)}</p>
       )}

@@ -1,58 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Failure } from '../../../../shared/contract/failure.ts'
-import type { ImportPreview, ImportStep } from '../../../../shared/ledger/transfer-schema.ts'
-import { failureOfError, useRpc } from '../../../rpc.ts'
+import { useSyncExternalStore } from 'react'
+import { useRpc } from '../../../rpc.ts'
+import { type ImportRun, type ImportState, importRunOf } from './import-run.ts'
 
-/** From a chosen file over its preview to what came of it. */
-export type ImportState =
-  | { kind: 'idle' }
-  | { kind: 'choosing' }
-  | { kind: 'preview'; preview: ImportPreview }
-  | { kind: 'reading'; preview: ImportPreview; step: Extract<ImportStep, { kind: 'reading' }> | null }
-  | { kind: 'stopped' }
-  | { kind: 'done'; step: Extract<ImportStep, { kind: 'done' }> }
-  | { kind: 'failed'; failure: Failure | null }
+/** The import of this page and how it goes. */
+export function useImport(): { state: ImportState; run: ImportRun } {
+  const run = importRunOf(useRpc().client)
+  return { state: useSyncExternalStore(run.subscribe, run.state), run }
+}
 
-/** One import at a time; leaving the view stops it, and what was read stays. */
-export function useImport() {
-  const { client, query } = useRpc()
-  const queries = useQueryClient()
-  const [state, setState] = useState<ImportState>({ kind: 'idle' })
-  const running = useRef<AbortController | null>(null)
-  useEffect(() => () => running.current?.abort(), [])
-  const failed = useCallback(
-    (error: unknown) => setState({ kind: 'failed', failure: failureOfError(error) }),
-    [],
-  )
-  const choose = useCallback(() => {
-    setState({ kind: 'choosing' })
-    client.ledger
-      .chooseImport()
-      .then((preview) => setState(preview === null ? { kind: 'idle' } : { kind: 'preview', preview }))
-      .catch(failed)
-  }, [client, failed])
-  const start = useCallback(
-    (preview: ImportPreview) => {
-      const own = new AbortController()
-      running.current = own
-      setState({ kind: 'reading', preview, step: null })
-      const read = async () => {
-        const steps = await client.ledger.import({ importId: preview.importId }, { signal: own.signal })
-        for await (const step of steps) {
-          if (step.kind === 'done') setState({ kind: 'done', step })
-          else setState({ kind: 'reading', preview, step })
-        }
-      }
-      read()
-        .catch((error: unknown) => (own.signal.aborted ? setState({ kind: 'stopped' }) : failed(error)))
-        .finally(() => void queries.invalidateQueries({ queryKey: query.ledger.key() }))
-    },
-    [client, query, queries, failed],
-  )
-  const stop = useCallback(() => {
-    running.current?.abort()
-    setState({ kind: 'stopped' })
-  }, [])
-  return { state, choose, start, stop }
+/** How much of the file is read, in whole percent; never more than is. */
+export function percentRead({ step }: { step: { bytes: number; of: number } | null }): number {
+  return step === null || step.of === 0 ? 0 : Math.floor((step.bytes / step.of) * 100)
 }

@@ -1,0 +1,84 @@
+import type { Failure } from '../../../../shared/contract/failure.ts'
+import type { ImportPreview, ImportStep } from '../../../../shared/ledger/transfer-schema.ts'
+import { failureOfError, type RpcClient } from '../../../rpc.ts'
+
+/** From a chosen file over its preview to what came of it. */
+export type ImportState =
+  | { kind: 'idle' }
+  | { kind: 'choosing' }
+  | { kind: 'preview'; preview: ImportPreview }
+  | ImportUnderWay
+  | { kind: 'done'; step: Extract<ImportStep, { kind: 'done' }> }
+  | { kind: 'failed'; failure: Failure | null }
+
+export type ImportUnderWay = {
+  kind: 'reading'
+  preview: ImportPreview
+  step: Extract<ImportStep, { kind: 'reading' }> | null
+  isStopping: boolean
+}
+
+/** One import at a time. It goes on when the view is left, and is there when it is opened again. */
+export type ImportRun = {
+  state(): ImportState
+  /** Calls `listener` after each change, until what is returned is called. */
+  subscribe(listener: () => void): () => void
+  choose(): void
+  start(preview: ImportPreview): void
+  /** What came in until then stays, and is said. */
+  stop(): void
+}
+
+const runs = new WeakMap<RpcClient, ImportRun>()
+
+/** The one import of this page. */
+export function importRunOf(client: RpcClient): ImportRun {
+  const known = runs.get(client)
+  if (known !== undefined) return known
+  const made = createImportRun(client)
+  runs.set(client, made)
+  return made
+}
+
+function createImportRun({ ledger }: RpcClient): ImportRun {
+  const listeners = new Set<() => void>()
+  let state: ImportState = { kind: 'idle' }
+  function become(next: ImportState): void {
+    state = next
+    for (const listener of [...listeners]) listener()
+  }
+  const failed = (error: unknown) => become({ kind: 'failed', failure: failureOfError(error) })
+  async function read(preview: ImportPreview): Promise<void> {
+    for await (const step of await ledger.import({ importId: preview.importId })) {
+      if (step.kind === 'done') become({ kind: 'done', step })
+      else become({ kind: 'reading', preview, step, isStopping: isStopping(state) })
+    }
+  }
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    choose() {
+      become({ kind: 'choosing' })
+      ledger
+        .chooseImport()
+        .then((preview) => become(preview === null ? { kind: 'idle' } : { kind: 'preview', preview }))
+        .catch(failed)
+    },
+    start(preview) {
+      become({ kind: 'reading', preview, step: null, isStopping: false })
+      read(preview).catch(failed)
+    },
+    stop() {
+      if (state.kind !== 'reading') return
+      become({ ...state, isStopping: true })
+      ledger.stopImport({ importId: state.preview.importId }).catch(failed)
+    },
+  }
+}
+
+function isStopping(state: ImportState): boolean {
+  return state.kind === 'reading' && state.isStopping
+}
