@@ -33,11 +33,25 @@ export function leftAs(path: string, search: string): void {
   left.set(path, search)
 }
 
+const unwritten = new Set<() => void>()
+
+/**
+ * Calls `write` before another view is gone to, until what it returns is called: for changes that wait a moment before
+ * they get into the address.
+ */
+export function beforeLeaving(write: () => void): () => void {
+  unwritten.add(write)
+  return () => {
+    unwritten.delete(write)
+  }
+}
+
 /**
  * Goes to a hash path with its search, such as `/models?sort=id`. `replace` leaves no entry for Back. A bare path of
  * another view comes back to it as it was left; on the view itself it clears what was chosen.
  */
 export function navigate(to: string, options: NavigateOptions = {}): void {
+  if (to.split('?')[0] !== readHash().path) for (const write of [...unwritten]) write()
   const here = readHash()
   left.set(here.path, here.search)
   const before = to === here.path ? undefined : left.get(to)

@@ -100,11 +100,16 @@ function useTitle(heading: string): void {
   }, [heading])
 }
 
-/** A new view gets the focus, except at the start, so that a screen reader begins at its heading. */
+/** A new view begins at its top and gets the focus, except at the start, so that a screen reader begins at its heading. */
 function useEnteredView(view: ViewName, content: React.RefObject<HTMLElement | null>): void {
   const entered = useRef<ViewName | null>(null)
   useEffect(() => {
-    if (entered.current !== null && entered.current !== view) content.current?.focus({ preventScroll: true })
+    const main = content.current
+    if (main !== null && entered.current !== null && entered.current !== view) {
+      main.focus({ preventScroll: true })
+      // In a small window what is around the view scrolls, elsewhere the view itself (small-window.css).
+      for (const scroller of [main, main.parentElement]) if (scroller) scroller.scrollTop = 0
+    }
     entered.current = view
   }, [view, content])
 }

@@ -1,5 +1,6 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { navigate } from '../../renderer/app/hash-location.ts'
 import { CompareView } from '../../renderer/features/compare/compare-view.tsx'
 import { parseUsd } from '../../shared/money/ticks.ts'
 import { axeViolations } from '../support/axe-violations.ts'
@@ -115,6 +116,21 @@ describe('the costs of a workload', () => {
     await user.clear(screen.getByRole('textbox', { name: 'Answer tokens' }))
     await user.type(screen.getByRole('textbox', { name: 'Answer tokens' }), '5')
     expect(screen.getByRole('combobox', { name: 'Preset' })).toHaveDisplayValue('Own numbers')
+  })
+})
+
+describe('a change just before the view is left', () => {
+  const change = (value: string) =>
+    fireEvent.change(screen.getByRole('slider', { name: 'Cached share' }), { target: { value } })
+
+  it('is there when one comes back', async () => {
+    renderPage(<CompareView />, { at: two })
+    await costTable()
+    change('15')
+    expect(window.location.hash).not.toContain('15')
+    act(() => navigate('/models'))
+    act(() => navigate('/compare'))
+    expect(window.location.hash).toContain('cached=15')
   })
 })
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Workload } from '../../../shared/compare/workload.ts'
 import { readWorkload, workloadKeys, workloadTexts } from '../../../shared/compare/workload-address.ts'
+import { beforeLeaving } from '../../app/hash-location.ts'
 
 type Change = (change: Record<string, string | null>, options: { replace: boolean }) => void
 
@@ -11,8 +12,8 @@ type Draft = { base: string; workload: Workload }
 const WRITE_AFTER_MS = 200
 
 /**
- * The workload of the address. A change shows at once and is written to the address when it has come to rest; when the
- * address itself changes in between (Back, a link), the address wins.
+ * The workload of the address. A change shows at once and is written to the address when it has come to rest or
+ * the view is left; when the address itself changes in between (Back, a link), the address wins.
  */
 export function useWorkload(
   address: URLSearchParams,
@@ -23,8 +24,13 @@ export function useWorkload(
   const current = draft?.base === said ? draft.workload : null
   useEffect(() => {
     if (current === null) return
-    const timer = setTimeout(() => change(workloadTexts(current), { replace: true }), WRITE_AFTER_MS)
-    return () => clearTimeout(timer)
+    const write = () => change(workloadTexts(current), { replace: true })
+    const timer = setTimeout(write, WRITE_AFTER_MS)
+    const stay = beforeLeaving(write)
+    return () => {
+      clearTimeout(timer)
+      stay()
+    }
   }, [current, change])
   const written = useMemo(() => readWorkload(new URLSearchParams(said)), [said])
   return {

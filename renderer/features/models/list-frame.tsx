@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, type RefObject, Suspense } from 'react'
+import { flushSync } from 'react-dom'
 import type { Catalog } from '../../../shared/contract/catalog.ts'
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx'
 import { useDensity } from './use-density.ts'
@@ -27,8 +28,9 @@ export function ListFrame({ catalog, kind, scroll, toolbar, children }: ListFram
     button?.focus()
   }
   const closeAndReturn = () => {
+    // In a small window the row is there again only without the panel.
+    flushSync(close)
     focusRow(opened)
-    close()
   }
   return (
     <>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId } from 'react'
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 import { Trans } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Catalog } from '../../../../shared/contract/catalog.ts'
@@ -19,11 +19,13 @@ type ModelPanelProps = { catalog: Catalog; kind: ModelKind; id: string; onClose:
 export function ModelPanel({ catalog, kind, id, onClose }: ModelPanelProps): ReactNode {
   const { t } = useDetailWords()
   const heading = useId()
+  const panel = useRef<HTMLElement>(null)
   useEscape(onClose)
+  useFocusInPlaceOf(panel)
   const details = detailsOf(catalog, kind, id)
   if (details === null) return null
   return (
-    <aside className="model-panel" aria-labelledby={heading}>
+    <aside ref={panel} className="model-panel" aria-labelledby={heading}>
       <header>
         <h2 id={heading}>
           <IdText>{id}</IdText>
@@ -55,6 +57,15 @@ export function ModelPanel({ catalog, kind, id, onClose }: ModelPanelProps): Rea
       )}
     </aside>
   )
+}
+
+/** In a small window the panel hides the table, and the row that opened it cannot keep the focus. */
+function useFocusInPlaceOf(panel: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const table = panel.current?.previousElementSibling ?? null
+    if (table !== null && getComputedStyle(table).display === 'none')
+      panel.current?.querySelector('button')?.focus()
+  }, [panel])
 }
 
 function useEscape(onEscape: () => void): void {
