@@ -2,7 +2,7 @@ import { streamedAnswer, wholeAnswer } from './answer-headers.ts'
 import { invalidArgument } from './api-refusals.ts'
 import { readBody } from './body-fields.ts'
 import { readOptions, readTurns } from './chat-request.ts'
-import { chatEvents, chatToolCall } from './chat-stream.ts'
+import { chatEvents, chatToolCall, cited } from './chat-stream.ts'
 import { chatUsage } from './chat-usage.ts'
 import type { Era } from './demo-model.ts'
 import type { Call } from './demo-state.ts'
@@ -45,6 +45,7 @@ export function chatCompletion(generation: Generation, era: Era): object {
       finish_reason: choice.finish,
     })),
     usage: chatUsage(generation, era),
+    ...cited(generation),
     ...(era === 'C' ? { service_tier: generation.priority ? 'priority' : 'default' } : {}),
     system_fingerprint: generation.fingerprint,
   }

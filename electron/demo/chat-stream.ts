@@ -13,9 +13,15 @@ export function* chatEvents(generation: Generation, era: Era, includeUsage: bool
     yield* takingTurns(
       generation.choices.map((choice, index) => choiceEvents(generation, era, choice, index)),
     )
-    if (includeUsage) yield chunk(generation, era, { choices: [], usage: chatUsage(generation, era) }, 0)
+    const last = { ...cited(generation), ...(includeUsage ? { usage: chatUsage(generation, era) } : {}) }
+    if (Object.keys(last).length > 0) yield chunk(generation, era, { choices: [], ...last }, 0)
   }
   yield DONE
+}
+
+/** Citations come with the last chunk alone (reference 5.3). */
+export function cited({ citations }: Generation): object {
+  return citations.length === 0 ? {} : { citations }
 }
 
 /** Several choices come mixed, as models make them side by side. */
@@ -49,7 +55,11 @@ function* eagerEvents(generation: Generation): Generator<StreamEvent> {
       const calls = choice.calls.map((call, number) => ({ ...chatToolCall(call), index: number }))
       const tools = calls.length === 0 ? {} : { tool_calls: calls }
       const delta = { content: piece.text, role: 'assistant', ...tools }
-      const body = { choices: [{ index, delta, ...finish }], usage: chatUsage(generation, 'A', sent) }
+      const isLast = at === list.length - 1 && index === generation.choices.length - 1
+      const body = {
+        ...{ choices: [{ index, delta, ...finish }], usage: chatUsage(generation, 'A', sent) },
+        ...(isLast ? cited(generation) : {}),
+      }
       yield chunk(generation, 'A', body, piece.tokens)
     }
   }

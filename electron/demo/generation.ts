@@ -1,4 +1,5 @@
 import { composeAnswer, composeReasoning } from './answers/compose-answer.ts'
+import { citationsFor } from './citations.ts'
 import type { DemoModel } from './demo-model.ts'
 import type { Call } from './demo-state.ts'
 import { effortOf, type InferenceRequest } from './inference-request.ts'
@@ -30,6 +31,8 @@ export type Generation = {
   priority: boolean
   choices: readonly [Choice, ...Choice[]]
   counts: TokenCounts
+  /** Addresses that the answer rests on. */
+  citations: readonly string[]
   /** What it costs, in ticks; `null` in the eras that do not say. */
   ticks: bigint | null
   pace: Pace
@@ -75,6 +78,7 @@ export function generate(
     priority: request.priority && state.era === 'C',
     choices: atLeastOne(choices),
     counts,
+    citations: citationsFor(lastUserText(request.turns), counts.sources),
     ticks: state.era === 'C' ? ticksOf(counts, model.prices, request.priority) : null,
     pace: { firstTokenMs: 250 + (hashOf(seed) % 451), tokensPerSecond: 60 + (hashOf(`pace ${seed}`) % 61) },
   }

@@ -17,13 +17,21 @@ export function reasoningItem(generation: Generation, text: string | null): Outp
   }
 }
 
-export function textPart(text: string): object {
-  return { type: 'output_text', text, logprobs: [], annotations: [] }
+export function textPart(text: string, annotations: readonly object[] = []): object {
+  return { type: 'output_text', text, logprobs: [], annotations }
+}
+
+/** Here the addresses are notes on the end of the text. */
+export function annotationsOf({ citations, choices: [choice] }: Generation): object[] {
+  const end = joined(choice.text).length
+  return citations.map((url, at) => ({
+    ...{ type: 'url_citation', url, title: String(at + 1), start_index: end, end_index: end },
+  }))
 }
 
 export function messageItem(generation: Generation, text: string | null): OutputItem {
   return {
-    content: text === null ? [] : [textPart(text)],
+    content: text === null ? [] : [textPart(text, annotationsOf(generation))],
     id: `msg_${generation.id}`,
     role: 'assistant',
     type: 'message',

@@ -1,6 +1,6 @@
 import { type Generation, joined } from './generation.ts'
 import type { StreamEvent } from './reply.ts'
-import { callItems, messageItem, reasoningItem, textPart } from './responses-body.ts'
+import { annotationsOf, callItems, messageItem, reasoningItem, textPart } from './responses-body.ts'
 import { inPieces } from './tool-answer.ts'
 
 type Numbered = (type: string, body: object, tokens?: number) => StreamEvent
@@ -67,7 +67,9 @@ function* messageEvents(generation: Generation, event: Numbered, index: number):
   for (const piece of list) {
     yield event('response.output_text.delta', { ...at, delta: piece.text, logprobs: [] }, piece.tokens)
   }
+  for (const [annotation_index, annotation] of annotationsOf(generation).entries())
+    yield event('response.output_text.annotation.added', { ...at, annotation_index, annotation })
   yield event('response.output_text.done', { ...at, text })
-  yield event('response.content_part.done', { ...at, part: textPart(text) })
+  yield event('response.content_part.done', { ...at, part: textPart(text, annotationsOf(generation)) })
   yield event('response.output_item.done', { item: messageItem(generation, text), output_index: index })
 }

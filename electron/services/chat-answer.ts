@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/assert-never.ts'
 import { type Protocol, usageApiOf } from '../../shared/chat/protocol.ts'
 import type { Attempt, AttemptState } from '../../shared/contract/attempt.ts'
 import { type Failure, failureOf } from '../../shared/contract/failure.ts'
+import { MOST_SOURCES } from '../../shared/contract/message.ts'
 import { costOf } from '../../shared/pricing/cost.ts'
 import { readUsage, type TokenUsage } from '../../shared/usage/token-usage.ts'
 import { type Choice, createChoices, type GrowingPart } from './answer-choices.ts'
@@ -46,10 +47,11 @@ export function createAnswer(pending: PendingAnswer, { clock, protocol, ratesFor
   const choices = createChoices()
   let attempt = pending.attempt
   let limits = pending.limits
+  let { sources } = pending
   let usage: TokenUsage | null = null
   let end: { finishReason: string | null } | null = null
 
-  const message = (): PendingAnswer => ({ ...pending, ...choices.first(), limits, attempt })
+  const message = (): PendingAnswer => ({ ...pending, ...choices.first(), limits, sources, attempt })
 
   function accept(part: ChatPart): 'text' | 'facts' | 'nothing' {
     // Of a try that was refused nothing has come yet.
@@ -86,6 +88,10 @@ export function createAnswer(pending: PendingAnswer, { clock, protocol, ratesFor
         usage = readUsage(usageApiOf(protocol), part.raw) ?? usage
         attempt = { ...attempt, usage }
         return 'nothing'
+      case 'sources':
+        // Each once: a response names them as they come and all of them at its end.
+        sources = [...new Set([...sources, ...part.urls])].slice(0, MOST_SOURCES)
+        return 'nothing'
       case 'end':
         end = { finishReason: part.finishReason }
         return 'nothing'
@@ -117,7 +123,7 @@ export function createAnswer(pending: PendingAnswer, { clock, protocol, ratesFor
   }
 
   function overhear(part: ChatPart): void {
-    if ('choice' in part || part.kind === 'retry') return
+    if ('choice' in part || part.kind === 'retry' || part.kind === 'sources') return
     const before = { state: attempt.state, usage: attempt.usage }
     apply(part)
     attempt = { ...attempt, ...before }

@@ -18,7 +18,7 @@ export function writtenMessage(
   if (used.length < known.length) return null
   const inOrder = used.sort((a, b) => a.at - b.at)
   const empty = { reasoning: '', toolCalls: [], editedAt: null, attempt: null, limits: null, copied: false }
-  return { id, role, text, images: inOrder, toolCallId, createdAt: at, ...empty }
+  return { id, role, text, images: inOrder, toolCallId, createdAt: at, ...empty, sources: [] }
 }
 
 /** An answer that was not yet asked for: the row that must be durable before the request leaves (reliability B3). */
@@ -58,5 +58,6 @@ export function pendingAnswer(asked: {
     editedAt: null,
     attempt,
     copied: false,
+    sources: [],
   }
 }

@@ -210,6 +210,8 @@ export type ChatPart =
       name: string | null
       arguments: string
     }
+  /** Addresses that the answer rests on, as the server gave them; they may come more than once. */
+  | { kind: 'sources'; urls: readonly string[] }
   | { kind: 'usage'; raw: unknown }
   | { kind: 'choice-end'; choice: number; finishReason: string }
   | { kind: 'end'; finishReason: string | null }

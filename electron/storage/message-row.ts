@@ -3,7 +3,14 @@ import { z } from 'zod'
 import { ImageDetail, ImageType } from '../../shared/chat/content.ts'
 import type { TreeNode } from '../../shared/chat/conversation-tree.ts'
 import { Attempt } from '../../shared/contract/attempt.ts'
-import { AnswerLimits, type ImageInMessage, MessageRole, ToolCall } from '../../shared/contract/message.ts'
+import {
+  AnswerLimits,
+  type ImageInMessage,
+  MessageRole,
+  MOST_SOURCES,
+  SourceUrl,
+  ToolCall,
+} from '../../shared/contract/message.ts'
 import type { NewMessage, PromptMessage, StoredMessage } from '../services/chat-store.ts'
 import { Json, toExactJson } from './exact-json.ts'
 import { Whole } from './statements.ts'
@@ -19,6 +26,7 @@ const MessageRow = z.object({
   tool_call_id: z.string().nullable(),
   limits: Json.pipe(AnswerLimits).nullable(),
   copied_attempt: Json.pipe(Attempt).nullable(),
+  sources: Json.pipe(z.array(SourceUrl).max(MOST_SOURCES)),
 })
 
 const ImageRow = z.object({
@@ -59,9 +67,9 @@ export type MessageParts = { attempt: Attempt | null; images: ImageInMessage[] }
 export function readMessage(raw: unknown, { attempt, images }: MessageParts): StoredMessage | null {
   const { data } = MessageRow.safeParse(raw)
   if (!data) return null
-  const { id, role, text, reasoning, limits } = data
+  const { id, role, text, reasoning, limits, sources } = data
   return {
-    ...{ id, role, text, reasoning, images, limits },
+    ...{ id, role, text, reasoning, images, limits, sources },
     toolCalls: data.tool_calls,
     toolCallId: data.tool_call_id,
     createdAt: data.created_at,
@@ -87,6 +95,7 @@ export function growingColumns(message: StoredMessage): Record<string, SQLInputV
     reasoning: message.reasoning,
     tool_calls: toExactJson(message.toolCalls),
     limits: message.limits && toExactJson(message.limits),
+    sources: toExactJson(message.sources),
     growing: kind === 'pending' || kind === 'streaming' ? 1 : 0,
   }
 }

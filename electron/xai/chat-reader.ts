@@ -3,6 +3,7 @@ import { createFactReader, refusalParts, textParts, usageParts } from './answer-
 import type { AnswerReader } from './answer-reader.ts'
 import { choiceEndParts, choicesOf, createChoiceEnds } from './choice-ends.ts'
 import { isRecord } from './record.ts'
+import { annotationParts, citationParts } from './source-parts.ts'
 import { toolCallParts } from './tool-call-parts.ts'
 
 /** Reads the chunks of chat completions of every era (reference 5.3). */
@@ -24,8 +25,10 @@ export function createChatReader(choices: number): AnswerReader {
           ...textParts(choice, delta['content']),
           ...refusalParts(choice, delta['refusal']),
           ...toolCallParts(choice, delta['tool_calls']),
+          ...annotationParts(delta['annotations']),
         ]
       }),
+      ...citationParts(chunk),
       ...choiceEndParts(chunk),
       ...usageParts(chunk),
     ],

@@ -2,6 +2,7 @@ import type { ChatPart } from '../services/ports.ts'
 import { createFactReader, refusalParts, textParts, usageParts } from './answer-facts.ts'
 import { choiceEndParts, choicesOf, createChoiceEnds } from './choice-ends.ts'
 import { isRecord } from './record.ts'
+import { annotationParts, citationParts } from './source-parts.ts'
 import { toolCallParts } from './tool-call-parts.ts'
 
 /** The parts of a whole chat completion (reference 5.1), the end included; `null` when it holds no message at all. */
@@ -20,7 +21,9 @@ export function completionParts(body: unknown): ChatPart[] | null {
       ...textParts(choice, message['content']),
       ...refusalParts(choice, message['refusal']),
       ...toolCallParts(choice, message['tool_calls']),
+      ...annotationParts(message['annotations']),
     ]),
+    ...citationParts(body),
     ...choiceEndParts(body),
     ...usageParts(body),
     { kind: 'end', finishReason: ends.reason() },

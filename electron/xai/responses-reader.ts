@@ -3,6 +3,7 @@ import { createFactReader, refusalParts, textParts, usageParts, wordIn } from '.
 import type { AnswerReader } from './answer-reader.ts'
 import { isRecord, type JsonRecord } from './record.ts'
 import { createResponsesItems } from './responses-items.ts'
+import { annotationParts, citationParts, outputSourceParts } from './source-parts.ts'
 
 /** The events that end a response, each with the whole response inside; `[DONE]` is none of them (reference 6.3). */
 const LAST = ['response.completed', 'response.incomplete']
@@ -26,6 +27,8 @@ export function createResponsesReader(): AnswerReader {
         ...facts(response),
         ...itemParts(event, items),
         ...(finishReason === null ? [] : items.missing(response['output'])),
+        ...outputSourceParts(response['output']),
+        ...citationParts(response),
         ...usageParts(response),
         ...(finishReason === null ? [] : [{ kind: 'choice-end', choice: 0, finishReason } as const]),
       ]
@@ -52,6 +55,8 @@ function itemParts(event: JsonRecord, items: ReturnType<typeof createResponsesIt
     case 'response.reasoning_summary_text.delta':
     case 'response.reasoning_text.delta':
       return items.reasoning(event)
+    case 'response.output_text.annotation.added':
+      return annotationParts([event['annotation']])
     case 'response.output_item.added':
     case 'response.output_item.done':
       return items.call(event)

@@ -2,7 +2,7 @@ import type { Comparison, ComparisonColumn } from '../contract/comparisons.ts'
 import { isoTime } from '../export/iso-time.ts'
 import { type MarkdownColumn, toMarkdownTable } from '../export/markdown-table.ts'
 import { formatUsd } from '../money/ticks.ts'
-import { fenced, quoted } from './markdown-parts.ts'
+import { fenced, quoted, sourceList } from './markdown-parts.ts'
 
 const COLUMNS: readonly MarkdownColumn[] = [
   { header: 'Model', align: 'left' },
@@ -29,7 +29,9 @@ export function comparisonMarkdown({ createdAt, system, text, note, columns, vot
     toMarkdownTable(COLUMNS, rows).trimEnd(),
     ...(note === '' ? [] : [quoted(note)]),
     ...columns.flatMap(({ position, answer }) =>
-      answer === null ? [] : [`## Answer ${position + 1}`, fenced(answer.text, '')],
+      answer === null
+        ? []
+        : [`## Answer ${position + 1}`, fenced(answer.text, ''), ...sourceList(answer.sources)],
     ),
   ]
     .join('\n\n')

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { Attempt } from '../contract/attempt.ts'
 import { ConversationSetup } from '../contract/conversation.ts'
-import { AnswerLimits, ImageHash, MessageRole, StoredImage, ToolCall } from '../contract/message.ts'
+import {
+  AnswerLimits,
+  ImageHash,
+  MessageRole,
+  MOST_SOURCES,
+  SourceUrl,
+  StoredImage,
+  ToolCall,
+} from '../contract/message.ts'
 import { ImageDetail } from './content.ts'
 
 export const FILE_FORMAT = 'tokenbook-conversation'
@@ -25,6 +33,8 @@ const FileMessage = z.strictObject({
   editedAt: Time.nullable(),
   attempt: Attempt.nullable(),
   limits: AnswerLimits.nullable(),
+  /** Files from before there were any do not have it. */
+  sources: z.array(SourceUrl).max(MOST_SOURCES).default([]),
 })
 export type FileMessage = z.infer<typeof FileMessage>
 

@@ -1,5 +1,5 @@
 import type { ImageInMessage, MessageRole, ToolCall } from '../contract/message.ts'
-import { escapedLine, fenced, quoted } from './markdown-parts.ts'
+import { escapedLine, fenced, quoted, sourceList } from './markdown-parts.ts'
 
 /** What of a message is written. */
 export type WritableMessage = {
@@ -9,6 +9,7 @@ export type WritableMessage = {
   images: readonly ImageInMessage[]
   toolCalls: readonly ToolCall[]
   toolCallId: string | null
+  sources: readonly string[]
   attempt: { askedModel: string; servedModel: string | null } | null
 }
 
@@ -18,7 +19,7 @@ export function conversationMarkdown(title: string, messages: readonly WritableM
 }
 
 function partsOf(message: WritableMessage): string[] {
-  const { role, text, reasoning, images, toolCalls, toolCallId, attempt } = message
+  const { role, text, reasoning, images, toolCalls, toolCallId, sources, attempt } = message
   const model = attempt === null ? null : (attempt.servedModel ?? attempt.askedModel)
   const who = model === null ? role : `${role} (${model})`
   const about = toolCallId === null ? who : `${who} ${toolCallId}`
@@ -27,6 +28,7 @@ function partsOf(message: WritableMessage): string[] {
     ...(reasoning === '' ? [] : [quoted(reasoning)]),
     ...images.map(({ type, width, height }) => `*[${type}, ${width} × ${height}]*`),
     ...(text === '' ? [] : [role === 'tool' ? fenced(text, '') : text]),
+    ...sourceList(sources),
     ...toolCalls.flatMap(({ name, arguments: given }) => [`**${escapedLine(name)}**`, fenced(given, 'json')]),
   ]
 }

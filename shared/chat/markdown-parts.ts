@@ -19,3 +19,13 @@ export function quoted(text: string): string {
     .map((line) => (line === '' ? '>' : `> ${line}`))
     .join('\n')
 }
+
+/** Nothing that could end the angle brackets around it, and nothing that hides what it is. */
+const LINKABLE = /^https:\/\/[^\s<>\\\p{Cc}\p{Cf}]+$/u
+
+/** The addresses an answer rests on, as one block of Markdown; none when there are none. What is no link stays text. */
+export function sourceList(urls: readonly string[]): string[] {
+  if (urls.length === 0) return []
+  const lines = urls.map((url, at) => `${at + 1}. ${LINKABLE.test(url) ? `<${url}>` : escapedLine(url)}`)
+  return [`**Sources**\n\n${lines.join('\n')}`]
+}

@@ -38,6 +38,11 @@ export const AnswerLimits = z.strictObject({
 })
 export type AnswerLimits = z.infer<typeof AnswerLimits>
 
+/** Kept of one answer; servers give a few dozen at most. */
+export const MOST_SOURCES = 100
+/** An address as the server gave it: untrusted, perhaps no address. */
+export const SourceUrl = z.string().min(1).max(2048)
+
 export const MessageRole = z.enum(['system', 'user', 'assistant', 'tool'])
 export type MessageRole = z.infer<typeof MessageRole>
 
@@ -77,6 +82,8 @@ export const Message = z.strictObject({
   /** Answers have the attempt that made them; editing one keeps it. */
   attempt: Attempt.nullable(),
   limits: AnswerLimits.nullable(),
+  /** Where the server says that the answer comes from, each once. */
+  sources: z.array(SourceUrl).max(MOST_SOURCES),
   /** The attempt was made in another conversation (a duplicate) or on another computer: it was not paid for here. */
   copied: z.boolean(),
   branch: Branch,

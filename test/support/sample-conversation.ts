@@ -40,6 +40,7 @@ export function sampleMessage(parts: Partial<Message> & Pick<Message, 'id'>): Me
     editedAt: null,
     attempt: null,
     limits: null,
+    sources: [],
     copied: false,
     branch: { position: 1, count: 1, previous: null, next: null },
     choice: null,

@@ -6,6 +6,7 @@ import { conversations } from './0005-conversations.ts'
 import { ledgerTables } from './0006-ledger.ts'
 import { ledgerOrder } from './0007-ledger-order.ts'
 import { conversationSums } from './0008-conversation-sums.ts'
+import { sourcesAndDrafts } from './0009-sources-and-drafts.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step from an empty database to today's schema, lowest version first. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   ledgerTables,
   ledgerOrder,
   conversationSums,
+  sourcesAndDrafts,
 ]

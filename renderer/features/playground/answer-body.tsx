@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Protocol } from '../../../shared/chat/protocol.ts'
 import type { Message } from '../../../shared/contract/message.ts'
+import { AnswerSources } from './answer-sources.tsx'
 import { AnswerText } from './answer-text.tsx'
 import { AttemptFacts } from './attempt-facts.tsx'
 import { AttemptOutcome } from './attempt-outcome.tsx'
@@ -42,6 +43,9 @@ export function AnswerBody(props: AnswerBodyProps): ReactNode {
         />
       )}
       <AnswerText text={text} growing={growing} onOpenLink={onOpenLink} />
+      {!growing && message.sources.length > 0 && (
+        <AnswerSources urls={message.sources} onOpenLink={onOpenLink} />
+      )}
       {noText && <p className="quiet">{t('answer.noText')}</p>}
       {attempt !== null && <AttemptOutcome attempt={attempt} protocol={protocol} onRetry={onRetry} />}
       {growing && <LiveFacts progress={live} />}

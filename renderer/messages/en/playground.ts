@@ -62,6 +62,7 @@ export const playground = {
     notDone: 'Not done',
     noText: 'The answer has no text.',
   },
+  sources: 'Sources',
   state: {
     pending: 'Waiting for the first word…',
     streaming: 'Answering…',

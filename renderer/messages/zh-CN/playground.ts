@@ -63,6 +63,7 @@ export const playground = {
     notDone: '未完成',
     noText: '回答没有文本。',
   },
+  sources: '来源',
   state: {
     pending: '正在等待第一个字…',
     streaming: '正在回答…',

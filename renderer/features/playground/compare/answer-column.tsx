@@ -9,6 +9,7 @@ import { IdText } from '../../../ui/id-text.tsx'
 import { MoneyText } from '../../../ui/money-text.tsx'
 import { countText } from '../../../ui/number-text.ts'
 import { UnknownValue } from '../../../ui/unknown-value.tsx'
+import { AnswerSources } from '../answer-sources.tsx'
 import { answerSpeed } from '../answer-speed.ts'
 import { AnswerText } from '../answer-text.tsx'
 import { AttemptOutcome } from '../attempt-outcome.tsx'
@@ -84,6 +85,9 @@ function ColumnAnswer({ answer, setup, live, onOpenLink }: ColumnAnswerProps): R
     <div className="answer" aria-busy={growing}>
       {growing ? <LiveFacts progress={live?.progress ?? null} /> : <EndFacts answer={answer} />}
       <AnswerText text={answer.text} growing={growing} onOpenLink={onOpenLink} />
+      {!growing && answer.sources.length > 0 && (
+        <AnswerSources urls={answer.sources} onOpenLink={onOpenLink} />
+      )}
       {attempt !== null && <AttemptOutcome attempt={attempt} protocol={setup.protocol} onRetry={null} />}
     </div>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { sourceList } from '../../../../shared/chat/markdown-parts.ts'
 import type { Message } from '../../../../shared/contract/message.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
@@ -23,7 +24,10 @@ export function MessageBar({ message, actions, onRegenerate, onEdit }: MessageBa
       <Button kind="plain" onClick={onEdit}>
         {t('actions.edit')}
       </Button>
-      <CopyButton text={message.text} label={t('actions.copy')} />
+      <CopyButton
+        text={[message.text, ...sourceList(message.sources)].join('\n\n')}
+        label={t('actions.copy')}
+      />
       {onRegenerate !== null && (
         <Button kind="plain" onClick={onRegenerate}>
           {t('actions.regenerate')}

@@ -43,6 +43,25 @@ describe('how an answer ends', () => {
     expect(answer().attempt.state).toMatchObject({ kind, failure: { code: 'cut-off' } })
   })
 
+  it('keeps each source once, as it was given, and none of what is read after a stop', async () => {
+    const { send, stream, answer, store } = chatBench()
+    const sources = (...urls: string[]) => ({ kind: 'sources' as const, urls })
+    await send('hi')
+    await stream.last().send(text('so'), sources('https://b.example'), sources('https://a.example'))
+    await stream.last().send(sources('https://b.example', 'https://c.example'), done())
+    await stream.last().finish()
+    const kept = ['https://b.example', 'https://a.example', 'https://c.example']
+    expect(answer().sources).toEqual(kept)
+    expect(answerOf(store.rows() ?? sampleConversation()).sources).toEqual(kept)
+    await send('many')
+    await stream
+      .last()
+      .send(text('x'), sources(...Array.from({ length: 250 }, (_, at) => `https://a.example/${at}`)))
+    await stream.last().send(done())
+    await stream.last().finish()
+    expect(answer().sources).toHaveLength(100)
+  })
+
   it('is a failure, reported once, when the code itself is wrong', async () => {
     const { send, stream, answer, bugs } = chatBench()
     await send('hi')

@@ -15,7 +15,13 @@ async function rich() {
   await services.chat.ask({ requestId: 'q', ...open, setup, instead: null })
   await stream
     .last()
-    .send({ kind: 'reasoning', choice: 0, text: 'hm' }, text('done'), usage(10, 1, 35_000), done())
+    .send(
+      { kind: 'reasoning', choice: 0, text: 'hm' },
+      text('done'),
+      usage(10, 1, 35_000),
+      { kind: 'sources', urls: ['https://a.example/'] },
+      done(),
+    )
   await stream.last().finish()
   services.messages.add({ ...open, place: { kind: 'start' }, message: written('gone') })
   services.messages.remove({ ...open, messageId: idOf('gone') })

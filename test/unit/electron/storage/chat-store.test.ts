@@ -34,7 +34,11 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('chats on %s',
     const before = open(folder, { engine })
     startConversation(before.chats, 'c', 1)
     addToEnd(before.chats, 'c', [sampleMessage('q'), sampleAnswer('a')])
-    const answer = { ...sampleAnswer('a', finished, 'Ünïcode 👍 text'), reasoning: 'because' }
+    const answer = {
+      ...sampleAnswer('a', finished, 'Ünïcode 👍 text'),
+      reasoning: 'because',
+      sources: ['https://a.example/'],
+    }
     before.chats.saveAnswer(answer)
     before.close()
     expect(shownMessages(open(folder, { engine }).chats)).toEqual([sampleMessage('q'), answer])

@@ -38,6 +38,7 @@ export function sampleMessage(id: string, over: Partial<StoredMessage> = {}): St
     editedAt: null,
     attempt: null,
     limits: null,
+    sources: [],
     copied: false,
     ...over,
   }

@@ -18,7 +18,7 @@ const message = (parent: number | null): FileMessage => ({
     toolCalls: [],
     toolCallId: null,
   },
-  ...{ createdAt: 1, editedAt: null, attempt: null, limits: null },
+  ...{ createdAt: 1, editedAt: null, attempt: null, limits: null, sources: [] },
 })
 const file = (messages: FileMessage[], more: object = {}) => ({
   ...{ format: FILE_FORMAT, version: 1, title: null, createdAt: 1 },
@@ -44,6 +44,14 @@ describe('a conversation file', () => {
     { what: 'an entry too many', value: file([], { script: 'x' }) },
   ])('is refused: $what', ({ value }) => expect(readConversationFile(value).kind).toBe('none'))
 
+  it('from before answers had sources is read as one without any', () => {
+    const { sources: _, ...before } = message(null)
+    const read = readConversationFile({ ...file([]), messages: [before] })
+    expect(read).toMatchObject({ kind: 'read', file: { messages: [{ sources: [] }] } })
+    const many = { ...message(null), sources: Array.from({ length: 101 }, () => 'https://a.example') }
+    expect(readConversationFile(file([many])).kind).toBe('none')
+  })
+
   it('of a newer app says so', () => {
     expect(readConversationFile({ format: FILE_FORMAT, version: 2, anything: true }).kind).toBe('newer')
   })
@@ -55,6 +63,14 @@ describe('a conversation as Markdown', () => {
     const [head = '', ...rest] = conversationMarkdown(hostile, []).trimEnd().split('\n')
     expect(rest).toEqual([])
     expect(head).not.toMatch(/(?<!\\)[<[]/)
+  })
+
+  it('lists the sources of an answer, as links only where they are safe ones', () => {
+    const sources = ['https://a.example/x?y=(1)', 'javascript:alert(1)', 'https://a.example/> [b](c)\n# out']
+    const answer = sampleMessage({ id: 'a', role: 'assistant', text: 'so', sources })
+    const written = conversationMarkdown('t', [answer])
+    expect(written).toContain('so\n\n**Sources**\n\n1. <https://a.example/x?y=(1)>\n2. javascript\\:alert')
+    expect(written).not.toMatch(/^# out|(?<!\\)\[b\]/m)
   })
 
   it('keeps what a tool gave inside its block', () => {
