@@ -4,9 +4,16 @@
  */
 const FORMULA = /^(?:[\0\t\r\n]|[\s\u200b-\u200f\u2060]*[=+\-@＝＋－＠])/
 
+/**
+ * Where a spreadsheet may see a further cell begin inside of one. Where commas are decimal marks a file that is opened
+ * is parted at semicolons, not at commas: a quote behind a comma quotes nothing there, and a line break ends the row.
+ */
+const INNER_FORMULA = /([;\t\r\n])(?=(?:[^\S\t\r\n]|["\u200b-\u200f\u2060])*[=+\-@＝＋－＠])/g
+
 /** Text as one cell: with a `'` before anything that could be a formula, and quoted where RFC 4180 asks for it. */
 export function textCell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text
+  const inner = text.replaceAll(INNER_FORMULA, "$1'")
+  const safe = FORMULA.test(inner) ? `'${inner}` : inner
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -114,7 +114,7 @@ describe('the data of the app', () => {
     expect(rows()).toHaveLength(1)
     expect(await chatRequests(server)).toBe(1)
     // What was typed is still there to be sent.
-    expect(await page.getByLabel('Message').inputValue()).toBe('The second is too much.')
+    await expect.poll(() => page.getByLabel('Message').inputValue()).toBe('The second is too much.')
 
     await page.getByRole('button', { name: /^Allow one request past/ }).click()
     await page.getByText('The next request may pass the budget.').waitFor()

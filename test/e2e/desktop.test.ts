@@ -54,7 +54,7 @@ describe('habits of a desktop app', () => {
     await closeWindow(app)
     const again = await start()
     expect(await again.page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark')
-    expect(await again.page.getByRole('radio', { name: 'raw' }).isChecked()).toBe(true)
+    await expect.poll(() => again.page.getByRole('radio', { name: 'raw' }).isChecked()).toBe(true)
     const background = await again.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.getBackgroundColor().toLowerCase(),
     )

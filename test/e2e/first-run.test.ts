@@ -19,7 +19,7 @@ describe('first run with the built-in demo', () => {
   it('opens on Models in demo mode, says so, and lists models', async () => {
     const { page } = running
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Models')
-    expect(await page.getByRole('region', { name: 'Demo mode' }).isVisible()).toBe(true)
+    await expect.poll(() => page.getByRole('region', { name: 'Demo mode' }).isVisible()).toBe(true)
     expect(await statusText(page)).toMatch(/^Demo No key/)
     expect(await modelIds(page)).toContain('grok-4.7')
   })

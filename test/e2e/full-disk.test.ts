@@ -35,7 +35,7 @@ describe.skipIf(noSmallDisk !== null)(title, () => {
     await page.getByLabel('Message').fill('This finds no room.')
     await page.getByRole('button', { name: 'Send', exact: true }).click()
     await page.getByText('The disk is full').first().waitFor()
-    expect(await page.getByLabel('Message').inputValue()).toBe('This finds no room.')
+    await expect.poll(() => page.getByLabel('Message').inputValue()).toBe('This finds no room.')
     release()
     await page.getByRole('button', { name: 'Send', exact: true }).click()
     await expect.poll(() => storedRows(folder)[1]?.state, { timeout: 30_000 }).toBe('final')

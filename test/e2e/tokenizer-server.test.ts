@@ -141,7 +141,7 @@ describe('the Tokenizer with a server of its own', () => {
     await countNow()
     await page.getByRole('alert').waitFor({ timeout: 30_000 })
     expect(await page.getByText(/^About \d+ tokens/).count()).toBe(1)
-    expect(await field().inputValue()).toBe('Nobody is there to count this.')
+    await expect.poll(() => field().inputValue()).toBe('Nobody is there to count this.')
     await shot('offline')
   })
 

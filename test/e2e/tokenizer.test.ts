@@ -51,7 +51,7 @@ describe('the Tokenizer in a real window', () => {
     expect(await page.getByText(/^About 2 tokens/).innerText()).toContain('estimate')
     await page.getByRole('listbox').waitFor()
     expect(await list().getByRole('option').allInnerTexts()).toEqual(['Hello', ' world'])
-    expect(await page.locator('.slot-count').getByText('Demo').isVisible()).toBe(true)
+    await expect.poll(() => page.locator('.slot-count').getByText('Demo').isVisible()).toBe(true)
   })
 
   it.each(Object.entries(TRICKY))('shows every byte of %s', async (name, text) => {
@@ -71,14 +71,14 @@ describe('the Tokenizer in a real window', () => {
     await page.keyboard.press('ArrowRight')
     const current = list().locator('[aria-selected="true"]')
     expect(await current.getAttribute('aria-label')).toContain('right-to-left override')
-    expect(await page.getByText('U+202E right-to-left override').isVisible()).toBe(true)
+    await expect.poll(() => page.getByText('U+202E right-to-left override').isVisible()).toBe(true)
   })
 
   it('keeps the text when another view was open in between', async () => {
     await field().fill('still here')
     await openView(page, 'Models')
     await openView(page, 'Tokenizer')
-    expect(await field().inputValue()).toBe('still here')
+    await expect.poll(() => field().inputValue()).toBe('still here')
   })
 
   it('has the exact cost on the counted model and marks the others as estimates', async () => {

@@ -68,6 +68,10 @@ export const hostileCases: readonly FaultCase[] = [
         'test/unit/shared/ledger/csv.test.ts',
         'is read back as the same cells, but for the guard, and no text cell begins a formula',
       ],
+      [
+        'test/unit/shared/ledger/csv.test.ts',
+        'begins no formula where a spreadsheet parts cells at %j instead of commas',
+      ],
       ['test/unit/electron/ledger/transfers.test.ts', 'cannot become a formula'],
     ],
   },
@@ -84,8 +88,9 @@ export const hostileCases: readonly FaultCase[] = [
   },
   {
     number: 47,
-    title: 'Amounts of 10^12 ticks and of one tick, and a million of them added up',
-    expected: 'Exact decimals; no drift.',
+    title:
+      'Amounts of 10^12 ticks and of one tick in every locale, direction and zoom, and a million of them added up',
+    expected: 'Exact decimals, the same on screen and in files; nothing cut; no drift.',
     proofs: [
       ['test/unit/shared/money/ticks.test.ts', 'never shows zero for an amount that is not zero'],
       ['test/unit/shared/money/ticks.test.ts', 'gives back every amount that formatUsd wrote'],
@@ -94,6 +99,9 @@ export const hostileCases: readonly FaultCase[] = [
         'leaves rows, roll-ups of every grouping, charts and checks with the same sums',
       ],
       ['test/faults/many-rows.test.ts', 'opens, answers, adds up to the tick and exports within its budgets'],
+      [e2e('number-locales'), 'are read and exported on a system in $name as on any other'],
+      [e2e('number-locales'), 'are read from right to left too'],
+      [e2e('number-locales'), 'are whole in every size, and nothing sticks out'],
     ],
   },
   {

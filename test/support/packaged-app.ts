@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { electronArguments } from '../../scripts/electron-arguments.ts'
+import { onceMoreWhenLate } from '../../scripts/launch-held.ts'
 
 export type PackagedApp = {
   page: Page
@@ -60,9 +61,14 @@ async function connect(child: ChildProcess, said: () => string): Promise<Browser
   throw new Error(`the package did not start: ${said().slice(-2000)}`)
 }
 
-/** Resolves when there is a page to look at: the port is open before the window is. */
+/**
+ * Resolves when there is a page to look at: the port is open before the window is. A package cannot be held until
+ * Playwright has attached (launch-held.ts says why it should be); a second attempt finds the page loaded.
+ */
 async function connected(address: string, deadline: number): Promise<Browser> {
-  const browser = await chromium.connectOverCDP(address, { noDefaults: true })
+  const browser = await onceMoreWhenLate((timeout) =>
+    chromium.connectOverCDP(address, { noDefaults: true, timeout }),
+  )
   const context = browser.contexts()[0]
   while ((context?.pages().length ?? 0) === 0 && Date.now() < deadline) {
     await new Promise((resolve) => setTimeout(resolve, 50))

@@ -66,12 +66,20 @@ function Cell({ row, column }: { row: LedgerRow; column: RequestColumn }): React
         </span>
       )
     case 'spent':
-      return row.complete ? text : t('totals.atLeast', { amount: text })
+      return <Whole text={row.complete ? text : t('totals.atLeast', { amount: text })} />
     case 'difference':
-      return note === null ? text : <span title={t('requests.because', { reason: note })}>{text}</span>
+      return <Whole text={text} note={note === null ? null : t('requests.because', { reason: note })} />
+    case 'billed':
+    case 'computed':
+      return <Whole text={text} />
     default:
       return text
   }
+}
+
+/** An amount that may be longer than its column is wide: it ends in an ellipsis there, and its tooltip tells all of it. */
+function Whole({ text, note = null }: { text: string; note?: string | null }): ReactNode {
+  return <span title={note === null ? text : `${text} · ${note}`}>{text}</span>
 }
 
 function ModelCell({ row, served }: { row: LedgerRow; served: string }): ReactNode {

@@ -91,7 +91,7 @@ describe('an export', () => {
     store.close('=1+1', closedRowOf({ servedModel: '\t=evil', finishReason: '-2' }))
     await save('csv')
     const [, row = ''] = read('usage.csv').split('\r\n')
-    for (const cell of ["'=1+1", "'+cmd", "'@x", "'\t=evil", "'-2"]) expect(row).toContain(cell)
+    for (const cell of ["'=1+1", "'+cmd", "'@x", "'\t'=evil", "'-2"]) expect(row).toContain(cell)
   })
 
   it('that is left leaves no file behind', async () => {
