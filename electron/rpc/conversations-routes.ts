@@ -22,6 +22,7 @@ export function conversationsRoutes(
     costs: os.costs.handler(({ input }) => conversations.costs(input)),
     markdown: os.markdown.handler(({ input }) => conversations.markdown(input)),
     export: os.export.handler(({ input }) => conversations.export(input)),
+    importText: os.importText.handler(({ input }) => conversations.importText(input)),
     import: os.import.handler(() => conversations.import()),
     events: os.events.handler(({ signal }) => disposable(conversations.events(signal))),
   })

@@ -29,6 +29,8 @@ export type TransfersService = {
   markdown(request: One): Promise<{ text: string }>
   export(request: One & { kind: 'json' | 'markdown' }): Promise<SaveOutcome>
   import(): Promise<ImportOutcome>
+  /** Reads what a file holds that the page was given. */
+  importText(request: { text: string }): Promise<ImportOutcome>
 }
 
 /** Conversations as files, and as copies of one another. Throws `not-found` and what storing and dialogs throw. */
@@ -55,8 +57,17 @@ export function createTransfers({ reader, copy, feed, exports, chooseText }: Por
     const written = await inSlices(messages, (slice) => slice.map((message) => toExactJson(message)))
     return `${head},"messages":[${written.join(',')}]}\n`
   }
+  async function importText({ text }: { text: string }): Promise<ImportOutcome> {
+    const read = readConversationFile(parsed(text))
+    if (read.kind === 'newer') return { outcome: 'refused', why: 'newer' }
+    const id = read.kind === 'read' ? await put(read.file) : null
+    return id === null
+      ? { outcome: 'refused', why: 'not-a-conversation' }
+      : { outcome: 'imported', conversationIds: [id] }
+  }
   return {
     markdown,
+    importText,
     async duplicate({ conversationId }) {
       const made = await put(await copy.take(conversationId))
       if (made === null) throw new ServiceFailure(failureOf('storage-failed'))
@@ -74,12 +85,7 @@ export function createTransfers({ reader, copy, feed, exports, chooseText }: Por
       const chosen = await chooseText()
       if (chosen === null) return { outcome: 'declined' }
       if (chosen === 'too-large') return { outcome: 'refused', why: 'too-large' }
-      const read = readConversationFile(parsed(chosen.text))
-      if (read.kind === 'newer') return { outcome: 'refused', why: 'newer' }
-      const id = read.kind === 'read' ? await put(read.file) : null
-      return id === null
-        ? { outcome: 'refused', why: 'not-a-conversation' }
-        : { outcome: 'imported', conversationIds: [id] }
+      return importText(chosen)
     },
   }
 }

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { MOST_DROPPED_BYTES } from '../chat/import-limits.ts'
 import { Cost } from '../pricing/price-schema.ts'
 import { TokenUsage } from '../usage/usage-schema.ts'
 import { Conversation, ConversationRow, ConversationSetup, ModelName } from './conversation.ts'
@@ -119,6 +120,9 @@ export const conversations = {
   export: call
     .input(z.strictObject({ ...One.shape, kind: z.enum(['json', 'markdown']) }))
     .output(SaveOutcome),
+
+  /** From a file's text that the page was given, such as one that was dropped. */
+  importText: call.input(z.strictObject({ text: z.string().max(MOST_DROPPED_BYTES) })).output(ImportOutcome),
 
   /** Asks which file. */
   import: call.output(ImportOutcome),

@@ -38,6 +38,7 @@ export function fakePlayground(): Playground {
       markdown: () => ({ text: '' }),
       export: () => ({ outcome: 'declined' }),
       import: () => ({ outcome: 'declined' }),
+      importText: () => ({ outcome: 'refused', why: 'not-a-conversation' }),
       list: () => ({ rows: [sampleConversationRow()], next: null }),
       latest: () => ({ conversationId: 'c1' }),
       create: () => ({ conversationId: 'c1' }),
@@ -132,6 +133,9 @@ export function playgroundRouter(
         on.conversations.markdown(input, signal),
       ),
       export: conversations.export.handler(({ input, signal }) => on.conversations.export(input, signal)),
+      importText: conversations.importText.handler(({ input, signal }) =>
+        on.conversations.importText(input, signal),
+      ),
       import: conversations.import.handler(({ input, signal }) => on.conversations.import(input, signal)),
       list: conversations.list.handler(({ input, signal }) => on.conversations.list(input, signal)),
       latest: conversations.latest.handler(({ input, signal }) => on.conversations.latest(input, signal)),

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { resolveModel } from '../../../shared/catalog/alias.ts'
 import type { LanguageModel } from '../../../shared/catalog/model.ts'
@@ -39,11 +39,16 @@ type ConversationPaneProps = {
   sideBySide: boolean
   onSideBySide: (shown: boolean) => void
   onKnown: (conversationId: string) => void
+  /** What is open beside the conversation. */
+  side: SideTab | null
+  onSide: (tab: SideTab | null) => void
+  /** Files were dropped that look like conversations. */
+  onConversationFiles: (files: readonly File[]) => void
 }
 
 /** The open conversation: its messages, the message box, and what sending would cost. */
 export function ConversationPane(props: ConversationPaneProps): ReactNode {
-  const { chosen, beginning, found, wished, sideBySide, onSideBySide, onKnown } = props
+  const { chosen, beginning, found, wished, sideBySide, onSideBySide, onKnown, side, onSide } = props
   const { t } = useTranslation('playground')
   const held = useConversation(chosen)
   const conversation = beginning ? null : conversationOf(held.state)
@@ -52,7 +57,6 @@ export function ConversationPane(props: ConversationPaneProps): ReactNode {
   const turn = useTurn(conversation, setup.setup)
   const actions = useMessageActions(conversation)
   const list = useRef<MessageListHandle>(null)
-  const [side, setSide] = useState<SideTab | null>(null)
   const id = conversation?.id ?? null
   useEffect(() => {
     if (id !== null) onKnown(id)
@@ -85,7 +89,7 @@ export function ConversationPane(props: ConversationPaneProps): ReactNode {
         )}
       </div>
       <PressNotice turn={turn} actions={actions} setup={setup.setup} />
-      <SetupBar setup={setup} models={models} demo={demo} side={side} onSide={setSide} />
+      <SetupBar setup={setup} models={models} demo={demo} side={side} onSide={onSide} />
       <ConversationComposer
         beginning={beginning}
         conversation={conversation}
@@ -95,6 +99,7 @@ export function ConversationPane(props: ConversationPaneProps): ReactNode {
         turn={turn}
         actions={actions}
         onSent={() => list.current?.toEnd()}
+        onConversationFiles={props.onConversationFiles}
       />
       {side !== null && conversation !== null && setup.setup !== null && (
         <SidePanel
@@ -104,7 +109,7 @@ export function ConversationPane(props: ConversationPaneProps): ReactNode {
           model={modelOf(setup.setup.model, models)}
           demo={demo}
           onSet={setup.setParameter}
-          onClose={() => setSide(null)}
+          onClose={() => onSide(null)}
         />
       )}
     </div>
@@ -120,6 +125,7 @@ type ConversationComposerProps = {
   turn: ReturnType<typeof useTurn>
   actions: ReturnType<typeof useMessageActions>
   onSent: () => void
+  onConversationFiles: (files: readonly File[]) => void
 }
 
 function ConversationComposer(props: ConversationComposerProps): ReactNode {
@@ -133,6 +139,7 @@ function ConversationComposer(props: ConversationComposerProps): ReactNode {
       ready={setup !== null && conversation !== null}
       askable={setup !== null && conversation !== null && conversation.total > 0}
       textOnly={setup !== null && isTextOnly(setup.model, models)}
+      onConversationFiles={props.onConversationFiles}
       onStop={() => void turn.stop()}
       onAsk={() => {
         onSent()

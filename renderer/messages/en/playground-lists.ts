@@ -85,6 +85,7 @@ export const playgroundLists = {
       'not-a-conversation': 'Nothing was imported: this file holds no conversation of this app.',
       newer: 'Nothing was imported: this file is from a newer version of the app.',
       'too-large': 'Nothing was imported: this file is too large.',
+      unreadable: 'Nothing was imported: this file could not be read.',
     },
     nothing: 'Nothing was found.',
     hits_one: '{{count}} place found',

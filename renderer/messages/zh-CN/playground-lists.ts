@@ -85,6 +85,7 @@ export const playgroundLists = {
       'not-a-conversation': '没有导入任何内容：此文件中没有本应用的对话。',
       newer: '没有导入任何内容：此文件来自更新版本的应用。',
       'too-large': '没有导入任何内容：此文件太大。',
+      unreadable: '没有导入任何内容：无法读取此文件。',
     },
     nothing: '没有找到。',
     hits_other: '找到 {{count}} 处',

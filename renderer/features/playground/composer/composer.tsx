@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { useTranslation } from 'react-i18next'
 import type { StoredImage } from '../../../../shared/contract/message.ts'
 import { countText } from '../../../ui/number-text.ts'
-import { allowFiles, dropImages, pasteImages } from './given-images.ts'
+import { allowFiles, dropFiles, pasteImages } from '../given-files.ts'
 import { ImageStrip } from './image-strip.tsx'
 import type { Draft, useDraft } from './use-draft.ts'
 import { useImages } from './use-images.ts'
@@ -30,6 +30,8 @@ type ComposerProps = {
   onAdd: (role: DraftRole, draft: Draft) => Promise<'accepted' | 'refused'>
   onAsk: () => void
   onStop: () => void
+  /** Files were dropped that look like conversations: they are no images. */
+  onConversationFiles: (files: readonly File[]) => void
   /** What stands between the box and its buttons: the cost card. */
   children: ReactNode
 }
@@ -66,7 +68,7 @@ export function Composer(props: ComposerProps): ReactNode {
         void send()
       }}
       onDragOver={allowFiles}
-      onDrop={(event) => dropImages(event, images.add)}
+      onDrop={(event) => dropFiles(event, { images: images.add, conversations: props.onConversationFiles })}
     >
       <div className="composer-main">
         <Textarea

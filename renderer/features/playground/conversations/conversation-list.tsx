@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { SkeletonLines } from '../../../ui/skeleton-lines.tsx'
+import { allowFiles, dropImages } from '../given-files.ts'
 import { ConversationLine } from './conversation-line.tsx'
 import { SearchHits } from './search-hits.tsx'
-import { useConversationCommands } from './use-conversation-commands.ts'
+import type { ConversationCommands } from './use-conversation-commands.ts'
 import { useConversationList } from './use-conversation-list.ts'
 
 type ConversationListProps = {
@@ -14,18 +15,22 @@ type ConversationListProps = {
   onOpen: (conversationId: string, messageId?: string) => void
 }
 
-type ConversationsProps = ConversationListProps & { onBeginning: (underWay: boolean) => void }
+type ConversationsProps = ConversationListProps & { commands: ConversationCommands }
 
 const ROW = 52
 const FIRST_GUESS = { width: 240, height: 600 }
 
 /** All conversations: search, and the list with what can be done with each. Ten thousand stay quick. */
-export function ConversationList({ openId, onOpen, onBeginning }: ConversationsProps): ReactNode {
+export function ConversationList({ openId, onOpen, commands }: ConversationsProps): ReactNode {
   const { t } = useTranslation('playground')
   const [search, setSearch] = useState('')
-  const commands = useConversationCommands(openId, onOpen, onBeginning)
   return (
-    <aside className="conversations" aria-label={t('list.label')}>
+    <aside
+      className="conversations"
+      aria-label={t('list.label')}
+      onDragOver={allowFiles}
+      onDrop={(event) => dropImages(event, commands.importDropped)}
+    >
       <div className="conversations-head">
         <Button kind="primary" onClick={commands.create}>
           {t('newConversation')}
@@ -50,9 +55,7 @@ export function ConversationList({ openId, onOpen, onBeginning }: ConversationsP
   )
 }
 
-type RowsProps = ConversationListProps & { commands: ReturnType<typeof useConversationCommands> }
-
-function Rows({ openId, onOpen, commands }: RowsProps): ReactNode {
+function Rows({ openId, onOpen, commands }: ConversationsProps): ReactNode {
   const { t } = useTranslation('playground')
   const { rows, loading, failure, more } = useConversationList()
   const scroll = useRef<HTMLElement>(null)
@@ -94,7 +97,7 @@ function Rows({ openId, onOpen, commands }: RowsProps): ReactNode {
   )
 }
 
-function CommandOutcome({ commands }: { commands: ReturnType<typeof useConversationCommands> }): ReactNode {
+function CommandOutcome({ commands }: { commands: ConversationCommands }): ReactNode {
   const { t } = useTranslation('playground')
   const { outcome, undo } = commands
   return (
@@ -109,6 +112,17 @@ function CommandOutcome({ commands }: { commands: ReturnType<typeof useConversat
       )}
       {outcome.kind === 'saved' && t('saved', { name: outcome.fileName })}
       {outcome.kind === 'imported' && t('list.imported', { count: outcome.count })}
+      {outcome.kind === 'dropped' && (
+        <>
+          {outcome.count > 0 && t('list.imported', { count: outcome.count })}
+          {outcome.refused.map(({ name, why }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name; the list never changes
+            <p key={at} className="warn">
+              <bdi>{name}</bdi>: {t(`list.refused.${why}`)}
+            </p>
+          ))}
+        </>
+      )}
       {outcome.kind === 'refused' && <span className="warn">{t(`list.refused.${outcome.why}`)}</span>}
       {outcome.kind === 'failed' && <FailureNotice failure={outcome.failure} />}
     </div>

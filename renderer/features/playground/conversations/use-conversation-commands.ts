@@ -1,14 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { MOST_DROPPED_BYTES } from '../../../../shared/chat/import-limits.ts'
+import type { ImportOutcome } from '../../../../shared/contract/conversations.ts'
 import type { Failure } from '../../../../shared/contract/failure.ts'
 import { failureOfError, useRpc } from '../../../rpc.ts'
+
+/** `name` is the file's own: untrusted. */
+type RefusedFile = {
+  name: string
+  why: Extract<ImportOutcome, { outcome: 'refused' }>['why'] | 'unreadable'
+}
 
 type Outcome =
   | { kind: 'none' }
   | { kind: 'removed'; conversationId: string }
   | { kind: 'saved'; fileName: string }
   | { kind: 'imported'; count: number }
-  | { kind: 'refused'; why: 'not-a-conversation' | 'newer' | 'too-large' }
+  | { kind: 'refused'; why: RefusedFile['why'] }
+  | { kind: 'dropped'; count: number; refused: readonly RefusedFile[] }
   | { kind: 'failed'; failure: Failure | null }
 
 export type ConversationCommands = ReturnType<typeof useConversationCommands>
@@ -83,6 +92,24 @@ export function useConversationCommands(
         const saved = await conversations.export({ conversationId, kind })
         return saved.outcome === 'saved' ? { kind: 'saved', fileName: saved.fileName } : NOTHING
       }),
+    importDropped: (files: readonly File[]) =>
+      void run(async () => {
+        const refused: RefusedFile[] = []
+        const opened: string[] = []
+        for (const file of files) {
+          const { name } = file
+          const text = await textOf(file)
+          if (typeof text !== 'string') refused.push({ name, ...text })
+          else {
+            const imported = await conversations.importText({ text })
+            if (imported.outcome === 'refused') refused.push({ name, why: imported.why })
+            if (imported.outcome === 'imported') opened.push(...imported.conversationIds)
+          }
+        }
+        const [first] = opened
+        if (first !== undefined) onOpen(first)
+        return { kind: 'dropped', count: opened.length, refused }
+      }),
     importFile: () =>
       void run(async () => {
         const imported = await conversations.import()
@@ -92,5 +119,16 @@ export function useConversationCommands(
         if (first !== undefined) onOpen(first)
         return { kind: 'imported', count: imported.conversationIds.length }
       }),
+  }
+}
+
+/** The text of a dropped file; what is too large is not even read. */
+async function textOf(file: File): Promise<string | { why: RefusedFile['why'] }> {
+  if (file.size > MOST_DROPPED_BYTES) return { why: 'too-large' }
+  try {
+    return await file.text()
+  } catch {
+    // A folder, or a file that went away.
+    return { why: 'unreadable' }
   }
 }

@@ -66,6 +66,15 @@ describe('a conversation in a file', () => {
     }
   })
 
+  it('is the same to a page that was given its text', async () => {
+    const { services, open, files } = await rich()
+    await services.conversations.export({ ...open, kind: 'json' })
+    const outcome = await services.conversations.importText({ text: String(files.saved[0]?.content) })
+    expect(outcome).toMatchObject({ outcome: 'imported', conversationIds: [expect.any(String)] })
+    const refused = { outcome: 'refused', why: 'not-a-conversation' }
+    expect(await services.conversations.importText({ text: '{"a":1' })).toEqual(refused)
+  })
+
   it('is not taken when an image is not what it says', async () => {
     const { services, open, files } = await rich()
     await services.conversations.export({ ...open, kind: 'json' })
