@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addTotals } from '../../shared/ledger/add-totals.ts'
 import { noTotals } from '../../shared/ledger/ledger-totals.ts'
@@ -7,7 +8,7 @@ import { totalsOfRow } from '../../shared/ledger/row-totals.ts'
 import { type DemoProcess, startDemoProcess } from '../support/demo-process.ts'
 import { freshUserData, launchApp, type RunningApp } from '../support/electron-app.ts'
 import { howMany } from '../support/fault-run.ts'
-import { answers, sendPrompt } from '../support/page-actions.ts'
+import { answers, openView, sendPrompt } from '../support/page-actions.ts'
 import { storedLedger } from '../support/stored-ledger.ts'
 
 const KILLS = howMany('TOKENBOOK_KILLS', { short: 6, long: 200 })
@@ -17,16 +18,11 @@ const LATEST_KILL_MS = 2_500
 describe(`the real app, killed ${KILLS} times while it sends, streams and saves`, () => {
   const userData = freshUserData()
   let server: DemoProcess
-  async function launch(tries = 3): Promise<RunningApp> {
-    try {
-      const env = { XAI_BASE_URL: server.baseUrl, XAI_API_KEY: server.key }
-      return await launchApp({ userData: userData.folder, env })
-    } catch (error) {
-      // On a busy computer Playwright misses the window of one start in fifty; an app that cannot start fails thrice.
-      if (tries <= 1 || !String(error).includes('electron.launch')) throw error
-      return launch(tries - 1)
-    }
-  }
+  const launch = (): Promise<RunningApp> =>
+    launchApp({
+      userData: userData.folder,
+      env: { XAI_BASE_URL: server.baseUrl, XAI_API_KEY: server.key },
+    })
 
   beforeAll(async () => {
     server = await startDemoProcess({ pacing: 'believable' })
@@ -46,6 +42,8 @@ describe(`the real app, killed ${KILLS} times while it sends, streams and saves`
         ).length
       for (let kill = 1; kill <= KILLS; kill += 1) {
         const running = await launch()
+        // A long conversation shows its end only; a new one every so often shows all there is.
+        if (kill % 10 === 0) await newConversation(running.page)
         await sendPrompt(running.page, `Number ${kill}: write about rivers.`)
         await wait(Math.random() * LATEST_KILL_MS)
         const shown = await answers(running.page).last().innerText()
@@ -75,3 +73,9 @@ describe(`the real app, killed ${KILLS} times while it sends, streams and saves`
     KILLS * 60_000 + 180_000,
   )
 })
+
+async function newConversation(page: Page): Promise<void> {
+  await openView(page, 'Playground')
+  await page.getByRole('button', { name: 'New conversation' }).click()
+  await expect.poll(() => answers(page).count()).toBe(0)
+}

@@ -68,6 +68,10 @@ export const storageCases: readonly FaultCase[] = [
     proofs: [
       [migrate, 'carry data over, after a backup of how it was'],
       [migrate, 'brought by this release keep what the first one wrote'],
+      [
+        storage('released-steps'),
+        'killed inside step %i leaves the data of the step before, and keeps it all at the next start',
+      ],
       [migrate, 'killed inside a step leave the step before, and go on at the next start'],
       [opening, 'leaves a database from a newer app as it is, byte for byte'],
       [e2e('desktop'), 'refuses the data of a newer version and leaves it as it is'],

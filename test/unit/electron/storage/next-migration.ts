@@ -26,3 +26,14 @@ export function nextMigrations(midway: () => void = () => {}): readonly Migratio
     },
   ]
 }
+
+/** The released steps up to `version`; `die` is called when all of that one is done and nothing of it is kept yet. */
+export function killedInside(version: number, die: () => void): readonly Migration[] {
+  const step = migrations.find((one) => one.version === version)
+  if (step === undefined) throw new Error(`there is no step ${version}`)
+  const up: Migration['up'] = (database) => {
+    step.up(database)
+    die()
+  }
+  return [...migrations.slice(0, version - 1), { ...step, up }]
+}
