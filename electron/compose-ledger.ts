@@ -6,17 +6,14 @@ import { openFolder } from './app/open-folder.ts'
 import { reportBug } from './app/report-bug.ts'
 import { restartApp } from './app/restart-app.ts'
 import { createPathChooser } from './app/save-file.ts'
-import {
-  type AttemptLedger,
-  type AttemptLedgerPorts,
-  createAttemptLedger,
-} from './services/attempt-ledger.ts'
+import { type AttemptLedger, createAttemptLedger } from './services/attempt-ledger.ts'
 import { createBudgetGate } from './services/budget-gate.ts'
 import { createBudgetsService } from './services/budgets.ts'
 import { createCareService } from './services/care.ts'
 import { createChangeEvents } from './services/change-events.ts'
 import type { CatalogServices } from './services/compose-catalog.ts'
 import type { ConnectionService } from './services/connection.ts'
+import { createExpectation } from './services/expectation.ts'
 import { createLedgerService } from './services/ledger.ts'
 import { createLikelyAnswer } from './services/likely-answer.ts'
 import type { Log } from './services/log.ts'
@@ -34,7 +31,7 @@ export type LedgerParts = {
   clock: Clock
   connection: ConnectionService
   catalog: CatalogServices
-  promptTokens: AttemptLedgerPorts['promptTokens']
+  promptTokens: Parameters<typeof createExpectation>[0]['promptTokens']
   log: Pick<Log, 'write'>
   notifyBudgets: () => boolean
 }
@@ -64,11 +61,11 @@ export function composeLedger(parts: LedgerParts) {
       notify(state)
     },
   })
+  const expect = createExpectation({ promptTokens, likelyAnswer: createLikelyAnswer(reader) })
   const attempts: AttemptLedger = createAttemptLedger({
     store,
     gate,
-    promptTokens,
-    answerTokens: createLikelyAnswer(reader),
+    expect,
     schedule,
     reportBug,
     changed: events.changed,
@@ -76,6 +73,7 @@ export function composeLedger(parts: LedgerParts) {
   })
   return {
     attempts,
+    expect,
     budgets,
     ledger: createLedgerService({
       ...{ ...common, store, reader: answers, importer: storage.ledgerImporter },

@@ -91,7 +91,7 @@ export function composeServices(parts: Parts): Composition {
     wire: wire(TOKEN_ANSWER_BYTES),
     ...{ connection, estimates, clock },
   }
-  const { attempts, budgets, care, ledger } = composeLedger({
+  const { attempts, expect, budgets, care, ledger } = composeLedger({
     ...{ storage, dataFolder, window, clock, connection, catalog, log },
     promptTokens: estimates.promptTokens,
     notifyBudgets: () => view.read().notifyBudgets,
@@ -118,6 +118,7 @@ export function composeServices(parts: Parts): Composition {
     uuid: randomUUID,
     reportBug,
     estimates,
+    expect,
     follow: tellingOfEnds(attempts.follow, around.answered),
     // Its own, because a count ends the one before it and the Tokenizer counts too.
     tokens: createTokensService(counting),

@@ -4,7 +4,6 @@ import { addAt, addBeside } from '../../shared/chat/tree-changes.ts'
 import type { Catalog } from '../../shared/contract/catalog.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
 import type { Branch, Message } from '../../shared/contract/message.ts'
-import type { Rates } from '../../shared/pricing/price-schema.ts'
 import type { Choice } from './answer-choices.ts'
 import type { AnswerSaver } from './answer-saver.ts'
 import type { AttemptLedger, FollowedAttempt } from './attempt-ledger.ts'
@@ -12,7 +11,8 @@ import { textOf, turnsOf } from './chat-prompt.ts'
 import { type PendingAnswer, pendingAnswer, writtenMessage } from './chat-rows.ts'
 import type { RunRequest } from './chat-run.ts'
 import type { ChatStore, ImageStore, StoredMessage } from './chat-store.ts'
-import { modelsOf, ratesFrom } from './known-rates.ts'
+import type { ExpectedRequest } from './expectation.ts'
+import { askedModel, modelsOf, ratesFrom } from './known-rates.ts'
 import { type Clock, ServiceFailure, type Target } from './ports.ts'
 import type { Asked, Press } from './press.ts'
 import type { ConversationReader } from './read-conversation.ts'
@@ -52,7 +52,7 @@ export function createAnswerStart(ports: StartPorts) {
     const { requestId, conversationId, setup } = press
     const at = clock.now()
     const ratesFor = ratesFrom(catalog, target)
-    const { rates } = ratesFor(setup.model, null)
+    const { modelId, rates } = askedModel(catalog, target, setup.model)
     const pending = pendingAnswer({ id: uuid(), requestId, model: setup.model, target, rates, at })
     const said = saidBy(asked, at)
     const nodes = store.tree(conversationId)
@@ -61,13 +61,15 @@ export function createAnswerStart(ports: StartPorts) {
     if (begun === null) throw new ServiceFailure(failureOf('not-found'))
     const tree = readTree(begun)
     const history = reader.prompts(tree.above(pending.id).filter((id) => id !== said?.id))
-    const turns = turnsOf(said ? [...history, said] : history, imageText)
+    const prompt = said ? [...history, said] : history
+    const turns = turnsOf(prompt, imageText)
     if (turns.length === 0) throw new ServiceFailure(failureOf('invalid-request'))
     const pictured = turns.some(({ parts }) => parts.some(({ kind }) => kind === 'image'))
     if (pictured) mustTakeImages(setup.model, target, catalog)
     const added = said ? [said, pending] : [pending]
     const request = { target, setup, turns, pending, ratesFor }
-    const followed = follow(press, request, rates)
+    const images = prompt.flatMap((message) => message.images)
+    const followed = follow(press, request, { modelId, rates, images })
     try {
       saver.saveWaiting()
       store.together(() => {
@@ -90,13 +92,13 @@ export function createAnswerStart(ports: StartPorts) {
   function follow(
     { requestId, conversationId }: Press,
     { target, setup, turns, pending }: RunRequest,
-    rates: Rates | null,
+    known: Pick<ExpectedRequest, 'modelId' | 'rates' | 'images'>,
   ): FollowedAttempt | null {
     if (ports.follow === undefined) return null
     const { model, protocol, parameters } = setup
     return ports.follow({
       ...{ attemptId: requestId, conversationId, messageId: pending.id },
-      ...{ target, protocol, model, parameters, rates, texts: turns.map(textOf) },
+      ...{ target, protocol, model, parameters, texts: turns.map(textOf), ...known },
     })
   }
 

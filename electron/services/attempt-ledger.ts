@@ -1,31 +1,25 @@
 import type { ExchangeEvent } from '../../shared/chat/exchange.ts'
-import type { ChatParameters } from '../../shared/chat/parameters.ts'
 import type { Attempt } from '../../shared/contract/attempt.ts'
-import type { Rates } from '../../shared/pricing/price-schema.ts'
 import type { Schedule } from '../xai/wire-ports.ts'
 import { answerQuirks } from './answer-quirks.ts'
 import type { BudgetGate } from './budget-gate.ts'
 import { closedRow, parametersHash, refusedRow } from './closed-row.ts'
-import { estimatedUsage, expectedCost } from './expected-cost.ts'
+import { estimatedUsage } from './estimated-usage.ts'
+import type { Expect, ExpectedRequest } from './expectation.ts'
 import type { ClosedRow, LedgerStore } from './ledger-ports.ts'
-import { ServiceFailure, type Target } from './ports.ts'
+import { ServiceFailure } from './ports.ts'
 import type { ReportBug } from './report-bug.ts'
 import { targetFacts } from './target-facts.ts'
 import { utcOffset } from './utc-offset.ts'
 
 /** One answer that is about to be asked for. */
-type FollowedRequest = {
+type FollowedRequest = ExpectedRequest & {
   /** The press: the same id for all its tries. */
   attemptId: string
-  conversationId: string | null
   messageId: string | null
-  target: Target
   protocol: string
+  /** As it was asked for. */
   model: string
-  parameters: Pick<ChatParameters, 'maxCompletionTokens' | 'n' | 'serviceTier'>
-  rates: Rates | null
-  /** Everything that is sent, to estimate the prompt by. */
-  texts: readonly string[]
 }
 
 export type FollowedAttempt = {
@@ -47,10 +41,7 @@ export type AttemptLedger = {
 export type AttemptLedgerPorts = {
   store: LedgerStore
   gate: BudgetGate
-  /** What the prompt is likely to count, hidden tokens included. */
-  promptTokens: (request: Pick<FollowedRequest, 'target' | 'model' | 'texts'>) => number
-  /** How long an answer is likely to be, reasoning included; the model is as it was asked for. */
-  answerTokens: (request: Pick<FollowedRequest, 'target' | 'model' | 'conversationId'>) => number
+  expect: Expect
   schedule: Schedule
   reportBug: ReportBug
   /** Hears of every change on disk. */
@@ -98,12 +89,8 @@ export function createAttemptLedger(ports: AttemptLedgerPorts): AttemptLedger {
 
   return {
     follow(request) {
-      const promptTokens = ports.promptTokens(request)
-      const answerTokens = ports.answerTokens(request)
-      const release = gate.reserve({
-        ...request,
-        expected: expectedCost(request, { promptTokens, answerTokens }),
-      })
+      const expected = ports.expect(request)
+      const release = gate.reserve({ ...request, expected: expected.held })
       const quirks = answerQuirks()
       let open: { id: string; sinceMs: number } | null = null
       let isSettled = false
@@ -123,7 +110,7 @@ export function createAttemptLedger(ports: AttemptLedgerPorts): AttemptLedger {
         settle({ attempt, text, reasoning }) {
           if (isSettled) return
           isSettled = true
-          const estimate = () => estimatedUsage(promptTokens, text, reasoning)
+          const estimate = () => estimatedUsage(expected, text, reasoning)
           if (open !== null)
             close(open.id, closedRow(since(attempt, open.sinceMs), estimate, quirks.of(attempt)))
           release()

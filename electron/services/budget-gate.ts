@@ -1,5 +1,5 @@
 import { failureOf } from '../../shared/contract/failure.ts'
-import { type Budget, type BudgetState, levelOf } from '../../shared/ledger/budget.ts'
+import { type Budget, type BudgetState, levelOf, verdictOf } from '../../shared/ledger/budget.ts'
 import { dayNumberAt, startOfNextSpan, startOfSpan } from '../../shared/ledger/calendar.ts'
 import type { BudgetStore, LedgerReader } from './ledger-ports.ts'
 import { type Clock, ServiceFailure, type Target } from './ports.ts'
@@ -74,7 +74,8 @@ export function createBudgetGate({ budgets, reader, clock, utcOffset }: BudgetGa
     states,
     reserve(request) {
       const broken = states(request).find(
-        (state) => breaks(state, request.expected) && !isAllowed(request.attemptId, state.budget),
+        (state) =>
+          verdictOf(state, request.expected) === 'stops' && !isAllowed(request.attemptId, state.budget),
       )
       if (broken) throw reached(broken, request.expected)
       allowed.delete(request.attemptId)
@@ -87,13 +88,6 @@ export function createBudgetGate({ budgets, reader, clock, utcOffset }: BudgetGa
       allowed.set(attemptId, { budgetIds: new Set(budgetIds), until })
     },
   }
-}
-
-/** A limit that is reached stops even a request of which nothing can be foretold. */
-function breaks({ budget, spent, reserved }: BudgetState, expected: bigint): boolean {
-  if (!budget.stop) return false
-  if (budget.scope === 'request') return expected > budget.limit
-  return spent + reserved >= budget.limit || spent + reserved + expected > budget.limit
 }
 
 /** `undefined`: the budget does not concern this request. */

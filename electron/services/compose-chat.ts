@@ -11,7 +11,9 @@ import { type ComparisonsService, createComparisons } from './comparisons.ts'
 import { createConversationCopy } from './conversation-copy.ts'
 import { type ConversationsService, createConversationsService } from './conversations.ts'
 import type { EstimatesService } from './estimates.ts'
+import type { Expect } from './expectation.ts'
 import { createImagesService, type ImagesService } from './images.ts'
+import { askedModel } from './known-rates.ts'
 import { createLiveAnswers } from './live-answers.ts'
 import { createMessagesService, type MessagesService } from './messages.ts'
 import type { SettingsStore } from './ports.ts'
@@ -51,6 +53,7 @@ type Ports = Omit<ChatPorts, 'drainOnStop' | 'watch' | 'usageTold' | 'settled' |
   settings: SettingsStore
   estimates: Pick<EstimatesService, 'learnFromRequest'>
   tokens: Pick<TokensService, 'count'>
+  expect: Expect
 }
 
 /** Puts the parts of the Playground together: they share what is under way and who listens. */
@@ -113,8 +116,20 @@ export function composeChat(ports: Ports): ChatServices {
     images: createImagesService({ store: images, clock }),
     options,
     requestDetails: details,
-    prompt: createPromptFacts({ reader, images, tokens: ports.tokens }),
+    prompt: createPromptFacts({ reader, images, tokens: ports.tokens, expect: expectAsSent(ports) }),
     unsupported,
+  }
+}
+
+/** By the connection and the list that a request would be sent with now. */
+function expectAsSent({
+  connection,
+  catalog,
+  expect,
+}: Ports): Parameters<typeof createPromptFacts>[0]['expect'] {
+  return async ({ model, parameters }, request) => {
+    const target = await connection.target()
+    return expect({ ...request, target, parameters, ...askedModel(await catalog.read(), target, model) })
   }
 }
 

@@ -32,7 +32,7 @@ export type EstimatesService = {
   /** Everything learned of the server in use. Throws what storing throws. */
   read(): Promise<Estimates>
   /** What a prompt is likely to count, hidden tokens included; never throws, `0` when storing fails. */
-  promptTokens(request: { target: Target; model: string; texts: readonly string[] }): number
+  promptTokens(request: { target: Target; modelId: string; texts: readonly string[] }): number
   /** An exact count came: compares it with what would have been said before. Never throws. */
   learnFromCount(counted: { target: Target; model: string; text: string; tokens: number }): Promise<void>
   /** A request was billed. One whose prompt holds more than these texts (images, tools) teaches nothing. Never throws. */
@@ -71,9 +71,9 @@ export function createEstimatesService(ports: EstimatesPorts): EstimatesService 
         .map(({ model, samples }) => ({ model, samples: lookedAt(samples) }))
       return { host: new URL(target.baseUrl).host, demo: target.demo, models }
     },
-    promptTokens({ target, model, texts }) {
+    promptTokens({ target, modelId, texts }) {
       try {
-        const known = store.load(catalogScopeOf(target).origin).find((one) => one.model === model)
+        const known = store.load(catalogScopeOf(target).origin).find((one) => one.model === modelId)
         return estimatePrompt(texts, calibrate(known?.samples ?? [])).total
       } catch (error) {
         if (!(error instanceof ServiceFailure)) reportBug('estimates', error)

@@ -32,6 +32,16 @@ export function ratesFrom(catalog: Catalog, target: Target): RatesFor {
   }
 }
 
+/** The model asked for as the list of `target`'s own server names it, and its rates; an unknown name is its own. */
+export function askedModel(
+  catalog: Catalog,
+  target: Target,
+  name: string,
+): { modelId: string; rates: Rates | null } {
+  const model = modelOf(resolveModel(name, modelsOf(catalog, target)))
+  return { modelId: model?.id ?? name, rates: model && ratesOf(model) }
+}
+
 /** The models of the list that is of `target`'s own server; none when it is another's. */
 export function modelsOf(catalog: Catalog, target: Target): readonly LanguageModel[] {
   return catalog.host === new URL(target.baseUrl).host ? catalog.models : []

@@ -1,19 +1,22 @@
-import { ASSUMED_ANSWER, middleLength } from '../../shared/estimate/likely-answer.ts'
+import { type LikelyAnswer, likelyAnswer } from '../../shared/estimate/likely-answer.ts'
 import type { LedgerReader } from './ledger-ports.ts'
 import { ServiceFailure, type Target } from './ports.ts'
 
-type Asked = { target: Target; model: string; conversationId: string | null }
+/** `modelId`: as the list names it, because that is how answers are on record. */
+type Asked = { target: Target; modelId: string; conversationId: string | null }
 
-/** As long as answers of this conversation were, or where there are none, as those of this model; never throws. */
-export function createLikelyAnswer(reader: Pick<LedgerReader, 'answerLengths'>): (asked: Asked) => number {
-  return ({ target: { demo }, model, conversationId }) => {
+/** What the ledger knows of answers like the next one; never throws. */
+export function createLikelyAnswer(
+  reader: Pick<LedgerReader, 'answerLengths'>,
+): (asked: Asked) => LikelyAnswer {
+  return ({ target: { demo }, modelId, conversationId }) => {
     try {
       const own = conversationId === null ? [] : reader.answerLengths({ demo, conversationId })
-      return middleLength(own) ?? middleLength(reader.answerLengths({ demo, model })) ?? ASSUMED_ANSWER
+      return likelyAnswer(own, () => reader.answerLengths({ demo, model: modelId }))
     } catch (error) {
       // What cannot be read cannot be written either: the request is about to be refused for that.
       if (!(error instanceof ServiceFailure)) throw error
-      return ASSUMED_ANSWER
+      return likelyAnswer([], () => [])
     }
   }
 }

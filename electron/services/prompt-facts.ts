@@ -1,9 +1,11 @@
 import type { PromptFacts } from '../../shared/contract/chat.ts'
+import type { ChatSetup } from '../../shared/contract/conversation.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
 import type { ImageToUse } from '../../shared/contract/message.ts'
 import { rawPrompt } from '../../shared/estimate/prompt-estimate.ts'
 import { textOf, turnsOf } from './chat-prompt.ts'
 import type { ImageStore, PromptMessage } from './chat-store.ts'
+import type { Expectation, ExpectedRequest } from './expectation.ts'
 import { ServiceFailure } from './ports.ts'
 import type { ConversationReader } from './read-conversation.ts'
 import type { TokensService } from './tokens.ts'
@@ -12,15 +14,24 @@ type Draft = { conversationId: string; text: string; images: readonly ImageToUse
 
 export type PromptFactsService = {
   /** Throws `not-found`. */
-  read(draft: Draft): PromptFacts
+  read(draft: Draft & { setup: ChatSetup }): Promise<PromptFacts>
   /** Exact tokens of the texts, told by the server's tokenizer; throws what counting throws. */
   count(draft: Draft & { model: string }): Promise<{ tokens: number }>
 }
 
-type Ports = { reader: ConversationReader; images: ImageStore; tokens: Pick<TokensService, 'count'> }
+type Ports = {
+  reader: ConversationReader
+  images: ImageStore
+  tokens: Pick<TokensService, 'count'>
+  /** What such a request would be held to be if it were sent now. */
+  expect: (
+    setup: ChatSetup,
+    request: Pick<ExpectedRequest, 'conversationId' | 'texts' | 'images'>,
+  ) => Promise<Expectation>
+}
 
 /** What a branch with a draft behind it would send, for the cost card. */
-export function createPromptFacts({ reader, images, tokens }: Ports): PromptFactsService {
+export function createPromptFacts({ reader, images, tokens, expect }: Ports): PromptFactsService {
   function branchOf(conversationId: string): PromptMessage[] {
     if (reader.row(conversationId) === null) throw new ServiceFailure(failureOf('not-found'))
     return reader.promptBranch(conversationId)
@@ -31,7 +42,7 @@ export function createPromptFacts({ reader, images, tokens }: Ports): PromptFact
     return [...turns.map(textOf), ...(draft === '' ? [] : [draft])]
   }
   return {
-    read({ conversationId, text, images: drafted }) {
+    async read({ conversationId, text, images: drafted, setup }) {
       const branch = branchOf(conversationId)
       const texts = textsOf(branch, text)
       const asked = drafted.flatMap(({ hash }) => images.facts(hash) ?? [])
@@ -44,7 +55,8 @@ export function createPromptFacts({ reader, images, tokens }: Ports): PromptFact
         bytes,
       }))
       const turns = texts.length + (text === '' && drafted.length > 0 ? 1 : 0)
-      return { turns, ...rawPrompt(texts), images: used }
+      const { answer, held } = await expect(setup, { conversationId, texts, images: used })
+      return { turns, ...rawPrompt(texts), images: used, answer, held }
     },
     async count({ conversationId, text, model }) {
       const texts = textsOf(branchOf(conversationId), text)

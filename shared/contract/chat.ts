@@ -61,6 +61,13 @@ export const PromptFacts = z.strictObject({
   raw: z.number().int().nonnegative(),
   kind: z.enum(TEXT_KINDS),
   images: z.array(StoredImage),
+  /** Output tokens that such answers usually have, and what that was taken from. */
+  answer: z.strictObject({
+    tokens: z.number().int().nonnegative(),
+    from: z.enum(['conversation', 'model', 'assumed']),
+  }),
+  /** Ticks that budgets would be asked for if it were sent now; see `shared/pricing/held-cost.ts`. */
+  held: z.bigint().nonnegative(),
 })
 export type PromptFacts = z.infer<typeof PromptFacts>
 
@@ -97,7 +104,7 @@ export const chat = {
     .output(z.array(UnsupportedParameter)),
   options: call.output(ChatOptions),
   setOptions: call.input(ChatOptions).output(ChatOptions),
-  prompt: call.input(Draft).output(PromptFacts),
+  prompt: call.input(Draft.extend({ setup: ChatSetup })).output(PromptFacts),
   /** Tokens of the texts alone as the server's tokenizer counts them; what it adds for a conversation is learned. */
   countPrompt: call
     .input(z.strictObject({ ...Draft.shape, model: ModelName }))

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { PlaygroundView } from '../../renderer/features/playground/playground-view.tsx'
 import { SettingsView } from '../../renderer/features/settings/settings-view.tsx'
 import { failureOf } from '../../shared/contract/failure.ts'
-import type { Budget, BudgetLevel } from '../../shared/ledger/budget.ts'
+import type { Budget } from '../../shared/ledger/budget.ts'
 import { chatFeed } from '../support/chat-feed.ts'
 import type { FakeOverrides } from '../support/fake-handlers.ts'
 import { failed } from '../support/fake-rpc.ts'
@@ -19,6 +19,8 @@ const daily: Budget = {
   warnPercent: 80,
   stop: true,
 }
+
+const ok = { atLeast: false, level: 'ok' as const }
 
 function open(rpc: FakeOverrides) {
   const feed = chatFeed(sampleConversation([], { setup }))
@@ -37,14 +39,36 @@ async function typed(user: ReturnType<typeof open>['user']) {
 
 describe('budgets in the Playground', () => {
   it.each([
-    ['ok', null],
-    ['warned', 'comes close to the budget for today'],
-    ['reached', 'would pass the budget for today'],
-  ] satisfies [BudgetLevel, string | null][])('a budget that is %s: says %s', async (level, words) => {
-    const state = { budget: daily, subject: null, spent: 7_500_000_000n, reserved: 0n, atLeast: false, level }
-    open({ budgets: { preview: () => [state] } })
+    ['fits', 100n, true, null],
+    ['comes close', 600_000_000n, true, 'comes close to the budget for today'],
+    ['fills it', 2_500_000_000n, true, 'comes close to the budget for today'],
+    ['goes over', 2_500_000_001n, true, 'would pass the budget for today and is stopped'],
+    ['goes over what only tells', 2_500_000_001n, false, 'would pass the budget for today, which only tells'],
+  ] as const)('a request that %s says so', async (_what, held, stop, words) => {
+    const budget = { ...daily, stop }
+    const state = { ...{ budget, subject: null, spent: 7_500_000_000n, reserved: 0n }, ...ok }
+    const asked: bigint[] = []
+    open({
+      chat: {
+        prompt: () => ({
+          turns: 1,
+          raw: 9,
+          kind: 'prose',
+          images: [],
+          answer: { tokens: 9, from: 'model' },
+          held,
+        }),
+      },
+      budgets: {
+        preview: ({ expected }) => {
+          asked.push(expected)
+          return [state]
+        },
+      },
+    })
     const left = await screen.findByText(/Budget left for today/)
     expect(left).toHaveTextContent('$0.25')
+    expect(asked).toEqual([held])
     if (words === null) expect(left).not.toHaveTextContent('This request')
     else expect(left).toHaveTextContent(words)
   })

@@ -122,7 +122,8 @@ describe('costs around sending', () => {
 
   it('says prompt, likely and largest cost and the share of the context', async () => {
     const countPrompt = vi.fn(() => ({ tokens: 41 }))
-    const prompt = () => ({ turns: 1, raw: 40, kind: 'prose' as const, images: [] })
+    const answer = { tokens: 500, from: 'assumed' as const }
+    const prompt = () => ({ turns: 1, raw: 40, kind: 'prose' as const, images: [], answer, held: 0n })
     const { user, container } = open({ chat: { prompt, countPrompt } })
     const card = within(await screen.findByRole('region', { name: 'Cost before sending' }))
     expect(await card.findByText('≈ 40')).toBeVisible()

@@ -1,5 +1,6 @@
 import type { implement } from '@orpc/server'
 import type { contract } from '../../shared/contract/index.ts'
+import { ASSUMED_ANSWER } from '../../shared/estimate/likely-answer.ts'
 import type { FakeHandlers } from './fake-handlers.ts'
 import { sampleComparison, sampleConversation, sampleConversationRow } from './sample-conversation.ts'
 
@@ -28,7 +29,10 @@ export function fakePlayground(): Playground {
         options = input
         return options
       },
-      prompt: () => ({ turns: 0, raw: 0, kind: 'prose', images: [] }),
+      prompt: () => ({
+        ...{ turns: 0, raw: 0, kind: 'prose', images: [] },
+        ...{ answer: { tokens: ASSUMED_ANSWER, from: 'assumed' }, held: 0n },
+      }),
       countPrompt: () => ({ tokens: 0 }),
     },
     comparisons: fakeComparisons(),

@@ -12,6 +12,8 @@ export function useLedgerEvents(): void {
       for await (const _event of await client.ledger.events(undefined, { signal: left.signal })) {
         void queries.invalidateQueries({ queryKey: query.ledger.key() })
         void queries.invalidateQueries({ queryKey: query.budgets.key() })
+        // Each answer tells what the next is likely to be.
+        void queries.invalidateQueries({ queryKey: query.chat.prompt.key() })
       }
     }
     // The stream ends with the page or with the main process: there is nothing to say then.

@@ -75,6 +75,7 @@ export const playgroundSetup = {
     estimated: 'An estimate; Count exactly asks the server',
     answer: {
       conversation: 'With an answer of {{tokens}} tokens, as the earlier ones here',
+      model: 'With an answer of {{tokens}} tokens, as the answers of this model were',
       assumed: 'With an answer of {{tokens}} tokens, which is assumed',
     },
     longest: 'With an answer of {{tokens}} tokens, the longest possible',

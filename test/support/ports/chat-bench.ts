@@ -1,5 +1,7 @@
+import type { AttemptLedger } from '../../../electron/services/attempt-ledger.ts'
 import { composeChat } from '../../../electron/services/compose-chat.ts'
 import type { FinalRequest } from '../../../electron/services/estimates.ts'
+import type { Expect } from '../../../electron/services/expectation.ts'
 import type { ChatPart } from '../../../electron/services/ports.ts'
 import type { ChatParameters } from '../../../shared/chat/parameters.ts'
 import type { Attempt } from '../../../shared/contract/attempt.ts'
@@ -8,6 +10,7 @@ import type { ChatSetup, Conversation } from '../../../shared/contract/conversat
 import type { FileToSave, SaveOutcome } from '../../../shared/contract/exports.ts'
 import type { Message } from '../../../shared/contract/message.ts'
 import { sampleCatalog } from '../sample-catalog.ts'
+import { expectLittle } from './expect-little.ts'
 import { manualTime } from './manual-time.ts'
 import { type MemoryChatStore, memoryChatStore } from './memory-chat-store.ts'
 import { sampleTarget } from './sample-target.ts'
@@ -28,6 +31,8 @@ export function chatBench(
     store?: MemoryChatStore
     onFinal?: (final: FinalRequest) => void
     parameters?: ChatParameters
+    expect?: Expect
+    follow?: AttemptLedger['follow']
   } = {},
 ) {
   const store = parts.store ?? memoryChatStore()
@@ -47,6 +52,8 @@ export function chatBench(
   let ids = 0
   const prefix = parts.store ? 'again' : 'id'
   const services = composeChat({
+    expect: parts.expect ?? expectLittle,
+    ...(parts.follow && { follow: parts.follow }),
     streamChat: stream.streamChat,
     connection: {
       async target() {

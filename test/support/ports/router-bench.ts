@@ -18,6 +18,7 @@ import type { Contract } from '../../../shared/contract/index.ts'
 import { Preferences } from '../../../shared/contract/preferences.ts'
 import { DEFAULT_PREFERENCES } from '../../../shared/default-preferences.ts'
 import { desktopServices } from './desktop-services.ts'
+import { expectLittle } from './expect-little.ts'
 import { ledgerServices } from './ledger-services.ts'
 import { manualTime } from './manual-time.ts'
 import { memoryCatalogStore } from './memory-catalog-store.ts'
@@ -95,6 +96,7 @@ export function routerBench(replace: Partial<Services> = {}, world: Partial<Worl
   const tokens = createTokensService({ ...common, estimates })
   const store = memoryChatStore()
   const playground = composeChat({
+    expect: expectLittle,
     ...common,
     ...schedule,
     ...{ catalog, store, uuid, estimates, tokens },

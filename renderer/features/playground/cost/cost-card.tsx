@@ -33,7 +33,7 @@ export function CostCard({ conversation, setup, models, demo, draft }: CostCardP
   const { query } = useRpc()
   const access = useKeyAccess()
   const calibration = useCalibrations(models).of(setup.model)
-  const facts = usePromptFacts(conversation.id, draft, conversation.total)
+  const facts = usePromptFacts(conversation, setup, draft)
   const count = useMutation(query.chat.countPrompt.mutationOptions())
   const asked = {
     conversationId: conversation.id,
@@ -49,7 +49,6 @@ export function CostCard({ conversation, setup, models, demo, draft }: CostCardP
   const overhead = facts.turns === 0 ? null : calibration.overhead
   const texts =
     (counted?.tokens ?? learnedEstimate(facts.raw, facts.kind, calibration).tokens) + (overhead?.tokens ?? 0)
-  const earlier = conversation.messages.flatMap(({ attempt }) => attempt?.usage?.billedOutputTokens ?? [])
   const expected =
     found.kind === 'unknown'
       ? null
@@ -58,7 +57,7 @@ export function CostCard({ conversation, setup, models, demo, draft }: CostCardP
           parameters: setup.parameters,
           texts,
           images: facts.images,
-          earlier,
+          likely: facts.answer,
         })
   return (
     <section className="cost-card" aria-label={t('card.label')}>
@@ -72,7 +71,7 @@ export function CostCard({ conversation, setup, models, demo, draft }: CostCardP
           contextLength={found.model.contextLength}
         />
       )}
-      {expected !== null && <BudgetLeft conversationId={conversation.id} expected={expected.held.total} />}
+      <BudgetLeft conversationId={conversation.id} expected={facts.held} />
       {demo && <DemoMark />}
       <Button
         kind="plain"

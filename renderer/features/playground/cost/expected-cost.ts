@@ -2,7 +2,7 @@ import type { LanguageModel } from '../../../../shared/catalog/model.ts'
 import type { ChatParameters } from '../../../../shared/chat/parameters.ts'
 import { tokensOfImage } from '../../../../shared/compare/image-tokens.ts'
 import type { StoredImage } from '../../../../shared/contract/message.ts'
-import { ASSUMED_ANSWER, middleLength } from '../../../../shared/estimate/likely-answer.ts'
+import type { LikelyAnswer } from '../../../../shared/estimate/likely-answer.ts'
 import { type Cost, costOf } from '../../../../shared/pricing/cost.ts'
 import { ratesOf } from '../../../../shared/pricing/rates.ts'
 import type { TokenUsage } from '../../../../shared/usage/usage-schema.ts'
@@ -11,12 +11,10 @@ export type Expected = {
   /** Tokens: texts, what the server adds, images by the formula of 2026. */
   prompt: number
   images: number
-  /** Output tokens that `likely` rests on, and whether they come from answers of this conversation. */
+  /** Output tokens that `likely` rests on, and what they were taken from. */
   answer: number
-  answerFrom: 'conversation' | 'assumed'
+  answerFrom: LikelyAnswer['from']
   likely: Cost
-  /** What budgets are asked about, as main does it: with the longest answer that the request itself allows. */
-  held: Cost
   /** With the longest answer possible; `null` when nothing limits it: then there is no largest cost. */
   largest: Cost | null
   longest: number | null
@@ -32,16 +30,15 @@ type Asked = {
   /** Tokens of the texts with what was learned, the overhead included. */
   texts: number
   images: readonly StoredImage[]
-  /** Billed output tokens of earlier answers of this conversation. */
-  earlier: readonly number[]
+  /** As long as such answers usually are. */
+  likely: LikelyAnswer
 }
 
 /**
- * What sending is likely to cost and what it can cost at most, by the prices of the model asked for. The answer is
- * taken as long as the earlier ones in the middle. A limit caps only the visible tokens (reference 5.4), so a model
+ * What sending is likely to cost and what it can cost at most, by the prices of the model asked for. A limit caps only the visible tokens (reference 5.4), so a model
  * that reasons may use the window up.
  */
-export function expectedCost({ model, parameters, texts, images, earlier }: Asked): Expected {
+export function expectedCost({ model, parameters, texts, images, likely }: Asked): Expected {
   const rates = ratesOf(model)
   const imageTokens = images.reduce(
     (sum, image) => sum + tokensOfImage({ ...image, formula: 'patches-32' }),
@@ -51,19 +48,17 @@ export function expectedCost({ model, parameters, texts, images, earlier }: Aske
   const cost = (output: number) =>
     costOf(usageOf(prompt, imageTokens, output), rates, { serviceTier: parameters.serviceTier ?? null })
   const choices = parameters.n ?? 1
-  const typical = middleLength(earlier) ?? ASSUMED_ANSWER
   const capped = (tokens: number) =>
     Math.min(tokens, parameters.maxCompletionTokens ?? Number.POSITIVE_INFINITY)
-  const answer = capped(typical) * choices
+  const answer = capped(likely.tokens) * choices
   const longest = longestAnswer(model, parameters, prompt)
   const threshold = rates.longContext?.threshold ?? 0
   return {
     prompt,
     images: imageTokens,
     answer,
-    answerFrom: earlier.length === 0 ? 'assumed' : 'conversation',
+    answerFrom: likely.from,
     likely: cost(answer),
-    held: cost((parameters.maxCompletionTokens ?? typical) * choices),
     largest: longest === null ? null : cost(longest),
     longest,
     contextShare: model.contextLength === null ? null : prompt / model.contextLength,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { PromptFacts } from '../../../../shared/contract/chat.ts'
+import type { ChatSetup, Conversation } from '../../../../shared/contract/conversation.ts'
 import type { ImageToUse } from '../../../../shared/contract/message.ts'
 import { useRpc } from '../../../rpc.ts'
 import type { Draft } from '../composer/use-draft.ts'
@@ -9,10 +10,14 @@ import type { Draft } from '../composer/use-draft.ts'
 const PAUSE_MS = 250
 
 /** What would be sent now: the branch with the draft behind it. What was known stays while the next is being read. */
-export function usePromptFacts(conversationId: string, draft: Draft, messages: number): PromptFacts | null {
+export function usePromptFacts(
+  { id: conversationId, total: messages }: Pick<Conversation, 'id' | 'total'>,
+  setup: ChatSetup,
+  draft: Draft,
+): PromptFacts | null {
   const { query } = useRpc()
   const settled = useSettled(draft)
-  const input = { conversationId, text: settled.text, images: imagesToUse(settled) }
+  const input = { conversationId, setup, text: settled.text, images: imagesToUse(settled) }
   const { data } = useQuery({
     ...query.chat.prompt.queryOptions({ input }),
     queryKey: [...query.chat.prompt.queryKey({ input }), messages],

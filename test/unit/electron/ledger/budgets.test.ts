@@ -1,10 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { expectedCost } from '../../../../electron/services/expected-cost.ts'
 import { createLikelyAnswer } from '../../../../electron/services/likely-answer.ts'
 import { ServiceFailure } from '../../../../electron/services/ports.ts'
 import { ASSUMED_ANSWER } from '../../../../shared/estimate/likely-answer.ts'
-import type { Budget } from '../../../../shared/ledger/budget.ts'
+import { type Budget, verdictOf } from '../../../../shared/ledger/budget.ts'
 import { projectSpend } from '../../../../shared/ledger/projection.ts'
+import { heldCost } from '../../../../shared/pricing/held-cost.ts'
 import { sampleRates, sampleUsage } from '../../../support/ledger-rows.ts'
 import { leaves, ledgerBench, settled } from './ledger-bench.ts'
 
@@ -47,13 +48,13 @@ describe('what a request is held to cost', () => {
   const request = { rates: sampleRates, parameters: {} }
 
   it('is its prompt and an answer as long as they usually are, or the longest that it allows', () => {
-    const tokens = { promptTokens: 100, answerTokens: 40 }
+    const tokens = { prompt: 100, images: 0, answer: 40 }
     const { input, output } = sampleRates
     const cost = (answer: number) => 100n * (input ?? 0n) + BigInt(answer) * (output ?? 0n)
-    expect(expectedCost(request, tokens)).toBe(cost(40))
-    expect(expectedCost({ ...request, parameters: { n: 3 } }, tokens)).toBe(cost(120))
-    expect(expectedCost({ ...request, parameters: { maxCompletionTokens: 900 } }, tokens)).toBe(cost(900))
-    expect(expectedCost({ ...request, rates: null }, tokens)).toBe(0n)
+    expect(heldCost(request, tokens)).toBe(cost(40))
+    expect(heldCost({ ...request, parameters: { n: 3 } }, tokens)).toBe(cost(120))
+    expect(heldCost({ ...request, parameters: { maxCompletionTokens: 900 } }, tokens)).toBe(cost(900))
+    expect(heldCost({ ...request, rates: null }, tokens)).toBe(0n)
   })
 
   it('rests on the answers of the conversation, then on those of the model, then on a guess', () => {
@@ -64,13 +65,13 @@ describe('what a request is held to cost', () => {
       followed.watch(leaves(1))
       followed.settle(settled({ usage: { ...sampleUsage({ billed: 5n }), billedOutputTokens } }))
     }
-    const asked = { target: bench.target, model: 'grok-4-0709', conversationId: 'c1' }
-    expect(lengthFor(asked)).toBe(ASSUMED_ANSWER)
+    const asked = { target: bench.target, modelId: 'grok-4-0709', conversationId: 'c1' }
+    expect(lengthFor(asked)).toEqual({ tokens: ASSUMED_ANSWER, from: 'assumed' })
     for (const [index, tokens] of [700, 800, 900].entries()) answered(`other-${index}`, 'c2', tokens)
-    expect(lengthFor(asked)).toBe(800)
+    expect(lengthFor(asked)).toEqual({ tokens: 800, from: 'model' })
     for (const [index, tokens] of [10, 30, 20].entries()) answered(`own-${index}`, 'c1', tokens)
-    expect(lengthFor(asked)).toBe(20)
-    expect(lengthFor({ ...asked, conversationId: null, model: 'never-asked' })).toBe(ASSUMED_ANSWER)
+    expect(lengthFor(asked)).toEqual({ tokens: 20, from: 'conversation' })
+    expect(lengthFor({ ...asked, conversationId: null, modelId: 'never-asked' }).from).toBe('assumed')
   })
 
   it('counts towards the limit with the answer that is likely', async () => {
@@ -115,6 +116,27 @@ describe('a budget that stops', () => {
     spend(bench, 'a', 5n)
     await bench.budgets.save(budget(parts))
     expect(reachedBudget(() => bench.follow('b'))).toEqual(stops ? reached : null)
+  })
+
+  it('is foretold by what the card asks, whatever the budget and whatever was spent', async () => {
+    const amount = fc.bigInt({ min: 1n, max: 4n * EXPECTED })
+    const scope = fc.constantFrom('request', 'conversation', 'day', 'month', 'key')
+    await fc.assert(
+      fc.asyncProperty(
+        ...[scope, amount, amount, fc.nat({ max: 2 }), fc.boolean()],
+        async (scopeOf, limit, spent, underWay, stop) => {
+          const bench = ledgerBench()
+          spend(bench, 'a', spent)
+          for (let one = 0; one < underWay; one += 1) bench.follow(`under-way-${one}`)
+          await bench.budgets.save(budget({ scope: scopeOf, limit, stop }))
+          const states = await bench.budgets.preview({ conversationId: 'c1', expected: EXPECTED })
+          const verdicts = states.map((state) => verdictOf(state, EXPECTED))
+          expect(reachedBudget(() => bench.follow('b')) !== null).toBe(verdicts.includes('stops'))
+          expect(verdicts.some((verdict) => verdict === (stop ? 'passes' : 'stops'))).toBe(false)
+        },
+      ),
+      { numRuns: 60 },
+    )
   })
 
   it('begins anew with the day', async () => {

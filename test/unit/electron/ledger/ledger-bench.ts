@@ -1,6 +1,7 @@
 import { createAttemptLedger } from '../../../../electron/services/attempt-ledger.ts'
 import { createBudgetGate } from '../../../../electron/services/budget-gate.ts'
 import { createBudgetsService } from '../../../../electron/services/budgets.ts'
+import { createExpectation } from '../../../../electron/services/expectation.ts'
 import type { LedgerStore } from '../../../../electron/services/ledger-ports.ts'
 import type { ExchangeEvent } from '../../../../shared/chat/exchange.ts'
 import type { Attempt } from '../../../../shared/contract/attempt.ts'
@@ -36,8 +37,10 @@ export function ledgerBench(
     ...common,
     store: parts.store?.(memory.store) ?? memory.store,
     gate,
-    promptTokens: () => 100,
-    answerTokens: parts.answerTokens ?? (() => 0),
+    expect: createExpectation({
+      promptTokens: () => 100,
+      likelyAnswer: () => ({ tokens: parts.answerTokens?.() ?? 0, from: 'assumed' }),
+    }),
     schedule: time.schedule,
     reportBug: (_where, error) => bugs.push(error),
     spent: budgets.look,
@@ -45,7 +48,8 @@ export function ledgerBench(
   const follow = (attemptId: string, conversationId = 'c1') =>
     attempts.follow({
       ...{ attemptId, conversationId, messageId: `m-${attemptId}`, target, protocol: 'chat' },
-      ...{ model: 'grok-4', parameters: {}, rates: sampleRates, texts: ['hello'] },
+      ...{ model: 'grok-4', modelId: 'grok-4', parameters: {}, rates: sampleRates },
+      ...{ texts: ['hello'], images: [] },
     })
   return { ...memory, time, told, bugs, gate, budgets, attempts, follow, target }
 }

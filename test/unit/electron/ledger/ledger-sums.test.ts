@@ -11,6 +11,7 @@ import type { LedgerRow } from '../../../../shared/ledger/ledger-row.ts'
 import { type LedgerTotals, noTotals } from '../../../../shared/ledger/ledger-totals.ts'
 import { totalsOfRow } from '../../../../shared/ledger/row-totals.ts'
 import { anyOutcome, anyPlace, openedRow } from '../../../support/ledger-rows.ts'
+import { expectLittle } from '../../../support/ports/expect-little.ts'
 import { memoryLedger } from '../../../support/ports/memory-ledger.ts'
 import { open, scratchFolder } from '../storage/scratch.ts'
 
@@ -199,8 +200,7 @@ it('is settled once when the app starts', () => {
   createAttemptLedger({
     store,
     gate,
-    answerTokens: () => 0,
-    promptTokens: () => 0,
+    expect: expectLittle,
     schedule: () => nothing,
     reportBug: nothing,
     changed: nothing,

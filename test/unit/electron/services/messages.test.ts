@@ -169,9 +169,8 @@ describe('an image', () => {
       { kind: 'text', text: 'this' },
     ])
     expect(services.chat.stop(open)).toEqual({ stopped: true })
-    expect(services.prompt.read({ ...open, text: '', images: [] })).toMatchObject({
-      images: [{ hash, width: 64 }],
-    })
+    const prompt = { ...open, setup: setupFor('m'), text: '', images: [] }
+    expect(await services.prompt.read(prompt)).toMatchObject({ images: [{ hash, width: 64 }] })
   })
 
   it.each([

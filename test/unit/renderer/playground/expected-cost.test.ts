@@ -10,7 +10,7 @@ import {
 } from '../../../../renderer/features/playground/setup/parameter-facts.ts'
 import { readSchema, readTools } from '../../../../renderer/features/playground/setup/read-tools.ts'
 import type { LanguageModel } from '../../../../shared/catalog/model.ts'
-import { ASSUMED_ANSWER } from '../../../../shared/estimate/likely-answer.ts'
+import { ASSUMED_ANSWER, likelyAnswer } from '../../../../shared/estimate/likely-answer.ts'
 import { noUsage } from '../../../support/chat-feed.ts'
 import { sampleModels } from '../../../support/sample-catalog.ts'
 import { sampleMessage } from '../../../support/sample-conversation.ts'
@@ -30,7 +30,7 @@ const model: LanguageModel = {
     longContextThreshold: 100_000,
   },
 }
-const asked = { model, parameters: {}, texts: 1000, images: [], earlier: [] }
+const asked = { model, parameters: {}, texts: 1000, images: [], likely: likelyAnswer([], () => []) }
 
 describe('the cost before sending', () => {
   it('is prompt and assumed answer by the prices of the model, and at most the window filled up', () => {
@@ -43,11 +43,13 @@ describe('the cost before sending', () => {
     expect(toLongContext).toBe(99_000)
   })
 
-  it('takes an answer as long as the earlier ones in the middle, below the limit, for each choice', () => {
-    expect(expectedCost({ ...asked, earlier: [10, 90, 40] }).answer).toBe(40)
-    expect(
-      expectedCost({ ...asked, earlier: [400], parameters: { maxCompletionTokens: 100, n: 2 } }).answer,
-    ).toBe(200)
+  it('takes an answer as long as they usually are, below the limit, for each choice', () => {
+    const likely = likelyAnswer([10, 90, 40], () => [])
+    expect(expectedCost({ ...asked, likely })).toMatchObject({ answer: 40, answerFrom: 'conversation' })
+    const parameters = { maxCompletionTokens: 100, n: 2 }
+    expect(expectedCost({ ...asked, likely: likelyAnswer([], () => [400]), parameters })).toMatchObject({
+      ...{ answer: 200, answerFrom: 'model' },
+    })
     expect(expectedCost({ ...asked, parameters: { maxCompletionTokens: 100 } }).longest).toBe(100)
   })
 
