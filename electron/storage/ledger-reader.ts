@@ -29,6 +29,7 @@ const GROUP_COLUMN: Record<LedgerGrouping, string> = {
 }
 
 const SORT_COLUMN: Record<LedgerSort['by'], string> = {
+  sequence: 'sequence',
   time: 'at',
   cost: 'spent',
   tokens: 'total_tokens',
@@ -92,8 +93,7 @@ export function createLedgerReader(
 
 function orderOf({ by, descending }: LedgerSort): string {
   const direction = descending ? 'DESC' : 'ASC'
-  const column = SORT_COLUMN[by]
-  return `${column} ${direction}, sequence ${direction}`
+  return [...new Set([SORT_COLUMN[by], 'sequence'])].map((column) => `${column} ${direction}`).join(', ')
 }
 
 /** The smallest roll-up that can answer: months when nothing in the question parts one. */

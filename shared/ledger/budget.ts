@@ -52,7 +52,7 @@ type Standing = Pick<BudgetState, 'budget' | 'spent' | 'reserved'>
  * Whether a request that is held to cost `expected` would pass the limit; what is reserved for others counts as spent.
  * A limit that is reached is passed even by a request of which nothing can be foretold.
  */
-export function goesOver({ budget, spent, reserved }: Standing, expected: bigint): boolean {
+function goesOver({ budget, spent, reserved }: Standing, expected: bigint): boolean {
   if (budget.scope === 'request') return expected > budget.limit
   return spent + reserved >= budget.limit || spent + reserved + expected > budget.limit
 }

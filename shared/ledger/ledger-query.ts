@@ -27,8 +27,9 @@ export type LedgerQuery = z.infer<typeof LedgerQuery>
 export const LedgerGrouping = z.enum(LEDGER_GROUPINGS)
 export type LedgerGrouping = z.infer<typeof LedgerGrouping>
 
+/** `sequence`: as they were put on record, whatever the clock said. */
 export const LedgerSort = z.strictObject({
-  by: z.enum(['time', 'cost', 'tokens', 'duration']),
+  by: z.enum(['sequence', 'time', 'cost', 'tokens', 'duration']),
   descending: z.boolean(),
 })
 export type LedgerSort = z.infer<typeof LedgerSort>

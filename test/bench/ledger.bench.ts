@@ -65,11 +65,17 @@ const QUESTIONS: { name: string; ask: (ledger: LedgerService) => unknown; sql: s
   },
   {
     name: 'table, newest',
-    ask: (ledger) => ledger.rows(everything, { by: 'time', descending: true }, 0, 100),
-    sql: 'SELECT * FROM ledger WHERE demo = 0 ORDER BY at DESC, sequence DESC LIMIT 100; SELECT count(*) FROM ledger WHERE demo = 0',
+    ask: (ledger) => ledger.rows(everything, { by: 'sequence', descending: true }, 0, 100),
+    sql: 'SELECT * FROM ledger WHERE demo = 0 ORDER BY sequence DESC LIMIT 100; SELECT count(*) FROM ledger WHERE demo = 0',
   },
   {
     name: 'table, middle',
+    ask: (ledger) => ledger.rows(everything, { by: 'sequence', descending: true }, 50_000, 100),
+    sql: `SELECT * FROM ledger WHERE sequence IN (SELECT sequence FROM ledger WHERE demo = 0 ORDER BY sequence DESC
+      LIMIT 100 OFFSET 50000) ORDER BY sequence DESC; SELECT count(*) FROM ledger WHERE demo = 0`,
+  },
+  {
+    name: 'table, by time, middle',
     ask: (ledger) => ledger.rows(everything, { by: 'time', descending: true }, 50_000, 100),
     sql: `SELECT * FROM ledger WHERE sequence IN (SELECT sequence FROM ledger WHERE demo = 0 ORDER BY at DESC, sequence DESC
       LIMIT 100 OFFSET 50000) ORDER BY at DESC, sequence DESC; SELECT count(*) FROM ledger WHERE demo = 0`,

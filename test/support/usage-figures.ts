@@ -5,6 +5,7 @@ import type { ElectronApplication, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { z } from 'zod'
 import { parseUsd } from '../../shared/money/ticks.ts'
+import { readCsv } from './csv-reader.ts'
 
 /** Only the system's own dialog is replaced: it answers with a file in `folder`, under the name that was suggested. */
 export async function saveFilesTo(app: ElectronApplication, folder: string): Promise<void> {
@@ -50,7 +51,7 @@ export async function rowSum(page: Page): Promise<bigint> {
   const table = page.getByRole('table', { name: 'Requests and their cost' })
   const rows = table.locator('tbody tr[data-state]')
   await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(3)
-  const cells = await rows.locator('td:nth-child(8)').allInnerTexts()
+  const cells = await rows.locator('td:nth-child(9)').allInnerTexts()
   return cells.map((text) => (text.includes('$') ? usdIn(text) : 0n)).reduce((sum, one) => sum + one, 0n)
 }
 
@@ -59,14 +60,12 @@ export async function csvSum(page: Page, folder: string): Promise<bigint> {
   await page.getByRole('button', { name: 'Export CSV' }).click()
   await page.getByText(/^Saved .*\.csv: [\d,]+ rows/).waitFor()
   const name = readdirSync(folder).find((one) => one.endsWith('.csv')) ?? ''
-  const [head = '', ...lines] = readFileSync(join(folder, name), 'utf8').trim().split('\r\n')
-  const column = head.split(',').indexOf('spent_ticks')
-  const kind = head.split(',').indexOf('kind')
-  const cells = lines.map((line) => line.split(','))
+  const [head = [], ...rows] = readCsv(readFileSync(join(folder, name), 'utf8'))
+  const [column, kind] = ['spent_ticks', 'kind'].map((key) => head.indexOf(key))
   const sumOf = (total: boolean) =>
-    cells
-      .filter((one) => (one[kind] === 'total') === total)
-      .reduce((sum, one) => sum + BigInt(one[column] ?? 0), 0n)
+    rows
+      .filter((cells) => (cells[kind ?? -1] === 'total') === total)
+      .reduce((sum, cells) => sum + BigInt(cells[column ?? -1] ?? 'none'), 0n)
   expect(sumOf(true)).toBe(sumOf(false))
   return sumOf(false)
 }

@@ -7,6 +7,7 @@ import { ledgerTables } from './0006-ledger.ts'
 import { ledgerOrder } from './0007-ledger-order.ts'
 import { conversationSums } from './0008-conversation-sums.ts'
 import { sourcesAndDrafts } from './0009-sources-and-drafts.ts'
+import { ledgerSequence } from './0010-ledger-sequence.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step from an empty database to today's schema, lowest version first. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   ledgerOrder,
   conversationSums,
   sourcesAndDrafts,
+  ledgerSequence,
 ]

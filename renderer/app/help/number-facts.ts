@@ -92,6 +92,7 @@ export const NUMBER_FACTS: Readonly<Record<NumberTerm, NumberFacts>> = {
   'spend-chart': { from: ['ledger'], docs: null },
   'cost-spread': { from: ['ledger'], docs: null },
   'model-speed': { from: ['ledger', 'clock'], docs: null },
+  'row-sequence': { from: ['ledger', 'bill'], docs: 'cost-tracking' },
   'row-tokens': { from: ['ledger', 'bill'], docs: 'cost-tracking' },
   'row-cost': { from: ['ledger', 'bill', 'computed', 'estimate'], docs: 'cost-tracking' },
   'month-end': { from: ['estimate', 'ledger'], docs: null },

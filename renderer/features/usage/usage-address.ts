@@ -15,7 +15,7 @@ export const CHARTS = ['spend', 'cumulative', 'share', 'histogram', 'cached', 's
 type ChartName = (typeof CHARTS)[number]
 export const MEASURES = ['cost', 'tokens', 'requests'] as const
 export type Measure = (typeof MEASURES)[number]
-const SORTS: readonly LedgerSort['by'][] = ['time', 'cost', 'tokens', 'duration']
+const SORTS: readonly LedgerSort['by'][] = ['sequence', 'time', 'cost', 'tokens', 'duration']
 /** Filters by name, one value each. */
 export const NAMED_FILTERS = ['model', 'key', 'protocol', 'connection', 'conversation'] as const
 export type NamedFilter = (typeof NAMED_FILTERS)[number]
@@ -57,7 +57,7 @@ export function readLook(address: URLSearchParams): UsageLook {
       conversation: filterOf(get('conversation')),
     },
     state: pick(LEDGER_STATES, get('state'), null),
-    sort: { by: pick(SORTS, get('sort'), 'time'), descending: get('order') !== 'ascending' },
+    sort: { by: pick(SORTS, get('sort'), 'sequence'), descending: get('order') !== 'ascending' },
   }
 }
 

@@ -60,6 +60,11 @@ export const numbersUsage = {
     meaning: 'Time to first token and tokens per second of each model, as measured here.',
     formula: 'Mean, median and slowest 5 % of the requests of the period.',
   },
+  'row-sequence': {
+    name: 'Number of a row',
+    meaning: 'The place of this row in the order in which rows were put on record, whatever the clock said.',
+    formula: 'Counted up by one with each row, and never used again.',
+  },
   'row-tokens': {
     name: 'Tokens of a request',
     meaning: 'Tokens of a class that the API counted for the request of this row.',

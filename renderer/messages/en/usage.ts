@@ -192,6 +192,7 @@ export const usage = {
     served: 'Asked for {{asked}}, {{served}} answered',
     columns: {
       time: 'Time',
+      sequence: 'No.',
       model: 'Model',
       protocol: 'Protocol',
       state: 'State',

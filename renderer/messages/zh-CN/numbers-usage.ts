@@ -62,6 +62,11 @@ export const numbersUsage = {
     meaning: '在本机测得的各模型首个 token 时间和每秒 token 数。',
     formula: '周期内各请求的平均值、中位数和最慢 5%。',
   },
+  'row-sequence': {
+    name: '行号',
+    meaning: '此行按记录先后的次序，与时钟无关。',
+    formula: '每记录一行加一，不会重复使用。',
+  },
   'row-tokens': {
     name: '请求的 token',
     meaning: 'API 为此行请求计的某类 token。',

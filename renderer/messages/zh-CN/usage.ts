@@ -187,6 +187,7 @@ export const usage = {
     served: '请求 {{asked}}，由 {{served}} 应答',
     columns: {
       time: '时间',
+      sequence: '序号',
       model: '模型',
       protocol: '协议',
       state: '状态',

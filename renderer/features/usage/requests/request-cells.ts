@@ -6,6 +6,7 @@ import { exactTime } from '../../../ui/time-text.ts'
 /** The columns of the table in their order; those with a `sort` can be sorted by. */
 export const REQUEST_COLUMNS = [
   { key: 'time', sort: 'time', numeric: false, width: 190 },
+  { key: 'sequence', sort: 'sequence', numeric: true, width: 76 },
   { key: 'model', sort: null, numeric: false, width: 190 },
   { key: 'protocol', sort: null, numeric: false, width: 104 },
   { key: 'state', sort: null, numeric: false, width: 122 },
@@ -24,6 +25,7 @@ export type RequestColumn = (typeof REQUEST_COLUMNS)[number]['key']
 
 /** Which kind of number a column holds. */
 export const REQUEST_NUMBERS: { readonly [Key in RequestColumn]?: NumberTerm } = {
+  sequence: 'row-sequence',
   prompt: 'row-tokens',
   cached: 'row-tokens',
   output: 'row-tokens',
@@ -49,6 +51,8 @@ export function requestCell(row: LedgerRow, column: RequestColumn, locale: strin
   switch (column) {
     case 'time':
       return known(exactTime(row.at, locale))
+    case 'sequence':
+      return { text: number(row.sequence), why: 'not-told', note: null }
     case 'model':
       return known(row.servedModel ?? row.askedModel)
     case 'protocol':

@@ -92,6 +92,26 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('the ledger on
     expect(() => database.exec(`DELETE FROM ledger`)).toThrow('not deleted')
   })
 
+  it('lists in the order of the record, also when the clock was set back', () => {
+    const { database, store, reader } = ledger()
+    for (const [id, at] of [
+      ['first', 9_000],
+      ['second', 1_000],
+      ['third', 5_000],
+    ] as const) {
+      store.open(openedRow(id, { at }))
+    }
+    const ids = (descending: boolean) =>
+      reader.page(everything, { by: 'sequence', descending }, 0, 10).rows.map(({ id }) => id)
+    expect(ids(true)).toEqual(['third', 'second', 'first'])
+    expect(ids(false)).toEqual(['first', 'second', 'third'])
+    const plan = database
+      .prepare('EXPLAIN QUERY PLAN SELECT sequence FROM ledger WHERE demo = 0 ORDER BY sequence DESC LIMIT 5')
+      .all()
+    expect(JSON.stringify(plan)).toMatch(/USING COVERING INDEX/)
+    expect(JSON.stringify(plan)).not.toMatch(/TEMP B-TREE/)
+  })
+
   it('lists by the time of the requests, as an import brings old ones in behind new ones', () => {
     const { store, reader } = ledger()
     for (const [id, at] of Object.entries({ new: 3_000, old: 1_000, middle: 2_000, same: 2_000 })) {

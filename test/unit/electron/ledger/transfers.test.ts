@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ExportStep, ImportStep } from '../../../../shared/ledger/transfer-schema.ts'
 import { formatUsd } from '../../../../shared/money/ticks.ts'
+import { readCsv } from '../../../support/csv-reader.ts'
 import { anyOutcome, anyPlace, closedRowOf, openedRow } from '../../../support/ledger-rows.ts'
 import { ledgerServices } from '../../../support/ports/ledger-services.ts'
 import { manualTime } from '../../../support/ports/manual-time.ts'
@@ -85,13 +86,39 @@ describe('an export', () => {
     expect(column(last, 'id')).toBe(`sha256:${done.checksum}`)
   })
 
-  it('cannot become a formula', async () => {
-    const { store, save, read } = bench()
-    store.open(openedRow('=1+1', { askedModel: '+cmd', key: '@x' }))
-    store.close('=1+1', closedRowOf({ servedModel: '\t=evil', finishReason: '-2' }))
+  it('is read by another reader as the very rows, whatever they are called, to the tick', async () => {
+    const { store, save, read, reader } = bench()
+    const names = [
+      '=1+1',
+      '+cmd|x',
+      '-2',
+      '@x',
+      '\t=evil',
+      'say "hi", now',
+      'two\r\nlines\n',
+      '模型一，"二"',
+      "it's",
+    ]
+    for (const [index, name] of names.entries()) {
+      const spent = 10n ** 15n + BigInt(index)
+      store.open(openedRow(name, { askedModel: `${name}!`, key: name }))
+      store.close(name, closedRowOf({ servedModel: name, finishReason: name, spent, usage: null }))
+    }
     await save('csv')
-    const [, row = ''] = read('usage.csv').split('\r\n')
-    for (const cell of ["'=1+1", "'+cmd", "'@x", "'\t'=evil", "'-2"]) expect(row).toContain(cell)
+    const [head = [], ...rows] = readCsv(read('usage.csv'))
+    const column = (key: string, row: readonly string[]) => row[head.indexOf(key)]
+    expect(rows.slice(0, -1).map((row) => column('spent_ticks', row))).toEqual(
+      names.map((_, index) => String(10n ** 15n + BigInt(index))),
+    )
+    for (const key of ['id', 'key', 'served_model', 'finish_reason']) {
+      const cells = rows.slice(0, -1).map((row) => column(key, row) ?? '')
+      for (const cell of cells) expect(cell).not.toMatch(/^\s*[=+\-@]|^[\t\r\n]/)
+      const bare = (texts: readonly string[]) => texts.map((text) => text.replaceAll("'", ''))
+      expect(bare(cells)).toEqual(bare(names))
+    }
+    const total = reader.totals(everything).spent
+    expect(column('spent_ticks', rows.at(-1) ?? [])).toBe(String(total))
+    expect(column('spent_usd', rows.at(-1) ?? [])).toBe(formatUsd(total, { digits: 'exact' }).slice(1))
   })
 
   it('that is left leaves no file behind', async () => {

@@ -18,7 +18,7 @@ describe('the address of Usage', () => {
       demo: null,
       grouping: 'model',
       chart: 'spend',
-      sort: { by: 'time', descending: true },
+      sort: { by: 'sequence', descending: true },
     })
   })
 
