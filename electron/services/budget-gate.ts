@@ -1,5 +1,6 @@
 import { failureOf } from '../../shared/contract/failure.ts'
-import { type Budget, type BudgetState, levelOf, verdictOf } from '../../shared/ledger/budget.ts'
+import type { Budget, BudgetState } from '../../shared/ledger/budget.ts'
+import { levelOf, verdictOf } from '../../shared/ledger/budget-verdict.ts'
 import { dayNumberAt, startOfNextSpan, startOfSpan } from '../../shared/ledger/calendar.ts'
 import type { BudgetStore, LedgerReader } from './ledger-ports.ts'
 import { type Clock, ServiceFailure, type Target } from './ports.ts'
