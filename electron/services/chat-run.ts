@@ -68,10 +68,11 @@ export function startRun(request: RunRequest, ports: RunPorts): ChatRun {
   let savedAt = clock.monotonic()
   const text = createTextFlush(ports, (waiting) => {
     publish({ kind: 'append', messageId: pending.id, ...waiting })
-    if (phase === 'running' && clock.monotonic() - savedAt >= SAVE_EVERY_MS) {
-      savedAt = clock.monotonic()
-      save(answer.message())
-    }
+    if (phase !== 'running' || clock.monotonic() - savedAt < SAVE_EVERY_MS) return
+    savedAt = clock.monotonic()
+    void published().then(() => {
+      if (phase === 'running') save(answer.message())
+    })
   })
 
   function publishWhole(message: PendingAnswer): void {
@@ -116,10 +117,17 @@ export function startRun(request: RunRequest, ports: RunPorts): ChatRun {
       if (phase === 'over') return
       take(part)
     }
+    text.flush()
+    await published()
     end({ kind: 'ran-out' })
   }
   run().catch((error: unknown) => end(endingOf(failureIn(error, ports.reportBug))))
   return { messageId: pending.id, message: answer.message, flush: text.flush, end }
+}
+
+/** What was published is on its way to the page, which shows it while this process waits for the disk. */
+function published(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }
 
 function endingOf(failure: Failure): Ending {

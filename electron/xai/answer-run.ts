@@ -7,8 +7,8 @@ import type { ExchangeRecorder } from './exchange-recorder.ts'
 import { failureInEvent } from './failure-in-event.ts'
 import { failureOfResponse, shown } from './failure-of-response.ts'
 import type { OpenAnswer } from './open-answer.ts'
-import { parseJson, toJson } from './parse-json.ts'
-import { isRecord } from './record.ts'
+import { mayHoldPrototype, parseJson, toJson } from './parse-json.ts'
+import { isRecord, type JsonRecord } from './record.ts'
 import { type Eventless, streamEvents } from './stream-events.ts'
 
 /** What our side of the wire knows of one streamed answer, whatever the SDK makes of it. */
@@ -42,8 +42,8 @@ export function cleanEvents(answer: OpenAnswer, run: AnswerRun): ReadableStream<
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const { text, over } = await nextEvents(events, answer, run)
-        if (text !== '') controller.enqueue(encoder.encode(text))
+        const { pieces, over } = await nextEvents(events, answer, run)
+        for (const piece of pieces) controller.enqueue(encoder.encode(piece))
         if (over) controller.close()
       },
       cancel: () => answer.close(),
@@ -54,29 +54,39 @@ export function cleanEvents(answer: OpenAnswer, run: AnswerRun): ReadableStream<
 
 type Events = ReturnType<typeof streamEvents>
 
-/** What is next for the SDK, all in one piece that came in one; `over`: nothing follows. */
+/** The SDKs copy what is left of a piece for each event in it: in pieces of 64 kB that took longer than all else. */
+const PIECE_CHARACTERS = 1024
+
+/** What is next for the SDK: whole events that came together, in pieces; `over`: nothing follows. */
 async function nextEvents(
   events: Events,
   answer: OpenAnswer,
   run: AnswerRun,
-): Promise<{ text: string; over: boolean }> {
-  let text = ''
+): Promise<{ pieces: string[]; over: boolean }> {
+  const pieces: string[] = []
   try {
-    while (text === '' && isOpen(run)) {
+    while (pieces.length === 0 && isOpen(run)) {
       const next = await events.next()
       if (next.done) {
         run.done = next.value === 'done'
-        return { text, over: true }
+        return { pieces, over: true }
       }
-      for (const event of next.value) if (isOpen(run)) text += cleanEvent(answer, run, event) ?? ''
+      for (const event of next.value) if (isOpen(run)) addTo(pieces, cleanEvent(answer, run, event))
     }
   } catch (error) {
     if (!(error instanceof ServiceFailure)) throw error
     run.failure = error.failure
-    return { text, over: true }
+    return { pieces, over: true }
   }
   if (!isOpen(run)) answer.close()
-  return { text, over: !isOpen(run) }
+  return { pieces, over: !isOpen(run) }
+}
+
+function addTo(pieces: string[], event: string | null): void {
+  if (event === null) return
+  const last = pieces.at(-1)
+  if (last === undefined || last.length >= PIECE_CHARACTERS) pieces.push(event)
+  else pieces[pieces.length - 1] = last + event
 }
 
 function isOpen({ standing }: AnswerRun): boolean {
@@ -96,7 +106,7 @@ function cleanEvent(
   const failure = failureInEvent({ ...answer, now: run.now() }, said)
   if (failure !== null) throw endedBy(answer, failure)
   if (said['type'] === 'ping') return null
-  const json = toJson({ ...said, error: undefined })
+  const json = isPlain(data, said) ? data : toJson({ ...said, error: undefined })
   if (json === null) throw endedBy(answer, malformed(answer, data))
   run.events += 1
   run.standing = run.reader.standing(said)
@@ -104,6 +114,20 @@ function cleanEvent(
   const { type } = said
   const line = typeof type === 'string' && /^[\w.]+$/.test(type) ? `event: ${type}\n` : ''
   return `${line}data: ${json}\n\n`
+}
+
+/** No event of a model is longer; up to here no nesting is so deep that V8 can read but not write it. */
+const PLAIN_CHARACTERS = 2048
+
+/** Whether the SDK can be given the very text: it reads the same object in it, on one line, and no error. */
+function isPlain(data: string, said: JsonRecord): boolean {
+  return (
+    data.length <= PLAIN_CHARACTERS &&
+    !('error' in said) &&
+    !data.includes('\n') &&
+    !data.includes('\r') &&
+    !mayHoldPrototype(data)
+  )
 }
 
 function endedBy(answer: OpenAnswer, failure: Failure): ServiceFailure {

@@ -7,7 +7,6 @@ const PIECE = 12
 const SHORTEST_KEY = 6
 /** What line breaks, escapes, quotes and separators put between the characters of a key. */
 const BETWEEN = /[\s\p{Cc}\p{Cf}\\"'`:,;]/u
-const ALL_BETWEEN = new RegExp(`${BETWEEN.source}+`, 'gu')
 
 /**
  * Finds the key in texts: as it is, URL-encoded, as JSON, JavaScript or HTML escapes, base64 (all three alignments), hex;
@@ -31,27 +30,51 @@ export function createKeyTraces(key: string): (text: string) => Trace[] {
   }
 }
 
-/** Characters of a text that are compared at once: so few of a key in a row stand in no other text by chance. */
+/** Letters of a text that are compared at once: so many of a key in a row stand in no other text by chance. */
 const GRAM = 6
+/** Each letter moves those before it by so many bits: after `GRAM` letters they have left the 30 bits of a hash. */
+const SHIFT = 5
 
 /**
  * Whether a text can hold one of the pieces at all: `false` is certain. There are about a thousand pieces, and every
- * event of a stream is looked through. Each piece is so long that one of its grams begins where the text is looked at.
+ * event of a stream is looked through: each of its letters is looked at once, and no other text is made of it.
  */
 function createSieve(pieces: readonly string[]): (text: string) => boolean {
   if (pieces.length === 0) return () => false
-  const shortest = Math.min(...pieces.map(({ length }) => length))
-  const length = Math.min(GRAM, shortest)
-  const step = shortest - length + 1
-  const grams = new Set<string>()
-  for (const piece of pieces)
-    for (let at = 0; at + length <= piece.length; at += 1) grams.add(piece.slice(at, at + length))
+  const length = Math.min(GRAM, ...pieces.map((piece) => piece.length))
+  const mask = 2 ** (length * SHIFT) - 1
+  const after = (hash: number, letter: number): number => ((hash << SHIFT) ^ letter) & mask
+  // The beginning of a piece is enough: every place of the text is looked at.
+  const beginnings = new Set(pieces.map((piece) => codesOf(piece.slice(0, length)).reduce(after, 0)))
+  // A table of bytes first: to ask the set itself for every letter would take ten times as long.
+  const mayBegin = new Uint8Array(0x1_00_00)
+  for (const hash of beginnings) mayBegin[hash & 0xffff] = 1
+  const letters = lettersOfCodes()
   return (text) => {
-    const letters = small(text.replace(ALL_BETWEEN, ''))
-    for (let at = 0; at + length <= letters.length; at += step)
-      if (grams.has(letters.slice(at, at + length))) return true
+    let hash = 0
+    for (let at = 0; at < text.length; at += 1) {
+      const letter = letters[text.charCodeAt(at)] ?? 0
+      if (letter === 0) continue
+      hash = after(hash, letter)
+      if (mayBegin[hash & 0xffff] === 1 && beginnings.has(hash)) return true
+    }
     return false
   }
+}
+
+function codesOf(text: string): number[] {
+  return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
+}
+
+let knownLetters: Uint16Array | null = null
+
+/** For each UTF-16 code what `squeeze` makes of it: 0 when it may stand between, else the code of the small letter. */
+function lettersOfCodes(): Uint16Array {
+  knownLetters ??= Uint16Array.from({ length: 0x1_00_00 }, (_, code) => {
+    const letter = String.fromCharCode(code)
+    return BETWEEN.test(letter) ? 0 : small(letter).charCodeAt(0)
+  })
+  return knownLetters
 }
 
 function spellingsOf(key: string): string[] {

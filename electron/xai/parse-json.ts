@@ -24,7 +24,7 @@ export function toJson(value: unknown): string | null {
 }
 
 /** A reviver makes parsing several times slower, so only a suspicious text gets one; `\u` can spell any letter. */
-function mayHoldPrototype(text: string): boolean {
+export function mayHoldPrototype(text: string): boolean {
   return /__proto__|"prototype"|\\u00[57]/i.test(text)
 }
 

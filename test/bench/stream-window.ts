@@ -43,9 +43,12 @@ async function watchPage(page: Page): Promise<void> {
       this: MessagePort,
       ...args: Parameters<typeof listen>
     ) {
-      listen.call(this, 'message', () => {
-        watched.messages += 1
-      })
+      // Whoever listens for the end of the port as well would have each message counted twice.
+      if (args[0] === 'message') {
+        listen.call(this, 'message', () => {
+          watched.messages += 1
+        })
+      }
       listen.apply(this, args)
     }
     new PerformanceObserver((list) => {

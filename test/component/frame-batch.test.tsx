@@ -24,6 +24,23 @@ describe('what comes for the page', () => {
     expect(handed.length).toBeLessThanOrEqual(17)
   })
 
+  it('waits longer where a frame takes longer, but never so long that one waits for the last words', () => {
+    vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, 60))
+    vi.stubGlobal('cancelAnimationFrame', clearTimeout)
+    const handed: number[] = []
+    const batch = frameBatch<number>(() => handed.push(performance.now()))
+    for (let time = 0; time < 1_200; time += 10) {
+      batch.add(time)
+      vi.advanceTimersByTime(10)
+    }
+    vi.unstubAllGlobals()
+    const pauses = handed.slice(1).map((at, index) => at - (handed[index] ?? 0))
+    expect(Math.max(...pauses)).toBeLessThanOrEqual(160)
+    // With frames of 60 ms every second one, not every one.
+    expect(handed.length).toBeGreaterThanOrEqual(8)
+    expect(handed.length).toBeLessThanOrEqual(11)
+  })
+
   it('comes all the same while the page is hidden and has no frames, and not after the end', () => {
     vi.stubGlobal('requestAnimationFrame', () => 0)
     const handed: number[] = []

@@ -2,10 +2,15 @@
 const HIDDEN_MS = 500
 /** Nobody reads text that grows thirty times a second slower than text that grows sixty times; it costs half. */
 const SHORTEST_MS = 24
+/** A frame in which there was nothing to do takes this long too. */
+const FRAME_MS = 17
+/** What came last is never kept longer than this, however long a commit takes. */
+const LONGEST_MS = 100
 
 /**
- * Collects items and hands them on together at most every other animation frame (architecture decision 10): a fast
- * stream then costs as many commits as there is use for. `stop` drops what waits.
+ * Collects items and hands them on together at most every other animation frame (architecture decision 10), and when
+ * the page took longer than a frame to show the last ones, after twice that time: a fast stream then costs as many commits
+ * as there is use for, and a burst does not keep the page so busy that its end comes late. `stop` drops what waits.
  */
 export function frameBatch<Item>(hand: (items: readonly Item[]) => void): {
   add: (item: Item) => void
@@ -14,17 +19,21 @@ export function frameBatch<Item>(hand: (items: readonly Item[]) => void): {
   let waiting: Item[] = []
   let cancel: (() => void) | null = null
   let handedAt = Number.NEGATIVE_INFINITY
+  let pause = SHORTEST_MS
   const flush = () => {
     cancel = null
     const items = waiting
     waiting = []
     handedAt = performance.now()
     hand(items)
+    requestAnimationFrame(() => {
+      pause = Math.min(Math.max(SHORTEST_MS, 2 * (performance.now() - handedAt) - FRAME_MS), LONGEST_MS)
+    })
   }
   return {
     add: (item) => {
       waiting.push(item)
-      cancel ??= nextFrame(flush, () => performance.now() - handedAt >= SHORTEST_MS)
+      cancel ??= nextFrame(flush, () => performance.now() - handedAt >= pause)
     },
     stop: () => {
       cancel?.()

@@ -83,7 +83,7 @@ function stepQueue(): { push(step: Step): void; next(): Promise<Step> } {
   }
 }
 
-/** Lets everything run that can run without time passing. */
-export function settle(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
+/** Lets everything run that can run without time passing; what ends an answer leaves one turn to others first. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve))
 }
