@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { SettingsView } from '../../renderer/features/settings/settings-view.tsx'
 import type { DataCare } from '../../shared/contract/care.ts'
@@ -57,8 +57,24 @@ describe('retention and deletion', () => {
     const { user } = openSettings({ setRetention })
     await user.type(await screen.findByLabelText('For days'), '90')
     await user.click(screen.getByRole('button', { name: 'Save retention' }))
+    const dialog = screen.getByRole('dialog', { name: 'Delete older requests?' })
+    expect(dialog).toHaveTextContent('deleted at once: 90 days.')
+    expect(within(dialog).getByRole('button', { name: 'Keep as it is' })).toHaveFocus()
+    expect(setRetention).not.toHaveBeenCalled()
+    await user.click(within(dialog).getByRole('button', { name: 'Delete older requests' }))
     expect(await screen.findByText('Saved. 1,234 rows were let go.')).toBeVisible()
     expect(setRetention.mock.calls[0]?.[0]).toEqual({ days: 90, rows: null })
+  })
+
+  it('asks nothing where more is kept than before', async () => {
+    const setRetention = vi.fn(() => ({ removed: 0, care: careOf() }))
+    const { user } = renderPage(<SettingsView />, {
+      at: '/settings',
+      rpc: { care: { read: () => careOf({ retention: { days: 30, rows: null } }), setRetention } },
+    })
+    await user.clear(await screen.findByLabelText('For days'))
+    await user.click(screen.getByRole('button', { name: 'Save retention' }))
+    await waitFor(() => expect(setRetention).toHaveBeenCalledOnce())
   })
 
   it('refuses a number of rows that is too small to be meant', async () => {

@@ -76,7 +76,7 @@ describe('saved views', () => {
     expect(screen.getByRole('searchbox')).toHaveValue('grok')
   })
 
-  it('are removed by name', async () => {
+  it('are removed by name, and come back by Undo', async () => {
     const saved = samplePreferences({ savedViews: [{ name: 'cheap', query: 'sort=input' }] })
     let preferences = saved
     const { user } = renderPage(<ModelsView />, {
@@ -94,6 +94,11 @@ describe('saved views', () => {
     await user.click(await within(menu).findByRole('button', { name: 'Remove view cheap' }))
     await waitFor(() => expect(preferences.savedViews).toEqual([]))
     expect(within(menu).queryByRole('button', { name: 'cheap' })).not.toBeInTheDocument()
+    expect(within(menu).getByRole('status')).toHaveTextContent('View cheap removed.')
+    await user.click(within(menu).getByRole('button', { name: 'Undo' }))
+    await waitFor(() => expect(preferences.savedViews).toEqual(saved.savedViews))
+    expect(within(menu).getByRole('button', { name: 'cheap' })).toBeVisible()
+    expect(within(menu).queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument()
   })
 })
 

@@ -74,6 +74,10 @@ describe('the grid of permissions', () => {
     expect(screen.getByText('api-key:endpoint:tokenize')).toBeVisible()
     expect(screen.getByText('api-key:model:grok-3')).toBeVisible()
     expect(window.location.hash).toBe('#/api-key?endpoint=tokenize&model=grok-3')
+    const docs = await screen.findByRole('button', {
+      name: 'xAI documentation: key and tokenizer endpoints',
+    })
+    expect(docs).toHaveAttribute('title', 'https://docs.x.ai/developers/rest-api-reference/inference/other')
   })
 
   it('has a column and a row for what only an access string names', async () => {

@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter'
 import { allNames } from '../../../shared/catalog/alias.ts'
 import type { Failure } from '../../../shared/contract/failure.ts'
 import { useRpc } from '../../rpc.ts'
+import { SentenceGap } from '../../ui/sentence-gap.tsx'
 import type { AccessAnswer } from './access-answer.ts'
 import { gridAddress } from './grid-address.ts'
 import { type AskedFor, refusedRequest } from './refused-request.ts'
@@ -77,7 +78,7 @@ function Missing({ answer, endpoint, model }: MissingProps): ReactNode {
   if (strings.length === 0) return null
   return (
     <>
-      {' '}
+      <SentenceGap />
       {t('refusal.missing', { count: strings.length })}{' '}
       {strings.map((text) => (
         <code key={text} className="access-string">

@@ -4,7 +4,7 @@ import type { Connection, Profile } from '../../../shared/contract/connection.ts
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { navigate } from '../hash-location.ts'
 import { useConnectionAction } from './use-connection-action.ts'
-import { keyWords, useConnectionWords } from './use-connection-words.ts'
+import { keyWords, profileName, useConnectionWords } from './use-connection-words.ts'
 
 type ConnectionMenuProps = {
   connection: Connection
@@ -50,7 +50,7 @@ export function ConnectionMenu({ connection, onClose }: ConnectionMenuProps): Re
               {profile.id === connection.active ? '✓' : ''}
             </span>
             <span>
-              <bdi>{profile.name}</bdi>{' '}
+              <bdi>{profileName(profile, t)}</bdi>{' '}
               <span className="quiet">
                 {profile.kind === 'demo' ? '' : `${profile.host} · `}
                 {keyWords(profile, t)}

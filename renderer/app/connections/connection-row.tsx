@@ -5,7 +5,7 @@ import { IdText } from '../../ui/id-text.tsx'
 import { RemoveConnection } from './remove-connection.tsx'
 import { RenameConnection } from './rename-connection.tsx'
 import { useConnectionAction } from './use-connection-action.ts'
-import { keyWords, useConnectionWords } from './use-connection-words.ts'
+import { keyWords, profileName, useConnectionWords } from './use-connection-words.ts'
 
 /** One connection. The demo is always there and cannot be changed. */
 export function ConnectionRow({ profile, active }: { profile: Profile; active: boolean }): ReactNode {
@@ -16,7 +16,7 @@ export function ConnectionRow({ profile, active }: { profile: Profile; active: b
     <li className="connection-row" data-active={active}>
       <div className="connection-facts">
         <strong>
-          <bdi>{profile.name}</bdi>
+          <bdi>{profileName(profile, t)}</bdi>
         </strong>
         {active && <span className="in-use">{t('connections:inUse')}</span>}
         <span className="quiet">

@@ -11,6 +11,11 @@ export function useConnectionWords() {
 
 export type ConnectionWords = ReturnType<typeof useConnectionWords>['t']
 
+/** As the person called it; the built-in demo is called so in the language on screen. */
+export function profileName({ kind, name }: Pick<Profile, 'kind' | 'name'>, t: ConnectionWords): string {
+  return kind === 'demo' ? t('ui:demo') : name
+}
+
 /** Whether a connection has a key and how it is kept, such as `key …b14o in the keyring`. */
 export function keyWords({ key, kind }: Pick<Profile, 'key' | 'kind'>, t: ConnectionWords): string {
   if (kind === 'demo') return t('connections:key.none')

@@ -100,6 +100,7 @@ export const NUMBER_FACTS: Readonly<Record<NumberTerm, NumberFacts>> = {
   'budget-used': { from: ['ledger'], docs: null },
   'what-if': { from: ['computed', 'ledger', 'prices'], docs: 'pricing' },
   reconciliation: { from: ['yours', 'ledger'], docs: 'billing-reference' },
+  'try-number': { from: ['ledger'], docs: null },
   'import-count': { from: ['yours', 'ledger'], docs: null },
   'check-time': { from: ['clock', 'key'], docs: 'key-and-tokens-reference' },
   'permission-count': { from: ['key', 'prices'], docs: 'key-and-tokens-reference' },

@@ -91,10 +91,10 @@ function useConnectionCommands(t: Words): Command[] {
     () =>
       (connection?.profiles ?? [])
         .filter(({ id }) => id !== connection?.active)
-        .map(({ id, name, host }) => ({
+        .map(({ id, name, kind, host }) => ({
           id: `connection-${id}`,
           group: 'connections',
-          name: t('useConnection', { name }),
+          name: t('useConnection', { name: kind === 'demo' ? t('app:status.demo') : name }),
           words: host,
           hint: host,
           run: () => void client.connection.use({ profile: id }).then(changed),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Budgets } from '../../../shared/contract/budgets.ts'
+import { SentenceGap } from '../../ui/sentence-gap.tsx'
 import { aboutUsd, usdText } from './usd-text.ts'
 import { useSpendWords } from './use-spend-words.ts'
 
@@ -20,7 +21,8 @@ export function MonthEnd({ budgets: { projection, budgets } }: { budgets: Budget
     <div data-explain="month-end">
       <h3>{t('projection.heading')}</h3>
       <p>
-        {t('projection.likely', { likely: aboutUsd(likely) })}{' '}
+        {t('projection.likely', { likely: aboutUsd(likely) })}
+        <SentenceGap />
         <span className="quiet">{t('projection.range', { low: aboutUsd(low), high: aboutUsd(high) })}</span>
       </p>
       {over !== undefined && (

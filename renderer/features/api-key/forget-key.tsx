@@ -9,14 +9,14 @@ import { FailureNotice } from '../../ui/failure-notice.tsx'
 type ForgetState = { kind: 'asking' } | { kind: 'forgetting' } | { kind: 'failed'; failure: Failure | null }
 
 /** Asks once more before the key is removed. The harmless answer has the focus. */
-export function ForgetKey({ onClose }: { onClose: () => void }): ReactNode {
+export function ForgetKey({ lastFour, onClose }: { lastFour: string; onClose: () => void }): ReactNode {
   const { t } = useTranslation('apiKey')
   const keep = useRef<HTMLButtonElement>(null)
   const { state, forget } = useForgetKey(onClose)
   useEffect(() => keep.current?.focus(), [])
   return (
     <fieldset className="forget-key">
-      <legend>{t('forget.question')}</legend>
+      <legend>{t('forget.question', { lastFour })}</legend>
       <p>{t('forget.meaning')}</p>
       {state.kind === 'failed' && <FailureNotice failure={state.failure} />}
       <div className="notice-actions">

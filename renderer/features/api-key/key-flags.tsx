@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KeyFacts } from '../../../shared/contract/key-facts.ts'
+import { SentenceGap } from '../../ui/sentence-gap.tsx'
 import { UnknownValue } from '../../ui/unknown-value.tsx'
 
 const flags = ['teamBlocked', 'apiKeyBlocked', 'apiKeyDisabled'] as const
@@ -34,7 +35,8 @@ function Flag({ flag, value }: { flag: (typeof flags)[number]; value: boolean | 
           ) : (
             t(value ? 'facts.yes' : 'facts.no')
           )}
-        </strong>{' '}
+        </strong>
+        <SentenceGap />
         <span className="quiet">{t(`flags.${flag}.meaning`)}</span>
         {value === true && <p>{t(`flags.${flag}.next`)}</p>}
       </dd>

@@ -29,7 +29,7 @@ export function StoredKey({ connection, profile, stored }: StoredKeyProps): Reac
           <Button onClick={() => setDoing('forgetting')}>{t('stored.forget')}</Button>
         </div>
       )}
-      {doing === 'forgetting' && <ForgetKey onClose={close} />}
+      {doing === 'forgetting' && <ForgetKey lastFour={stored.lastFour} onClose={close} />}
       <KeyPlaces connection={connection} profile={profile} />
     </section>
   )

@@ -23,7 +23,7 @@ export function UnusableKey({ connection, profile, stored }: UnusableProps): Rea
         <p>{t(`unusable.${stored.why}`, keyrings)}</p>
         <p>{t('unusable.kept', { lastFour: stored.lastFour, host: stored.host })}</p>
         {forgetting ? (
-          <ForgetKey onClose={() => setForgetting(false)} />
+          <ForgetKey lastFour={stored.lastFour} onClose={() => setForgetting(false)} />
         ) : (
           <div className="notice-actions">
             <Button variant="default" onClick={() => setForgetting(true)}>

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { Retention } from '../../../shared/contract/care.ts'
 import { failureOfError, useRpc } from '../../rpc.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { listText } from '../../ui/list-text.ts'
 import { countText } from '../../ui/number-text.ts'
+import { ConfirmDialog } from './confirm-dialog.tsx'
 
 /** How long single rows are kept, by age and by number; sums stay in any case. */
 export function RetentionForm({ retention }: { retention: Retention }): ReactNode {
@@ -14,6 +16,7 @@ export function RetentionForm({ retention }: { retention: Retention }): ReactNod
   const hint = useId()
   const [draft, setDraft] = useState({ days: textOf(retention.days), rows: textOf(retention.rows) })
   const [wrong, setWrong] = useState(false)
+  const [asked, setAsked] = useState<Retention | null>(null)
   const save = useMutation(
     query.care.setRetention.mutationOptions({
       onSuccess: ({ care }) => {
@@ -34,11 +37,17 @@ export function RetentionForm({ retention }: { retention: Retention }): ReactNod
       />
     </label>
   )
+  const limitsOf = ({ days, rows }: Retention): string[] => [
+    ...(days === null ? [] : [t('care.keptDays', { count: days, shown: countText(days, i18n.language) })]),
+    ...(rows === null ? [] : [t('care.keptRows', { count: rows, shown: countText(rows, i18n.language) })]),
+  ]
   const submit = () => {
     const wanted = { days: numberOf(draft.days), rows: numberOf(draft.rows) }
     const possible = isBetween(wanted.days, 1, 36_500) && isBetween(wanted.rows, 1000, 100_000_000)
     setWrong(!possible)
-    if (possible && !save.isPending) save.mutate(wanted)
+    if (!possible || save.isPending) return
+    if (isStricter(retention, wanted)) setAsked(wanted)
+    else save.mutate(wanted)
   }
   return (
     <form
@@ -66,9 +75,28 @@ export function RetentionForm({ retention }: { retention: Retention }): ReactNod
             })
           : ''}
       </p>
+      {asked !== null && (
+        <ConfirmDialog
+          question={t('care.retentionQuestion')}
+          meaning={t('care.retentionMeaning', { limits: listText(limitsOf(asked), i18n.language) })}
+          yes={t('care.retentionYes')}
+          no={t('care.no')}
+          onYes={() => {
+            setAsked(null)
+            save.mutate(asked)
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
       {save.isError && <FailureNotice failure={failureOfError(save.error)} />}
     </form>
   )
+}
+
+/** Whether rows that were kept until now may go. */
+function isStricter(before: Retention, after: Retention): boolean {
+  const less = (was: number | null, is: number | null) => is !== null && (was === null || is < was)
+  return less(before.days, after.days) || less(before.rows, after.rows)
 }
 
 function textOf(value: number | null): string {

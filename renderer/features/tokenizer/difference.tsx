@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countText } from '../../ui/number-text.ts'
+import { SentenceGap } from '../../ui/sentence-gap.tsx'
 
 type Counted = { tokens: number; exact: boolean }
 
@@ -18,7 +19,8 @@ export function Difference({ a, b }: { a: Counted; b: Counted }): ReactNode {
           a.tokens === 0
             ? ''
             : t('difference.part', { text: partText(difference / a.tokens, i18n.language) }),
-      })}{' '}
+      })}
+      <SentenceGap />
       {!(a.exact && b.exact) && <span className="quiet">{t('difference.estimate')}</span>}
     </p>
   )

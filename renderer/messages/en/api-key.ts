@@ -51,7 +51,7 @@ export const apiKey = {
     forget: 'Forget key',
   },
   forget: {
-    question: 'Forget this key?',
+    question: 'Forget the key ending in {{lastFour}}?',
     meaning:
       'It is removed from this computer and the app goes back to demo mode. The key itself stays valid until it is revoked in the console.',
     yes: 'Forget key now',

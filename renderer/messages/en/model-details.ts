@@ -131,6 +131,9 @@ export const modelDetails = {
     name: 'Name of the view',
     save: 'Save view',
     remove: 'Remove view {{name}}',
+    removed: 'View {{name}} removed.',
+    replaced: 'View {{name}} replaced.',
+    undo: 'Undo',
     full: 'No more than {{most}} views can be kept.',
   },
   exports: {

@@ -103,6 +103,12 @@ export const numbersUsage = {
     formula:
       'Provider − ledger; within the tolerance when it is no more than rounding of the provider’s numbers.',
   },
+  'try-number': {
+    name: 'Try',
+    meaning: 'Which try of the same sending this request was; 1 is the first.',
+    formula:
+      'A request that fails in a way that may pass is sent again, and each try is a row with a cost of its own.',
+  },
   'import-count': {
     name: 'Imported rows',
     meaning: 'How many rows of the file are new, known already, or cannot be read.',

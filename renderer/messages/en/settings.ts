@@ -113,6 +113,14 @@ export const settings = {
     days: 'For days',
     rows: 'At most rows',
     saveRetention: 'Save retention',
+    retentionQuestion: 'Delete older requests?',
+    retentionMeaning:
+      'Single requests beyond these limits are deleted at once: {{limits}}. Their sums by day, model, key and protocol stay. This cannot be taken back.',
+    retentionYes: 'Delete older requests',
+    keptDays_one: '{{shown}} day',
+    keptDays_other: '{{shown}} days',
+    keptRows_one: '{{shown}} row',
+    keptRows_other: '{{shown}} rows',
     retentionHint:
       'Empty: for ever. Older rows are deleted at once and then daily; their sums by day, model, key and protocol stay.',
     retentionWrong: 'Enter whole numbers: 1 to 36,500 days, 1,000 to 100,000,000 rows, or nothing.',

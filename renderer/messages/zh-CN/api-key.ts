@@ -52,7 +52,7 @@ export const apiKey = {
     forget: '移除密钥',
   },
   forget: {
-    question: '移除此密钥？',
+    question: '移除以 {{lastFour}} 结尾的密钥？',
     meaning: '密钥将从本机移除，应用回到演示模式。密钥本身仍然有效，直到在控制台中撤销。',
     yes: '立即移除密钥',
     no: '保留密钥',

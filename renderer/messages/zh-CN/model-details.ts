@@ -132,6 +132,9 @@ export const modelDetails = {
     name: '视图名称',
     save: '保存视图',
     remove: '删除视图 {{name}}',
+    removed: '已删除视图 {{name}}。',
+    replaced: '已替换视图 {{name}}。',
+    undo: '撤销',
     full: '最多可以保存 {{most}} 个视图。',
   },
   exports: {

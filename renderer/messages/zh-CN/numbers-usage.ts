@@ -103,6 +103,11 @@ export const numbersUsage = {
     meaning: '同一周期内服务商的合计与账本的合计并列。',
     formula: '服务商 − 账本；差额不超过服务商数字的舍入时即在容差之内。',
   },
+  'try-number': {
+    name: '尝试次数',
+    meaning: '这是同一次发送的第几次尝试；1 表示首次。',
+    formula: '请求因暂时性原因失败时会重新发送，每次尝试都单独成行并各有费用。',
+  },
   'import-count': {
     name: '导入的行',
     meaning: '文件中有多少行是新的、已知的或无法读取的。',

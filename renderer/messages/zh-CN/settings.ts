@@ -108,6 +108,12 @@ export const settings = {
     days: '保留天数',
     rows: '最多行数',
     saveRetention: '保存保留设置',
+    retentionQuestion: '删除更早的请求？',
+    retentionMeaning:
+      '超出以下限制的单次请求会立即删除：{{limits}}。按日期、模型、密钥和协议的合计会保留。此操作无法撤销。',
+    retentionYes: '删除更早的请求',
+    keptDays_other: '{{shown}} 天',
+    keptRows_other: '{{shown}} 行',
     retentionHint: '留空：永久保留。更早的行会立即删除，此后每天删除；按日期、模型、密钥和协议的合计会保留。',
     retentionWrong: '请输入整数：1 到 36,500 天，1,000 到 100,000,000 行，或留空。',
     removed_other: '已保存。删除了 {{shown}} 行。',

@@ -1,10 +1,16 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
+import { listText } from '../../../ui/list-text.ts'
+import { SentenceGap } from '../../../ui/sentence-gap.tsx'
 import { cellReason, missingStrings } from './grid-cell-reason.ts'
 import { rowOfName } from './grid-filter.ts'
 import type { GridColumn, GridRow, PermissionGrid } from './grid-model.ts'
 import type { GridMark } from './use-grid-state.ts'
+
+const EndpointDocs = lazy(async () => ({
+  default: (await import('../../../app/help/endpoint-docs.tsx')).EndpointDocs,
+}))
 
 type ChosenPermissionProps = {
   grid: PermissionGrid
@@ -62,6 +68,11 @@ function Marked({ grid, mark }: { grid: PermissionGrid; mark: GridMark }): React
       {row !== null && column !== null && <CellWords grid={grid} row={row} column={column} />}
       {row === null && column !== null && <ColumnWords column={column} />}
       {row !== null && <NameWords row={row} asked={mark.model} />}
+      {column !== null && (
+        <Suspense fallback={null}>
+          <EndpointDocs endpoint={column.endpoint} />
+        </Suspense>
+      )}
     </>
   )
 }
@@ -88,7 +99,8 @@ function CellWords({
             values={{ endpoint: column.endpoint, model: row.id }}
             components={{ id: <bdi className="mono" /> }}
           />
-        </strong>{' '}
+        </strong>
+        <SentenceGap />
         {t(`grid.reason.${reason}`, { endpoint: column.endpoint, model: row.id })}
       </p>
       {missing.length > 0 && (
@@ -98,7 +110,8 @@ function CellWords({
             <code key={text} className="access-string">
               {text}
             </code>
-          ))}{' '}
+          ))}
+          <SentenceGap />
           {t('grid.addInConsole')}
         </p>
       )}
@@ -114,12 +127,17 @@ function ColumnWords({ column }: { column: GridColumn }): ReactNode {
 
 /** All names of a model are one model here; says which of them the key names. */
 function NameWords({ row, asked }: { row: GridRow; asked: string | null }): ReactNode {
-  const { t } = useTranslation('apiKey')
+  const { t, i18n } = useTranslation('apiKey')
   const { id, aliases, grant } = row
   const names = [...aliases, ...(asked !== null && asked !== id && !aliases.includes(asked) ? [asked] : [])]
   return (
     <p className="quiet">
-      {names.length > 0 && `${t('grid.sameModel', { id, aliases: names.join(', ') })} `}
+      {names.length > 0 && (
+        <>
+          {t('grid.sameModel', { id, aliases: listText(names, i18n.language) })}
+          <SentenceGap />
+        </>
+      )}
       {grant !== null && (
         <Trans
           t={t}

@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { fromQuery, toQuery } from '../../../../shared/catalog/view-query.ts'
+import type { Preferences } from '../../../../shared/contract/preferences.ts'
 import { usePreferences } from '../../../app/use-preferences.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
@@ -10,6 +11,9 @@ import { useModelsState } from '../use-models-state.ts'
 const MOST_VIEWS = 50
 const LONGEST_NAME = 80
 
+/** What was done to a view, and all views as they were before. */
+type Undo = { kind: 'removed' | 'replaced'; name: string; before: Preferences['savedViews'] }
+
 type SavedViewsProps = { search: string; onApplied: () => void }
 
 /** Search, filters and order under a name. Saving under a name that exists replaces that view. */
@@ -18,11 +22,18 @@ export function SavedViews({ search, onApplied }: SavedViewsProps): ReactNode {
   const { preferences, change } = usePreferences()
   const { view, setView } = useModelsState()
   const { savedViews } = preferences
+  const [undo, setUndo] = useState<Undo | null>(null)
   const save = (name: string) => {
     const query = new URLSearchParams(
       toQuery({ ...view, filter: { ...view.filter, text: search } }),
     ).toString()
-    change({ savedViews: [...savedViews.filter((one) => one.name !== name), { name, query }] })
+    const others = savedViews.filter((one) => one.name !== name)
+    if (others.length < savedViews.length) setUndo({ kind: 'replaced', name, before: savedViews })
+    change({ savedViews: [...others, { name, query }] })
+  }
+  const remove = (name: string) => {
+    setUndo({ kind: 'removed', name, before: savedViews })
+    change({ savedViews: savedViews.filter((one) => one.name !== name) })
   }
   return (
     <>
@@ -43,7 +54,7 @@ export function SavedViews({ search, onApplied }: SavedViewsProps): ReactNode {
               type="button"
               className="remove-view"
               title={t('modelDetails:views.remove', { name })}
-              onClick={() => change({ savedViews: savedViews.filter((one) => one.name !== name) })}
+              onClick={() => remove(name)}
             >
               <Icon name="close" />
               <span className="visually-hidden">{t('modelDetails:views.remove', { name })}</span>
@@ -51,6 +62,22 @@ export function SavedViews({ search, onApplied }: SavedViewsProps): ReactNode {
           </li>
         ))}
       </ul>
+      <p role="status" className="view-undo">
+        {undo !== null && (
+          <>
+            {t(`modelDetails:views.${undo.kind}`, { name: undo.name })}{' '}
+            <Button
+              kind="plain"
+              onClick={() => {
+                change({ savedViews: undo.before })
+                setUndo(null)
+              }}
+            >
+              {t('modelDetails:views.undo')}
+            </Button>
+          </>
+        )}
+      </p>
       {savedViews.length < MOST_VIEWS ? (
         <SaveForm onSave={save} />
       ) : (

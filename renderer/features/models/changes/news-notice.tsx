@@ -8,6 +8,7 @@ import { listText } from '../../../ui/list-text.ts'
 import { exactTime } from '../../../ui/time-text.ts'
 import { type DetailWords, useDetailWords } from '../use-detail-words.ts'
 import './changes.css'
+import { SentenceGap } from '../../../ui/sentence-gap.tsx'
 import { useCatalogAge } from './use-catalog-age.ts'
 
 /** Tells quietly that something changed which this person has used, until it is dismissed. */
@@ -27,7 +28,8 @@ export function NewsNotice({ readAt }: { readAt: number | null }): ReactNode {
   return (
     <section className="news-notice" aria-label={t('modelDetails:news.label')}>
       <p>
-        {t('modelDetails:news.text', { when: exactTime(before.readAt, i18n.language) })}{' '}
+        {t('modelDetails:news.text', { when: exactTime(before.readAt, i18n.language) })}
+        <SentenceGap />
         {t('modelDetails:news.list', { list: listText(newsWords(news.data, t), i18n.language) })}
       </p>
       <Link

@@ -7,6 +7,7 @@ import { failureOfError, useRpc } from '../../../rpc.ts'
 import { Age } from '../../../ui/age.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
+import { SentenceGap } from '../../../ui/sentence-gap.tsx'
 import { useDetailWords } from '../use-detail-words.ts'
 import { DifferenceTable } from './difference-table.tsx'
 
@@ -88,7 +89,7 @@ function AnswerFailure({ path, failure }: { path: string; failure: Failure }): R
       <code>{path}</code>: {t(`failure:${failure.code}.title`)}.
       {failure.serverWords !== null && (
         <>
-          {' '}
+          <SentenceGap />
           {t('ui:serverSaid')}: <q>{failure.serverWords}</q>
         </>
       )}

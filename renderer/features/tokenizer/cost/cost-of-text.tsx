@@ -8,6 +8,7 @@ import type { Calibrations } from '../../../app/use-calibrations.ts'
 import { widestFraction } from '../../../ui/decimal-alignment.ts'
 import { DemoMark } from '../../../ui/demo-mark.tsx'
 import { countText } from '../../../ui/number-text.ts'
+import { SentenceGap } from '../../../ui/sentence-gap.tsx'
 import { NumberField } from '../number-field.tsx'
 import { CostLine } from './cost-line.tsx'
 import { costRows } from './cost-rows.ts'
@@ -99,7 +100,10 @@ export function CostOfText({ models, demo, exact, raw, kind, calibrations }: Cos
         </table>
       </div>
       <p className="quiet">
-        {t('cost.textOnly')} {rows.some(({ longContext }) => longContext) && t('cost.longContextNote')}{' '}
+        {t('cost.textOnly')}
+        <SentenceGap />
+        {rows.some(({ longContext }) => longContext) && t('cost.longContextNote')}
+        <SentenceGap />
         {notAllowed > 0 && t('cost.notAllowed', { count: notAllowed })}
       </p>
     </section>

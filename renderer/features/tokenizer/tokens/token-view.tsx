@@ -2,6 +2,7 @@ import { memo, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countText } from '../../../ui/number-text.ts'
 import { Segmented } from '../../../ui/segmented.tsx'
+import { SentenceGap } from '../../../ui/sentence-gap.tsx'
 import type { Match } from './find-tokens.ts'
 import type { ChipFace } from './line-layout.ts'
 import { TokenActions } from './token-actions.tsx'
@@ -75,7 +76,8 @@ function Mismatch({ table }: { table: TokenTable }): ReactNode {
     <>
       {mismatch !== null && (
         <p role="alert" className="token-warning">
-          {t('mismatch', { at: countText(mismatch.at, i18n.language) })}{' '}
+          {t('mismatch', { at: countText(mismatch.at, i18n.language) })}
+          <SentenceGap />
           {mismatch.withoutBytes > 0 && t('withoutBytes', { count: mismatch.withoutBytes })}
         </p>
       )}

@@ -128,6 +128,7 @@ type FactName =
   | 'id'
 
 const EXPLAINED: { readonly [Name in FactName]?: NumberTerm } = {
+  tryNumber: 'try-number',
   firstToken: 'first-token',
   duration: 'duration',
 }
