@@ -6,6 +6,7 @@ export type AnswerQuirks = { see(event: ExchangeEvent): void; of(attempt: Attemp
 
 const USAGE = /"(?:prompt_tokens|input_tokens)"\s*:/
 
+/** A watch over the tries of one sending; each try that leaves begins anew. */
 export function answerQuirks(): AnswerQuirks {
   let usages = 0
   return {

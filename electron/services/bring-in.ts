@@ -43,6 +43,7 @@ export type LedgerImporter = {
   end(): Promise<void>
 }
 
+/** The bringing in of one file, piece by piece. Throws where the file cannot be read. */
 export function createBringIn({ path, format, catalog }: ImportJob, ports: BringInPorts): BringIn {
   const reader = ports.reader(path)
   const pieces = entriesIn(reader)

@@ -36,6 +36,7 @@ export type BudgetsService = {
 const DAYS_LOOKED_AT = 28
 const WORD_HOLDS_MS = 60_000
 
+/** Budgets with what counts against them, in ticks and days of the local calendar. */
 export function createBudgetsService(ports: BudgetsPorts): BudgetsService {
   const { store, reader, gate, connection, clock, utcOffset, changed } = ports
   const today = () => dayNumberAt(clock.now(), utcOffset(clock.now()))

@@ -36,6 +36,7 @@ const RETENTION_SETTING = 'ledger-retention'
 const CHECKED_UP_TO_ROWS = 50_000
 const FOR_EVER: Retention = { days: null, rows: null }
 
+/** Size, backups, retention and deletion of everything that is kept on disk. */
 export function createCareService(ports: CarePorts): CareService {
   const { store, ledger, settings, clock, utcOffset } = ports
 

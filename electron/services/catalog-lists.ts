@@ -59,6 +59,7 @@ function parsedOr<M extends { id: string; raw: unknown }>(
   return { models: [], problems: [{ list, index: null, id: null, reason }] }
 }
 
+/** Without the entries whose JSON is too long to keep; each is a problem of `list` instead. */
 export function withinLength<M extends { id: string; raw: unknown }>(
   list: string,
   parsed: Parsed<M>,

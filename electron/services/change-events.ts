@@ -12,6 +12,7 @@ export type ChangeEvents = {
 /** Fast repeats reach the page at most four times a second. */
 const GATHER_MS = 250
 
+/** Events that something changed; what comes fast one after the other is told as one. */
 export function createChangeEvents(schedule: Schedule): ChangeEvents {
   const listeners = new Set<() => void>()
   let revision = 0

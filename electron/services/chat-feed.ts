@@ -20,6 +20,7 @@ export type ChatFeed = {
   close(): void
 }
 
+/** What pages listen to: one conversation as it grows, or the list. `close` ends them all. */
 export function createChatFeed(reader: ConversationReader, live: LiveAnswers): ChatFeed {
   const open = new Map<string, ChatEvents>()
   const list = createLatestEvents<ListEvent>((event) =>

@@ -41,6 +41,7 @@ const FIRST_SETUP: ConversationSetup = { model: null, protocol: 'chat', paramete
 /** How long something removed can be put back. */
 const KEPT_MS = 7 * 24 * 60 * 60 * 1000
 
+/** The conversations as a list. Throws `not-found` for one that is unknown. */
 export function createConversationsService(ports: ConversationsPorts): ConversationsService {
   const { store, reader, feed, chat, clock, uuid } = ports
 

@@ -69,6 +69,7 @@ type Answer<T> =
   | { kind: 'read'; answer: T; further: KeyFacts['further'] }
   | { kind: 'failed'; failure: Failure }
 
+/** What the server says of the key. Throws what the wire throws when nothing could be read. */
 export function createKeyFactsService({ wire, connection, clock }: KeyFactsPorts): KeyFactsService {
   async function inspect(target: Target): Promise<KeyFacts> {
     // Segmind has neither; asking would only show it a request it cannot answer (reference 9).

@@ -20,6 +20,7 @@ export type LiveAnswers = {
   isBeingWritten(conversationId: string, messageId: string): boolean
 }
 
+/** The answers under way, and those stopped whose bill is still read. */
 export function createLiveAnswers(): LiveAnswers {
   const phases = new Map<string, Phase>()
   const drains = new Map<string, ChatRun[]>()

@@ -31,6 +31,7 @@ export type MessagesService = {
   restore(request: One): Changed
 }
 
+/** Edits of messages. Throws `not-found` for a message or conversation that is unknown. */
 export function createMessagesService(ports: MessagesPorts): MessagesService {
   const { store, images, live, feed, clock, uuid } = ports
 

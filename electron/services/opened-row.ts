@@ -11,6 +11,7 @@ export type OpenedRow =
       backendNow: string | null
     }
 
+/** The key of a stored row opened with `box`; never throws, but says why it stays closed. */
 export function openWith(
   box: SecretBox,
   row: KeyRow,

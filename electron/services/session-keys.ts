@@ -15,6 +15,7 @@ export type SessionKeys = {
   slots(): KeySlot[]
 }
 
+/** Keys in memory only: `found` in the environment, and those entered without a keyring. */
 export function createSessionKeys(found: EnvironmentKey | null): SessionKeys {
   let kept: EnvironmentKey[] = []
   let environment = usable(found)

@@ -22,6 +22,7 @@ export type TokensService = {
   count(request: { model: string; text: string }, signal?: AbortSignal): Promise<TokenCount>
 }
 
+/** Exact counts by the server's tokenizer, one at a time: a newer question stops the older. */
 export function createTokensService({ wire, connection, estimates, clock }: TokensPorts): TokensService {
   let underWay: AbortController | null = null
 

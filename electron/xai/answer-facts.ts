@@ -29,10 +29,12 @@ export function usageParts(event: JsonRecord): ChatPart[] {
   return isRecord(usage) ? [{ kind: 'usage', raw: usage }] : []
 }
 
+/** The text of a choice as a part; nothing for an empty one or another type. */
 export function textParts(choice: number, text: unknown): ChatPart[] {
   return typeof text === 'string' && text !== '' ? [{ kind: 'text', choice, text }] : []
 }
 
+/** The refusal of a choice as a part; nothing for an empty one or another type. */
 export function refusalParts(choice: number, text: unknown): ChatPart[] {
   return typeof text === 'string' && text !== '' ? [{ kind: 'refusal', choice, text }] : []
 }

@@ -25,6 +25,7 @@ export type AnswerRun = {
   events: number
 }
 
+/** A run of which nothing has come yet. */
 export function newAnswerRun(parts: Pick<AnswerRun, 'reader' | 'recorder' | 'now'>): AnswerRun {
   return { ...parts, answer: null, failure: null, done: false, standing: 'open', events: 0 }
 }

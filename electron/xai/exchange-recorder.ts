@@ -37,6 +37,7 @@ export type ExchangeRecorder = {
   event(name: string | null, data: string): void
 }
 
+/** Tells `watch` what happens to a request, redacted, with the time since it was asked (ms). */
 export function createExchangeRecorder(
   watch: ((event: ExchangeEvent) => void) | undefined,
   { clock, redact }: { clock: Clock; redact: Redact },

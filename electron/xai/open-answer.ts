@@ -25,6 +25,7 @@ export type OpenAnswer = {
 
 type Parts = { response: Response; guard: RequestGuard; redact: Redact; limits: Limits; clock: Clock }
 
+/** The body of an answer as chunks within limits of size and patience; ends `guard` with it. */
 export function openAnswer({ response, guard, redact, limits, clock }: Parts): OpenAnswer {
   const { status, headers } = response
   const reader = response.body?.getReader()

@@ -9,6 +9,7 @@ export type Capabilities = {
   defaultReasoningEffort: string | null
 }
 
+/** The capabilities that an entry tells; `null` or empty where it tells none, and a complaint for nonsense. */
 export function readCapabilities(entry: JsonEntry, fields: EntryReader, complain: Complain): Capabilities {
   const told = fieldOf(entry, 'capabilities')
   if (told !== undefined && told !== null && !isEntry(told))

@@ -20,6 +20,7 @@ export type EntryReader = {
   ticks(name: string): Ticks | null
 }
 
+/** Reads the fields of an entry: `null` where there is none, and with a complaint where it is of another type. */
 export function entryReader(entry: JsonEntry, complain: Complain): EntryReader {
   const read = <T>(name: string, expected: string, convert: (value: unknown) => T | null): T | null => {
     const value = fieldOf(entry, name)

@@ -1,6 +1,7 @@
 /** A JSON object, or anything that looks like one. */
 export type JsonEntry = Readonly<Record<string, unknown>>
 
+/** Whether it is an object with names, not an array and not null. */
 export function isEntry(value: unknown): value is JsonEntry {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

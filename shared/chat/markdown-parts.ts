@@ -13,6 +13,7 @@ export function fenced(text: string, language: string): string {
   return `${fence}${language}\n${text}\n${fence}`
 }
 
+/** `text` as a quotation of Markdown, line by line. */
 export function quoted(text: string): string {
   return text
     .split(/\r\n|\r|\n/)

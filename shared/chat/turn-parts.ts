@@ -9,6 +9,7 @@ export type SortedParts = {
   results: Part<'tool-result'>[]
 }
 
+/** The parts of a turn by what they are, each kind in its order. */
 export function sortedParts({ parts }: Turn): SortedParts {
   const sorted: SortedParts = { seen: [], calls: [], results: [] }
   for (const part of parts) {
@@ -24,6 +25,7 @@ export function textOf(parts: readonly ContentPart[]): string {
   return parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])).join('\n')
 }
 
+/** An image as a `data:` address. */
 export function dataUrl({ type, base64 }: Part<'image'>): string {
   return `data:${type};base64,${base64}`
 }

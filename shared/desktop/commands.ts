@@ -51,6 +51,7 @@ export const COMMAND_KEYS = {
 
 export type CommandId = keyof typeof COMMAND_KEYS
 
+/** Whether `text` names a command. */
 export function isCommandId(text: string): text is CommandId {
   return Object.hasOwn(COMMAND_KEYS, text)
 }

@@ -23,6 +23,7 @@ const COST_FROM: readonly (readonly [unit: number, tokens: number])[] = [
   [0xff66, 1],
 ]
 
+/** About how many tokens the UTF-16 code unit `unit` takes by itself. */
 export function costOutsideAscii(unit: number): number {
   let cost = 1
   for (const [from, tokens] of COST_FROM) {

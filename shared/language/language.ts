@@ -15,6 +15,7 @@ export type PseudoLanguage = (typeof PSEUDO_LANGUAGES)[number]
 /** What may be on screen. */
 export type ShownLanguage = Language | PseudoLanguage
 
+/** Whether `tag` is one of the languages made to test the layout. */
 export function isPseudoLanguage(tag: string): tag is PseudoLanguage {
   return PSEUDO_LANGUAGES.some((language) => language === tag)
 }

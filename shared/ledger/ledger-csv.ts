@@ -72,6 +72,7 @@ const COLUMNS: readonly { key: string; kind: 'text' | 'number'; of: (row: Ledger
 
 const CSV_COLUMNS: readonly CsvColumn[] = COLUMNS.map(({ key, kind }) => ({ key, kind }))
 
+/** The line of column names, with its end. */
 export function ledgerCsvHeader(): string {
   return toCsv(CSV_COLUMNS, [])
 }

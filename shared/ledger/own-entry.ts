@@ -36,6 +36,7 @@ export function readOwnEntry(entry: unknown): OwnEntry {
   return { kind: 'row', row: row.state === 'pending' ? { ...rest, state: 'unknown', complete: false } : rest }
 }
 
+/** Whether a line of a file was written by our own export of the ledger. */
 export function isOwn(entry: unknown): boolean {
   return Header.safeParse(entry).success || LedgerRow.safeParse(withTicks(entry)).success
 }
