@@ -10,10 +10,15 @@ const FORMULA = /^(?:[\0\t\r\n]|[\s\u200b-\u200f\u2060]*[=+\-@＝＋－＠])/
  */
 const INNER_FORMULA = /([;\t\r\n])(?=(?:[^\S\t\r\n]|["\u200b-\u200f\u2060])*[=+\-@＝＋－＠])/g
 
-/** Text as one cell: with a `'` before anything that could be a formula, and quoted where RFC 4180 asks for it. */
-export function textCell(text: string): string {
+/** Text with a `'` before anything that a spreadsheet could take for a formula. */
+export function guardedText(text: string): string {
   const inner = text.replaceAll(INNER_FORMULA, "$1'")
-  const safe = FORMULA.test(inner) ? `'${inner}` : inner
+  return FORMULA.test(inner) ? `'${inner}` : inner
+}
+
+/** Text as one cell: guarded, and quoted where RFC 4180 asks for it. */
+export function textCell(text: string): string {
+  const safe = guardedText(text)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -119,6 +119,11 @@ describe('budgets', () => {
     await user.click(await screen.findByRole('button', { name: /^Remove budget/ }))
     expect(await screen.findByText('There is no budget yet.')).toBeVisible()
     expect(remove.mock.calls[0]?.[0]).toEqual({ id: 'b-1' })
+    expect(screen.getByText(/^Each month was removed\./)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(await screen.findByRole('row', { name: /^Each month/ })).toBeVisible()
+    expect(save.mock.calls[1]?.[0]).toEqual(month)
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
   })
 
   it('has no accessibility violation', async () => {

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { UsageView } from '../../renderer/features/usage/usage-view.tsx'
 import { failureOf } from '../../shared/contract/failure.ts'
@@ -55,14 +56,14 @@ describe('totals', () => {
   })
 
   it('marks the demo, and asks for its requests alone', async () => {
-    const totals = vi.fn(() => sampleTotals(rows))
+    const chart = vi.fn(() => sampleChart(rows, 'model'))
     openUsage({
-      ledger: { ...ledgerOf(rows), totals },
+      ledger: { ...ledgerOf(rows), chart },
       connection: { status: () => sampleConnection({ kind: 'demo', key: { kind: 'absent' } }) },
     })
     expect(await screen.findByRole('radio', { name: 'Demo' })).toBeChecked()
-    expect(totals).toHaveBeenCalledWith(
-      { period: { from: null, to: null }, filter: { demo: true } },
+    expect(chart).toHaveBeenCalledWith(
+      expect.objectContaining({ period: { from: null, to: null }, filter: { demo: true } }),
       expect.anything(),
     )
   })
@@ -159,11 +160,11 @@ describe('states', () => {
 
   it('says why it cannot be read, and tries again', async () => {
     let broken = true
-    const totals = () => {
+    const chart = () => {
       if (broken) throw failed(failureOf('storage-failed'))
-      return sampleTotals(rows)
+      return sampleChart(rows, 'model')
     }
-    const { user } = openUsage({ ledger: { ...ledgerOf(rows), totals } })
+    const { user } = openUsage({ ledger: { ...ledgerOf(rows), chart } })
     expect(await screen.findByRole('alert')).toHaveTextContent('The local database failed')
     broken = false
     await user.click(screen.getByRole('button', { name: 'Try again' }))
@@ -175,5 +176,103 @@ describe('states', () => {
     await screen.findByRole('table', { name: 'Requests and their cost' })
     await screen.findByRole('figure', { name: 'Cost per day, USD' })
     expect(await axeViolations(container)).toEqual([])
+  })
+})
+
+describe('numbers of one moment', () => {
+  /** Answers that come only when told, and a ledger that says when it changed. */
+  function held() {
+    let current = rows.slice(0, 2)
+    let wake = () => {}
+    const waiting: (() => void)[] = []
+    const held = { isHeld: false }
+    const answer = async <Answer,>(make: () => Answer): Promise<Answer> => {
+      if (held.isHeld) await new Promise<void>((resolve) => waiting.push(resolve))
+      return make()
+    }
+    const ledger: FakeOverrides['ledger'] = {
+      ...ledgerOf(rows),
+      totals: () => answer(() => sampleTotals(current)),
+      chart: ({ grouping }) => answer(() => sampleChart(current, grouping)),
+      histogram: () =>
+        answer(() => ({ bins: [{ from: 0n, to: 10n, requests: current.length }], unknown: 0 })),
+      events: async function* () {
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+        yield { kind: 'changed' as const, revision: 1 }
+        await new Promise(() => {})
+      },
+    }
+    return {
+      ledger,
+      change() {
+        current = rows.slice(0, 3)
+        held.isHeld = true
+        wake()
+      },
+      give: () => waiting.shift()?.(),
+      waits: () => waiting.length,
+    }
+  }
+  const busy = () => document.querySelector('[aria-busy="true"]')
+
+  it('stay, marked, while newer ones are on their way, and change together', async () => {
+    const { ledger, change, give, waits } = held()
+    openUsage({ ledger }, '/usage?period=all&chart=histogram')
+    const totals = await screen.findByRole('region', { name: 'Totals' })
+    expect(totals).toHaveTextContent('2 requests')
+    const user = userEvent.setup()
+    await user.click(screen.getByRole('button', { name: 'Data table' }))
+    const count = () => screen.getByRole('figure').querySelector('tbody td:last-child')?.textContent
+    expect(count()).toBe('2')
+    expect(busy()).toBeNull()
+    change()
+    await waitFor(() => expect(waits()).toBe(2))
+    expect(busy()).toContainElement(totals)
+    expect(screen.getByText('being renewed')).toHaveAttribute('aria-hidden', 'false')
+    give()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(totals).toHaveTextContent('2 requests')
+    expect(count()).toBe('2')
+    give()
+    await waitFor(() => expect(totals).toHaveTextContent('3 requests'))
+    expect(count()).toBe('3')
+    expect(busy()).toBeNull()
+  })
+
+  it('come from one answer where the chart adds up to the totals', async () => {
+    const { ledger } = held()
+    const totals = vi.fn(() => sampleTotals([]))
+    openUsage({ ledger: { ...ledger, totals } })
+    expect(await screen.findByRole('region', { name: 'Totals' })).toHaveTextContent('2 requests')
+    expect(totals).not.toHaveBeenCalled()
+  })
+})
+
+class ItemHere {
+  readonly types: readonly string[]
+  constructor(parts: Readonly<Record<string, Blob>>) {
+    this.types = Object.keys(parts)
+  }
+}
+
+describe('the table of a chart', () => {
+  it('is copied for a spreadsheet as text and as a table, and as CSV', async () => {
+    const { user } = openUsage()
+    const button = (await screen.findAllByRole('button', { name: 'Copy table' }))[0]
+    if (button === undefined) throw new Error('no button')
+    await user.click(button)
+    await user.click(screen.getByRole('button', { name: 'CSV' }))
+    expect(await screen.findByText('Copied')).toBeVisible()
+    expect(await navigator.clipboard.readText()).toMatch(/^From,.*\r\n/)
+    // jsdom has no items of its own.
+    vi.stubGlobal('ClipboardItem', ItemHere)
+    const written = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue()
+    await user.click(button)
+    await user.click(screen.getByRole('button', { name: /^For a spreadsheet/ }))
+    await waitFor(() => expect(written).toHaveBeenCalledOnce())
+    expect(written.mock.calls[0]?.[0][0]?.types).toEqual(['text/plain', 'text/html'])
+    vi.unstubAllGlobals()
   })
 })

@@ -76,6 +76,22 @@ describe('what was spent, everywhere the same', () => {
     expect(complaints).toStrictEqual([])
   })
 
+  it('copies the table of a chart so that a spreadsheet and a document can take it', async () => {
+    const { app, page } = running
+    const figure = page.getByRole('figure').first()
+    const copied = async (format: string) => {
+      await app.evaluate(({ clipboard }) => clipboard.clear())
+      await figure.getByRole('button', { name: 'Copy table' }).click()
+      await figure.getByRole('button', { name: format }).click()
+      await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).not.toBe('')
+      return app.evaluate(({ clipboard }) => ({ text: clipboard.readText(), html: clipboard.readHTML() }))
+    }
+    const { text, html } = await copied('For a spreadsheet (TSV)')
+    expect(text.split('\n')[0]?.split('\t')[0]).toBe('Model')
+    expect(html).toMatch(/<table[\s\S]*<th[^>]*>Model<\/th>/)
+    expect((await copied('Markdown')).text).toMatch(/^\| Model \|/)
+  })
+
   it('adds a budget, and the status bar says that it is kept', async () => {
     const { page } = running
     await page.getByRole('tab', { name: 'Budgets', exact: true }).click()
@@ -84,6 +100,10 @@ describe('what was spent, everywhere the same', () => {
     await page.getByRole('button', { name: 'Save budget' }).click()
     await page.getByRole('row', { name: /^Each month/ }).waitFor()
     await page.getByRole('contentinfo').getByText('Budgets kept').waitFor()
+    await page.getByRole('button', { name: /^Remove budget/ }).click()
+    await page.getByText('Each month was removed.').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('row', { name: /^Each month/ }).waitFor()
   })
 
   it('prices the period again for another cached share', async () => {

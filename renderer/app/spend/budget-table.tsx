@@ -7,7 +7,7 @@ import { type SpendWords, useSpendWords } from './use-spend-words.ts'
 type BudgetTableProps = {
   states: readonly BudgetState[]
   onEdit: (budget: Budget) => void
-  onRemove: (id: string) => void
+  onRemove: (state: BudgetState) => void
 }
 
 /** Limits beside what counts against them. Words say how each stands; the bar only shows it. */
@@ -92,7 +92,7 @@ function BudgetRow({ state, onEdit, onRemove }: BudgetRowProps): ReactNode {
           {t('edit')}
           <span className="visually-hidden"> {name}</span>
         </Button>
-        <Button kind="plain" onClick={() => onRemove(budget.id)}>
+        <Button kind="plain" onClick={() => onRemove(state)}>
           {t('remove')}
           <span className="visually-hidden"> {name}</span>
         </Button>
@@ -101,7 +101,8 @@ function BudgetRow({ state, onEdit, onRemove }: BudgetRowProps): ReactNode {
   )
 }
 
-function budgetName({ budget, subject }: BudgetState, t: SpendWords): string {
+/** What it is for, in words. */
+export function budgetName({ budget, subject }: BudgetState, t: SpendWords): string {
   const whose = budget.subject ?? subject
   return whose === null ? t(`scopes.${budget.scope}`) : t(`scopeOf.${budget.scope}`, { subject: whose })
 }

@@ -2,13 +2,13 @@ import './spend.css'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Budgets } from '../../../shared/contract/budgets.ts'
-import type { Budget } from '../../../shared/ledger/budget.ts'
+import type { Budget, BudgetState } from '../../../shared/ledger/budget.ts'
 import { failureOfError, useRpc } from '../../rpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx'
 import { BudgetForm } from './budget-form.tsx'
-import { BudgetTable } from './budget-table.tsx'
+import { BudgetTable, budgetName } from './budget-table.tsx'
 import { MonthEnd } from './month-end.tsx'
 import { useSpendWords } from './use-spend-words.ts'
 
@@ -36,6 +36,7 @@ export function BudgetsSection(): ReactNode {
 function KnownBudgets({ budgets }: { budgets: Budgets }): ReactNode {
   const { t } = useSpendWords()
   const { save, remove, failure } = useBudgetChanges()
+  const [removed, setRemoved] = useState<BudgetState | null>(null)
   /** `new`: a budget that is not there yet. */
   const [editing, setEditing] = useState<Budget | 'new' | null>(null)
   return (
@@ -44,8 +45,20 @@ function KnownBudgets({ budgets }: { budgets: Budgets }): ReactNode {
       {budgets.budgets.length === 0 ? (
         <p>{t('none')}</p>
       ) : (
-        <BudgetTable states={budgets.budgets} onEdit={setEditing} onRemove={remove} />
+        <BudgetTable
+          states={budgets.budgets}
+          onEdit={setEditing}
+          onRemove={(state) => remove(state.budget.id, () => setRemoved(state))}
+        />
       )}
+      <p className="budget-removed" role="status">
+        {removed !== null && (
+          <>
+            {t('removed', { name: budgetName(removed, t) })}{' '}
+            <Button onClick={() => save(removed.budget, () => setRemoved(null))}>{t('undo')}</Button>
+          </>
+        )}
+      </p>
       {failure}
       {editing === null ? (
         <div>
@@ -74,7 +87,7 @@ function useBudgetChanges() {
   const error = save.error ?? remove.error
   return {
     save: (budget: Budget, done: () => void) => save.mutate(budget, { onSuccess: done }),
-    remove: (id: string) => remove.mutate({ id }),
+    remove: (id: string, done: () => void) => remove.mutate({ id }, { onSuccess: done }),
     failure: error === null ? null : <FailureNotice failure={failureOfError(error)} />,
   }
 }

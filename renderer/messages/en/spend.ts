@@ -55,6 +55,8 @@ export const spend = {
   add: 'Add budget',
   edit: 'Edit budget',
   remove: 'Remove budget',
+  removed: '{{name}} was removed.',
+  undo: 'Undo',
   form: {
     new: 'New budget',
     edit: 'Edit budget',

@@ -16,6 +16,12 @@ export const ui = {
   copyDetails: 'Copy details',
   copied: 'Copied',
   copyFailed: 'Copy failed',
+  copyTable: {
+    label: 'Copy table',
+    tsv: 'For a spreadsheet (TSV)',
+    csv: 'CSV',
+    markdown: 'Markdown',
+  },
   tryAgain: 'Try again',
   saveImage: 'Save image',
   dataTable: 'Data table',

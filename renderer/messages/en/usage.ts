@@ -148,6 +148,11 @@ export const usage = {
     cachedShare: 'Cached share, %',
     nothing: 'no prompts',
   },
+  moment: {
+    source: 'From the record on this computer, read',
+    renewing: 'being renewed',
+    importing: 'an import is under way: only some of its rows may be counted',
+  },
   files: { csv: 'Save CSV', saved: 'Saved {{file}}' },
   totals: {
     label: 'Totals',

@@ -52,6 +52,8 @@ export const spend = {
   add: '添加预算',
   edit: '编辑预算',
   remove: '移除预算',
+  removed: '已移除“{{name}}”。',
+  undo: '撤销',
   form: {
     new: '新预算',
     edit: '编辑预算',

@@ -19,6 +19,12 @@ export const ui = {
   copyDetails: '复制详细信息',
   copied: '已复制',
   copyFailed: '复制失败',
+  copyTable: {
+    label: '复制表格',
+    tsv: '用于电子表格（TSV）',
+    csv: 'CSV',
+    markdown: 'Markdown',
+  },
   tryAgain: '重试',
   saveImage: '保存图像',
   dataTable: '数据表',

@@ -148,6 +148,11 @@ export const usage = {
     cachedShare: '缓存占比（%）',
     nothing: '没有提示词',
   },
+  moment: {
+    source: '来自本机记录，读取于',
+    renewing: '正在更新',
+    importing: '正在导入：可能只计入了其中部分行',
+  },
   files: { csv: '保存 CSV', saved: '已保存 {{file}}' },
   totals: {
     label: '合计',

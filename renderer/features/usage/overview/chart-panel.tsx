@@ -1,9 +1,6 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LEDGER_GROUPINGS, SPANS } from '../../../../shared/ledger/ledger-kinds.ts'
-import { failureOfError, useRpc } from '../../../rpc.ts'
-import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { SkeletonLines } from '../../../ui/skeleton-lines.tsx'
 import { TabList, tabId } from '../../../ui/tab-list.tsx'
 import { ChoiceField } from '../choice-field.tsx'
@@ -18,9 +15,10 @@ import {
   SpendFigure,
 } from './chart-over-time.tsx'
 import { HistogramFigure, SpeedFigures } from './request-figures.tsx'
+import type { Shown } from './use-overview.ts'
 
 /** One chart at a time of what is looked at, with what it is grouped by. */
-export function ChartPanel({ looking }: { looking: Looking }): ReactNode {
+export function ChartPanel({ looking, shown }: { looking: Looking; shown: Shown }): ReactNode {
   const { t } = useTranslation('usage')
   const { look, change } = looking
   const panelId = useId()
@@ -44,7 +42,7 @@ export function ChartPanel({ looking }: { looking: Looking }): ReactNode {
         aria-labelledby={tabId(panelId, look.chart)}
         className="usage-chart-panel"
       >
-        <Chart looking={looking} files={files} />
+        <Chart looking={looking} shown={shown} files={files} />
       </div>
       {files.outcome}
     </section>
@@ -91,21 +89,7 @@ function GroupFields({ looking: { look, change } }: { looking: Looking }): React
   )
 }
 
-type ChartProps = { looking: Looking; files: DrawnFiles }
-
-function Chart(props: ChartProps): ReactNode {
-  switch (props.looking.look.chart) {
-    case 'spend':
-    case 'cumulative':
-    case 'share':
-    case 'cached':
-      return <OverTime {...props} />
-    case 'histogram':
-      return <Histogram {...props} />
-    case 'speed':
-      return <Speeds {...props} />
-  }
-}
+type ChartProps = { looking: Looking; shown: Shown; files: DrawnFiles }
 
 const figures: Record<'spend' | 'cumulative' | 'share' | 'cached', (props: DrawnProps) => ReactNode> = {
   spend: SpendFigure,
@@ -114,45 +98,26 @@ const figures: Record<'spend' | 'cumulative' | 'share' | 'cached', (props: Drawn
   cached: CachedFigure,
 }
 
-function OverTime({ looking, files }: ChartProps): ReactNode {
-  const { query, look, demo } = looking
+/** Another kind of chart than the one that is shown was just chosen: its place is kept until its numbers come. */
+function Chart({ looking: { look, demo }, shown: { drawn }, files }: ChartProps): ReactNode {
   const { chart } = look
-  const rpc = useRpc().query
-  const grouped = chart === 'spend' || chart === 'share'
-  const span = chart === 'share' ? 'year' : look.span
-  const input = { ...query, grouping: grouped ? look.grouping : ('none' as const), span }
-  const read = useQuery(rpc.ledger.chart.queryOptions({ input, placeholderData: keepPreviousData }))
-  if (read.data === undefined) return <Waiting read={read} />
-  const Figure = figures[chart === 'histogram' || chart === 'speed' ? 'spend' : chart]
-  return (
-    <>
-      {read.isError && <Waiting read={read} />}
-      <Figure chart={read.data} measure={look.measure} files={files} demo={demo} />
-    </>
-  )
+  if (chart === 'histogram') {
+    if (drawn.kind !== 'histogram') return <Waiting />
+    return <HistogramFigure histogram={drawn.histogram} files={files} demo={demo} />
+  }
+  if (chart === 'speed') {
+    return drawn.kind === 'speed' ? (
+      <SpeedFigures speeds={drawn.speeds} files={files} demo={demo} />
+    ) : (
+      <Waiting />
+    )
+  }
+  if (drawn.kind !== 'over-time') return <Waiting />
+  const Figure = figures[chart]
+  return <Figure chart={drawn.chart} measure={look.measure} files={files} demo={demo} />
 }
 
-function Histogram({ looking: { query, demo }, files }: ChartProps): ReactNode {
-  const rpc = useRpc().query
-  const read = useQuery(
-    rpc.ledger.histogram.queryOptions({ input: query, placeholderData: keepPreviousData }),
-  )
-  if (read.data === undefined) return <Waiting read={read} />
-  return <HistogramFigure histogram={read.data} files={files} demo={demo} />
-}
-
-function Speeds({ looking: { query, demo }, files }: ChartProps): ReactNode {
-  const rpc = useRpc().query
-  const read = useQuery(rpc.ledger.speeds.queryOptions({ input: query, placeholderData: keepPreviousData }))
-  if (read.data === undefined) return <Waiting read={read} />
-  return <SpeedFigures speeds={read.data} files={files} demo={demo} />
-}
-
-type Read = { isError: boolean; error: unknown; refetch: () => Promise<unknown> }
-
-function Waiting({ read }: { read: Read }): ReactNode {
-  if (read.isError)
-    return <FailureNotice failure={failureOfError(read.error)} onRetry={() => void read.refetch()} />
+function Waiting(): ReactNode {
   return (
     <div className="usage-drawing">
       <SkeletonLines lines={8} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { NumberTerm } from '../../../app/help/number-term.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ChartFrame } from '../../../ui/charts/chart-frame.tsx'
+import { CopyTable } from '../../../ui/copy-table.tsx'
 import type { DrawnTable } from '../drawn-table.ts'
 import { DrawnTableView } from '../drawn-table-view.tsx'
 import type { DrawnFiles } from '../use-drawn-files.tsx'
@@ -32,7 +33,12 @@ export function DrawnFigure(props: DrawnFigureProps): ReactNode {
       onSaveImage={(png) => files.saveImage(name, png)}
       onImageFailed={files.imageFailed}
       imageMark={demo ? t('ui:demo') : null}
-      actions={<Button onClick={() => files.saveCsv(name, table)}>{t('usage:files.csv')}</Button>}
+      actions={
+        <>
+          <CopyTable table={() => table} />
+          <Button onClick={() => files.saveCsv(name, table)}>{t('usage:files.csv')}</Button>
+        </>
+      }
     >
       <div className="usage-drawing">
         <Suspense fallback={null}>{children}</Suspense>

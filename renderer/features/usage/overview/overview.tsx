@@ -1,8 +1,7 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { LedgerTotals } from '../../../../shared/ledger/ledger-totals.ts'
 import { failureOfError, useRpc } from '../../../rpc.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
@@ -17,19 +16,22 @@ import { ExportLedger } from '../transfer/export-ledger.tsx'
 import { isNarrowed } from '../usage-address.ts'
 import type { Looking } from '../use-usage-look.ts'
 import { ChartPanel } from './chart-panel.tsx'
+import { MomentLine } from './moment-line.tsx'
 import { TotalsPanel } from './totals-panel.tsx'
+import { type Shown, useOverview } from './use-overview.ts'
 
 /** Totals, a chart and the rows of one period; or why there is nothing and what helps. */
 export function Overview({ looking }: { looking: Looking }): ReactNode {
   const rpc = useRpc().query
   const { query, demo } = looking
   const names = useQuery(rpc.ledger.names.queryOptions({ input: { demo } }))
-  const totals = useQuery(rpc.ledger.totals.queryOptions({ input: query, placeholderData: keepPreviousData }))
-  const failed = totals.isError ? totals : names.isError ? names : null
+  const overview = useOverview(looking)
+  const { shown, isRenewing } = overview
+  const failed = overview.error !== null ? overview : names.isError ? namesFailed(names) : null
   const notice = failed !== null && (
-    <FailureNotice failure={failureOfError(failed.error)} onRetry={() => void failed.refetch()} />
+    <FailureNotice failure={failureOfError(failed.error)} onRetry={failed.retry} />
   )
-  if (totals.data === undefined || names.data === undefined) {
+  if (shown === null || names.data === undefined) {
     return notice === false ? <SkeletonLines lines={12} /> : notice
   }
   if (names.data.days === null) return <NothingYet demo={demo} />
@@ -41,16 +43,24 @@ export function Overview({ looking }: { looking: Looking }): ReactNode {
         <FilterFields looking={looking} />
       </div>
       <RowsGone before={names.data.rowsFrom} from={query.period.from} />
-      <TotalsPanel totals={totals.data} demo={demo} />
-      <ExportLedger looking={looking} totals={totals.data} />
-      <Contents looking={looking} totals={totals.data} />
+      <MomentLine readAt={shown.readAt} isRenewing={isRenewing} />
+      <div className="usage-panel" aria-busy={isRenewing}>
+        <TotalsPanel totals={shown.totals} demo={demo} />
+        <ExportLedger looking={looking} totals={shown.totals} />
+        <Contents looking={looking} shown={shown} />
+      </div>
     </>
   )
 }
 
-function Contents({ looking, totals }: { looking: Looking; totals: LedgerTotals }): ReactNode {
+function namesFailed({ error, refetch }: { error: unknown; refetch: () => unknown }) {
+  return { error, retry: () => void refetch() }
+}
+
+function Contents({ looking, shown }: { looking: Looking; shown: Shown }): ReactNode {
   const { t } = useTranslation('usage')
   const { look, change } = looking
+  const { totals } = shown
   const nothing = requestsIn(totals) === 0 && totals.spent === 0n && !isNarrowed(look)
   return (
     <>
@@ -62,7 +72,7 @@ function Contents({ looking, totals }: { looking: Looking; totals: LedgerTotals 
           </Button>
         </p>
       )}
-      <ChartPanel looking={looking} />
+      <ChartPanel looking={looking} shown={shown} />
       <RequestsSection looking={looking} />
     </>
   )
