@@ -78,8 +78,7 @@ export function createLedgerReader(
     after: (query, sequence, limit) =>
       guard(() => {
         const where = whereOf(query, 'raw')
-        const text = `SELECT ${LEDGER_ROW} WHERE sequence > ? AND ${where.sql} ORDER BY sequence LIMIT ?`
-        return rows(text, sequence, ...where.values, limit)
+        return rows(rowsAfterSql(where.sql), sequence, ...where.values, limit)
       }),
     count: (query) => guard(() => count(sql, query)),
     spend: (filter) => guard(() => spend(sql, filter)),
@@ -89,6 +88,15 @@ export function createLedgerReader(
     answerLengths: (of) => guard(() => answerLengths(sql, of)),
     check: () => guard(() => checkRollups(database)),
   }
+}
+
+/**
+ * The table is walked from the last place on. By an index of days, say, all rows would be sorted for each part of an
+ * export: a million rows four thousand times.
+ */
+export function rowsAfterSql(where: string): string {
+  const inOrder = LEDGER_ROW.replace('FROM ledger ', 'FROM ledger NOT INDEXED ')
+  return `SELECT ${inOrder} WHERE sequence > ? AND ${where} ORDER BY sequence LIMIT ?`
 }
 
 function orderOf({ by, descending }: LedgerSort): string {

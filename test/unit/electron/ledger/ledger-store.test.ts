@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadEngine } from '../../../../electron/storage/engine.ts'
+import { rowsAfterSql } from '../../../../electron/storage/ledger-reader.ts'
 import { closedRowOf, openedRow, sampleUsage } from '../../../support/ledger-rows.ts'
 import { memoryLedger } from '../../../support/ports/memory-ledger.ts'
 
@@ -110,6 +111,15 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('the ledger on
       .all()
     expect(JSON.stringify(plan)).toMatch(/USING COVERING INDEX/)
     expect(JSON.stringify(plan)).not.toMatch(/TEMP B-TREE/)
+  })
+
+  it('reads part after part of an export without sorting what is left', () => {
+    const { database } = ledger()
+    for (const where of ['demo = ?', 'demo = ? AND day >= ? AND day <= ?', 'demo = ? AND model IN (?)']) {
+      const plan = JSON.stringify(database.prepare(`EXPLAIN QUERY PLAN ${rowsAfterSql(where)}`).all())
+      expect(plan).toContain('SEARCH ledger USING INTEGER PRIMARY KEY (rowid>?)')
+      expect(plan).not.toContain('TEMP B-TREE')
+    }
   })
 
   it('lists by the time of the requests, as an import brings old ones in behind new ones', () => {
