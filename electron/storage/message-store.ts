@@ -12,7 +12,7 @@ import { growingColumns, messageColumns, readImage, readMessage, readPrompt } fr
 import type { MessageTrees } from './message-trees.ts'
 import { saveAttempt } from './save-attempt.ts'
 import { createStatements, type Statements } from './statements.ts'
-import { inTransaction } from './transaction.ts'
+import { inTransaction, withoutWaiting } from './transaction.ts'
 
 export type OnUnreadableRow = (row: { table: 'attempt' | 'conversation' | 'message'; id: string }) => void
 
@@ -155,9 +155,7 @@ function addImages(sql: Statements, messageId: string, images: readonly ImageToU
  * the disk each time would hold up the main process. The first and the last save of an answer do wait.
  */
 function saveAnswer(database: DatabaseSync, sql: Statements, message: StoredMessage): void {
-  const isUnderWay = message.attempt?.state.kind === 'streaming'
-  if (isUnderWay) database.exec('PRAGMA synchronous = NORMAL')
-  try {
+  const save = (): void =>
     inTransaction(database, () => {
       const values = growingColumns(message)
       const names = Object.keys(values).filter((name) => name !== 'id')
@@ -165,9 +163,8 @@ function saveAnswer(database: DatabaseSync, sql: Statements, message: StoredMess
       mustChange(sql(`UPDATE message SET ${assignments}, indexed = 0 WHERE id = $id`).run(values))
       if (message.attempt) saveAttempt(sql, message.id, message.attempt)
     })
-  } finally {
-    if (isUnderWay) database.exec('PRAGMA synchronous = FULL')
-  }
+  if (message.attempt?.state.kind === 'streaming') withoutWaiting(database, save)
+  else save()
 }
 
 function mustChange({ changes }: { changes: number | bigint }): void {

@@ -6,7 +6,7 @@ import type { Paged } from '../services/chat-store.ts'
 import type { FoundText, SearchStore } from '../services/search-store.ts'
 import type { Guard } from './guard.ts'
 import { createStatements, type Statements, Whole } from './statements.ts'
-import { inTransaction } from './transaction.ts'
+import { inTransaction, withoutWaiting } from './transaction.ts'
 
 const OPENING = `(SELECT substr(text, 1, 300) FROM message AS first
   WHERE first.conversation_id = conversation.id AND first.removed_at IS NULL AND first.role = 'user'
@@ -57,14 +57,15 @@ export function createSearchStore(database: DatabaseSync, guard: Guard): SearchS
   const sql = createStatements(database)
   return {
     index: (limit) =>
-      guard(() =>
-        inTransaction(database, () => {
-          const titles = indexSome(sql, 'title', limit)
-          return titles + indexSome(sql, 'message', limit - titles)
-        }),
-      ),
+      // What a power cut takes from the index is not marked as being in it either.
+      guard(() => withoutWaiting(database, () => inTransaction(database, () => indexNext(sql, limit)))),
     find: (match, page) => guard(() => find(sql, match, page)),
   }
+}
+
+function indexNext(sql: Statements, limit: number): number {
+  const titles = indexSome(sql, 'title', limit)
+  return titles + indexSome(sql, 'message', limit - titles)
 }
 
 function indexSome(sql: Statements, what: 'title' | 'message', limit: number): number {

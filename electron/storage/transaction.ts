@@ -17,3 +17,16 @@ export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
     throw error
   }
 }
+
+/**
+ * Survives a crash of the app, not a power cut: waiting for the disk would hold up the main process, and what is lost
+ * then comes again by itself. Not within a transaction.
+ */
+export function withoutWaiting<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('PRAGMA synchronous = NORMAL')
+  try {
+    return work()
+  } finally {
+    database.exec('PRAGMA synchronous = FULL')
+  }
+}
