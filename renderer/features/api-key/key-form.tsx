@@ -5,6 +5,7 @@ import type { Connection, KeepKey, Profile } from '../../../shared/contract/conn
 import { useConnectionChanged } from '../../app/use-connection.ts'
 import { failureOfError, useRpc } from '../../rpc.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { SentenceGap } from '../../ui/sentence-gap.tsx'
 import { KeepChoice } from './keep-choice.tsx'
 import { judgeEntry, type WrongEntry } from './key-entry.ts'
 import { type SaveState, saveFailed } from './save-state.ts'
@@ -42,7 +43,13 @@ export function KeyForm({ connection, profile, purpose, onClose }: KeyFormProps)
         ref={field}
         type="password"
         label={t('form.field')}
-        description={`${t('form.bound', { host })} ${t('form.boundChange')}`}
+        description={
+          <>
+            {t('form.bound', { host })}
+            <SentenceGap />
+            {t('form.boundChange')}
+          </>
+        }
         error={state.kind === 'wrong-entry' ? <EntryProblem entry={state} /> : null}
         autoComplete="off"
         spellCheck={false}

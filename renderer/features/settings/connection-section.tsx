@@ -6,6 +6,7 @@ import { ConnectionsSection } from '../../app/connections/connections-section.ts
 import { useConnection } from '../../app/use-connection.ts'
 import { failureOfError } from '../../rpc.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { SentenceGap } from '../../ui/sentence-gap.tsx'
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx'
 import { BaseUrlForm } from './base-url-form.tsx'
 import { SettingsSection } from './settings-section.tsx'
@@ -58,7 +59,9 @@ function ConnectionWords({ connection }: { connection: Connection }): ReactNode 
     <div className="connection-words">
       {connection.kind === 'demo' && <p>{t('connection.demo', { host })}</p>}
       <p>
-        <KeyWords connection={connection} /> <Link href="/api-key">{link}</Link>
+        <KeyWords connection={connection} />
+        <SentenceGap />
+        <Link href="/api-key">{link}</Link>
       </p>
       {connection.otherKeyHost !== null && (
         <p className="quiet">{t('connection.otherKey', { host: connection.otherKeyHost })}</p>

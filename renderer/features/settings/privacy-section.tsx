@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useConnection } from '../../app/use-connection.ts'
+import { SentenceGap } from '../../ui/sentence-gap.tsx'
 import { SettingsSection } from './settings-section.tsx'
 
 const stored = ['keys', 'models', 'conversations', 'requests', 'preferences', 'log', 'sent'] as const
@@ -18,7 +19,12 @@ export function PrivacySection(): ReactNode {
             <dt>{t(`privacy.${what}.name`)}</dt>
             <dd>
               {t(`privacy.${what}.where`)}
-              {what === 'keys' && noKeyring && ` ${t('privacy.noKeyring')}`}
+              {what === 'keys' && noKeyring && (
+                <>
+                  <SentenceGap />
+                  {t('privacy.noKeyring')}
+                </>
+              )}
             </dd>
           </div>
         ))}
