@@ -9,7 +9,10 @@ import { failureIn, serve } from './wire-under-test.ts'
 const anywhere = { origin: 'http://127.0.0.1:9' }
 const SEEDS = howMany('TOKENBOOK_FAULT_CUTS', { short: 100, long: 1_000 })
 
-describe.each(Object.entries(RECORDED_STREAMS))('a stream of era %s', (_, recorded) => {
+/** Thousands of streams each, also on a computer that does much else. */
+const limit = { timeout: 600_000 }
+
+describe.each(Object.entries(RECORDED_STREAMS))('a stream of era %s', limit, (_, recorded) => {
   const bytes = bytesOf(recorded.sse)
   const whole = {
     text: recorded.text,

@@ -42,7 +42,10 @@ function callsOf(parts: ChatPart[], choice: number): string[] {
 
 const wholeOf = ({ said, usage, finish }: RecordedProtocol) => ({ said, usage, ends: [finish] })
 
-describe.each(Object.entries(RECORDED_PROTOCOLS))('a stream of %s', (_, recorded) => {
+/** Thousands of streams each, also on a computer that does much else. */
+const limit = { timeout: 600_000 }
+
+describe.each(Object.entries(RECORDED_PROTOCOLS))('a stream of %s', limit, (_, recorded) => {
   const { request, sse, said } = recorded
   const bytes = bytesOf(sse)
   const read = async (cut: Uint8Array[]) => chatWith(anywhere, { request, fetch: pieces(cut) })
