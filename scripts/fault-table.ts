@@ -7,6 +7,7 @@ export type Run = { seed: string; size: 'long' | 'short'; minutes: number; elect
 const COUNTS = [
   ['spoiled bodies', 'TOKENBOOK_FAULT_BODIES', '100,000', '2,200'],
   ['random cuts of each recorded stream', 'TOKENBOOK_FAULT_CUTS', '1,000', '100 or 120'],
+  ['spoiled databases of each kind', 'TOKENBOOK_FAULT_DATABASES', '1,000', '20'],
   ['odd messages over the port', 'TOKENBOOK_FAULT_MESSAGES', '20,000', '500'],
   ['odd requests from a page in its window', 'TOKENBOOK_FAULT_WINDOW_MESSAGES', '20,000', '1,000'],
   ['kills of a writing process', 'TOKENBOOK_FAULT_KILLS', '200', '20'],

@@ -59,6 +59,10 @@ export const storageCases: readonly FaultCase[] = [
       [damage, 'ignores a log of junk: %j'],
       [damage, 'does not replay a log that was left behind into the restored database'],
       [damage, 'takes the newest backup that is itself sound'],
+      [
+        'test/faults/stored-data.test.ts',
+        'with $what wrong: opened, replaced or refused, and read without a stray error',
+      ],
     ],
   },
   {
