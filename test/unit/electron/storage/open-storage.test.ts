@@ -11,7 +11,8 @@ import { sampleMessage } from './samples.ts'
 import { open, scratchFolder } from './scratch.ts'
 import { addToEnd, shownMessages, startConversation } from './written-chats.ts'
 
-const FUTURE = 'BEGIN; PRAGMA user_version = 9; CREATE TABLE from_the_future (a); COMMIT'
+/** Far ahead of every step there will be. */
+const FUTURE = 'BEGIN; PRAGMA user_version = 9999; CREATE TABLE from_the_future (a); COMMIT'
 const now = () => 1_700_000_000_000
 
 describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('opening storage on %s', (name) => {
@@ -67,7 +68,7 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('opening stora
     const before = snapshot(folder)
     expect(openStorage({ folder, now, engine })).toEqual({
       kind: 'newer',
-      found: 9,
+      found: 9999,
       known: newestVersion(migrations),
     })
     expect(snapshot(folder)).toEqual(before)
@@ -80,7 +81,7 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('opening stora
     expect(before.map(([file]) => file)).toContain('tokenbook.sqlite-wal')
     expect(openStorage({ folder, now, engine })).toEqual({
       kind: 'newer',
-      found: 9,
+      found: 9999,
       known: newestVersion(migrations),
     })
     expect(snapshot(folder)).toEqual(before)
