@@ -20,6 +20,7 @@ import { type ConnectionParts, connectionRoutes } from './connection-routes.ts'
 import { conversationsRoutes } from './conversations-routes.ts'
 import { type DesktopParts, desktopRoutes } from './desktop-routes.ts'
 import { diagnosticsRoutes } from './diagnostics-routes.ts'
+import { draftsRoutes } from './drafts-routes.ts'
 import { estimatesRoutes } from './estimates-routes.ts'
 import { exportsRoutes } from './exports-routes.ts'
 import { imagesRoutes } from './images-routes.ts'
@@ -35,7 +36,10 @@ import { updatesRoutes } from './updates-routes.ts'
 /** Only what the page may reach: `target`, which holds the key, and `shutdown` are not among it. */
 export type Services = ConnectionParts &
   ChatRouteServices &
-  Pick<ChatServices, 'comparisons' | 'conversations' | 'images' | 'messages' | 'requestDetails'> & {
+  Pick<
+    ChatServices,
+    'comparisons' | 'conversations' | 'drafts' | 'images' | 'messages' | 'requestDetails'
+  > & {
     about: AboutService
     budgets: Omit<BudgetsService, 'look'>
     care: Omit<CareService, 'tend'>
@@ -65,6 +69,7 @@ export function createRouter(services: Services, reportBug: ReportBug) {
     conversations: conversationsRoutes(os, services.conversations),
     desktop: desktopRoutes(os, services.desktop),
     diagnostics: diagnosticsRoutes(os, services.diagnostics),
+    drafts: draftsRoutes(os, services.drafts),
     exports: exportsRoutes(os, services.exports),
     estimates: estimatesRoutes(os, services.estimates),
     images: imagesRoutes(os, services.images),

@@ -11,6 +11,7 @@ import { textOf, turnsOf } from './chat-prompt.ts'
 import { type PendingAnswer, pendingAnswer, writtenMessage } from './chat-rows.ts'
 import type { RunRequest } from './chat-run.ts'
 import type { ChatStore, ImageStore, StoredMessage } from './chat-store.ts'
+import type { DraftStore } from './drafts.ts'
 import type { ExpectedRequest } from './expectation.ts'
 import { askedModel, modelsOf, ratesFrom } from './known-rates.ts'
 import { type Clock, ServiceFailure, type Target } from './ports.ts'
@@ -33,6 +34,7 @@ export type StartedAnswer = {
 type StartPorts = {
   store: ChatStore
   images: ImageStore
+  drafts: Pick<DraftStore, 'save'>
   clock: Clock
   uuid: () => string
   reader: ConversationReader
@@ -75,6 +77,8 @@ export function createAnswerStart(ports: StartPorts) {
       store.together(() => {
         store.change(conversationId, { setup })
         store.addMessages(conversationId, added, begun)
+        // Sent is not typed any more, also when the page does not live to say so.
+        if (said) ports.drafts.save({ kind: 'conversation', conversationId }, null)
         store.touch(conversationId, at)
       })
     } catch (error) {

@@ -13,6 +13,7 @@ import type { ChatFeed } from './chat-feed.ts'
 import type { PendingAnswer } from './chat-rows.ts'
 import { type ChatRun, startRun } from './chat-run.ts'
 import type { ChatStore, ImageStore } from './chat-store.ts'
+import type { DraftStore } from './drafts.ts'
 import type { LiveAnswers, Phase } from './live-answers.ts'
 import { type Clock, ServiceFailure, type StreamChat, type Target } from './ports.ts'
 import type { Asked, Press } from './press.ts'
@@ -27,6 +28,7 @@ export type ChatPorts = {
   catalog: { read(): Promise<Catalog> }
   store: ChatStore
   images: ImageStore
+  drafts: Pick<DraftStore, 'save'>
   clock: Clock
   uuid: () => string
   reportBug: ReportBug

@@ -10,6 +10,7 @@ import type { ComparisonStore } from './comparison-store.ts'
 import { type ComparisonsService, createComparisons } from './comparisons.ts'
 import { createConversationCopy } from './conversation-copy.ts'
 import { type ConversationsService, createConversationsService } from './conversations.ts'
+import { createDraftsService, type DraftStore, type DraftsService } from './drafts.ts'
 import type { EstimatesService } from './estimates.ts'
 import type { Expect } from './expectation.ts'
 import { createImagesService, type ImagesService } from './images.ts'
@@ -34,6 +35,7 @@ export type ChatServices = {
   chat: ChatService
   comparisons: Omit<ComparisonsService, 'costSoFar' | 'settled'>
   conversations: ConversationsService & TransfersService & Pick<SearchService, 'search'>
+  drafts: DraftsService
   messages: MessagesService
   images: ImagesService
   options: ChatOptionsService
@@ -42,10 +44,11 @@ export type ChatServices = {
   unsupported: Omit<UnsupportedParameters, 'learn'>
 }
 
-type Ports = Omit<ChatPorts, 'drainOnStop' | 'watch' | 'usageTold' | 'settled' | 'progress'> & {
+type Ports = Omit<ChatPorts, 'drafts' | 'drainOnStop' | 'watch' | 'usageTold' | 'settled' | 'progress'> & {
   stores: {
     comparisons: ComparisonStore
     details: DetailsStore
+    drafts: DraftStore
     search: SearchStore
     unsupported: UnsupportedStore
   }
@@ -80,6 +83,7 @@ export function composeChat(ports: Ports): ChatServices {
   const chat = createChatService(
     {
       ...ports,
+      drafts: stores.drafts,
       drainOnStop: () => options.read().drainOnStop,
       watch: ({ request }, event) => details.watch(request.pending.attempt.id, event),
       usageTold: ({ request }, raw) => details.usageTold(request.pending.attempt.id, raw),
@@ -112,6 +116,7 @@ export function composeChat(ports: Ports): ChatServices {
       ...createTransfers({ reader, copy, feed, ...ports.files }),
       search: search.search,
     },
+    drafts: createDraftsService({ store: stores.drafts, images }),
     messages,
     images: createImagesService({ store: images, clock }),
     options,

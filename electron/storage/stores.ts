@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ChatStore, ImageStore } from '../services/chat-store.ts'
 import type { ComparisonStore } from '../services/comparison-store.ts'
+import type { DraftStore } from '../services/drafts.ts'
 import type { EstimateStore } from '../services/estimate-store.ts'
 import type { BudgetStore, CareStore, LedgerReader, LedgerStore } from '../services/ledger-ports.ts'
 import type {
@@ -22,6 +23,7 @@ import { createComparisonStore } from './comparison-store.ts'
 import { createConnectionStore } from './connection-store.ts'
 import type { Copies } from './copies.ts'
 import { createDetailsStore } from './details-store.ts'
+import { createDraftStore } from './draft-store.ts'
 import { createEstimateStore } from './estimate-store.ts'
 import type { Guard } from './guard.ts'
 import { createImageStore } from './image-store.ts'
@@ -62,6 +64,7 @@ export type Stores = {
   unsupported: UnsupportedStore
   comparisons: ComparisonStore
   details: DetailsStore
+  drafts: DraftStore
   search: SearchStore
   estimates: EstimateStore
   ledger: LedgerStore
@@ -100,6 +103,7 @@ export function createStores(parts: Parts): Stores {
     unsupported: createUnsupportedStore(database, guard),
     comparisons: createComparisonStore(database, guard),
     details: createDetailsStore(database, guard),
+    drafts: createDraftStore(database, guard),
     search: createSearchStore(database, guard),
     estimates: createEstimateStore(database, guard, onUnreadableRow),
     ledger: createLedgerStore(database, guard, onUnreadableRow),

@@ -20,9 +20,10 @@ export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
 
 /**
  * Survives a crash of the app, not a power cut: waiting for the disk would hold up the main process, and what is lost
- * then comes again by itself. Not within a transaction.
+ * then comes again by itself. Within a transaction it is as durable as that.
  */
 export function withoutWaiting<T>(database: DatabaseSync, work: () => T): T {
+  if (database.isTransaction) return work()
   database.exec('PRAGMA synchronous = NORMAL')
   try {
     return work()

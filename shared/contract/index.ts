@@ -8,6 +8,7 @@ import { connection } from './connection.ts'
 import { conversations } from './conversations.ts'
 import { desktop } from './desktop.ts'
 import { diagnostics } from './diagnostics.ts'
+import { drafts } from './drafts.ts'
 import { estimates } from './estimates.ts'
 import { exports } from './exports.ts'
 import { images } from './images.ts'
@@ -31,6 +32,7 @@ export const contract = {
   conversations,
   desktop,
   diagnostics,
+  drafts,
   estimates,
   exports,
   images,

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { projectFolder } from '../../scripts/project-folder.ts'
 import { type DemoProcess, startDemoProcess } from '../support/demo-process.ts'
 import { connectionShown, freshUserData, launchApp, type RunningApp } from '../support/electron-app.ts'
 import { addKey, openView, sendPrompt, statusText } from '../support/page-actions.ts'
@@ -18,6 +19,7 @@ import {
   totalShown,
 } from '../support/usage-figures.ts'
 
+const pictures = join(projectFolder, '.cache', 'screenshots')
 const WITHOUT_REASONING = 'grok-4.20-0309-non-reasoning'
 /** Complete tells no usage (reference 6.2), so what it cost is worked out from the text, and marked so. */
 const PROTOCOLS = [
@@ -123,6 +125,10 @@ describe('what every protocol cost', () => {
     await expect.poll(() => statusText(page)).toContain('Segmind')
     const [row] = await spendOn('segmind', 'Say one word.')
     expect(row).toMatchObject({ protocol: 'segmind', complete: false, spent: 0n })
+    await openView(page, 'Playground')
+    await page.getByRole('group', { name: 'Cost of this answer' }).last().waitFor()
+    mkdirSync(pictures, { recursive: true })
+    await page.screenshot({ path: join(pictures, 'playground-segmind.png') })
     expect(row?.usage?.promptTokens).toBeGreaterThan(0)
   })
 

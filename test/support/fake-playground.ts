@@ -6,7 +6,7 @@ import { sampleComparison, sampleConversation, sampleConversationRow } from './s
 
 type Playground = Pick<
   FakeHandlers,
-  'chat' | 'comparisons' | 'conversations' | 'images' | 'messages' | 'requestDetails'
+  'chat' | 'comparisons' | 'conversations' | 'drafts' | 'images' | 'messages' | 'requestDetails'
 >
 
 /** The calls of the Playground, answered like a fresh start: one conversation, empty, and nothing else. */
@@ -59,6 +59,7 @@ export function fakePlayground(): Playground {
         await left(signal)
       },
     },
+    drafts: { read: () => null, save: () => ({}) },
     images: {
       add: () => ({ outcome: 'refused', why: 'type' }),
       read: () => ({ type: 'image/png', base64: '' }),
@@ -97,7 +98,7 @@ type Implemented = ReturnType<typeof implement<typeof contract>>
 
 /** The same calls as procedures of a router. */
 export function playgroundRouter(
-  { chat, comparisons, conversations, images, messages, requestDetails }: Implemented,
+  { chat, comparisons, conversations, drafts, images, messages, requestDetails }: Implemented,
   on: Playground,
 ) {
   return {
@@ -155,6 +156,10 @@ export function playgroundRouter(
       restore: conversations.restore.handler(({ input, signal }) => on.conversations.restore(input, signal)),
       costs: conversations.costs.handler(({ input, signal }) => on.conversations.costs(input, signal)),
       events: conversations.events.handler(({ input, signal }) => on.conversations.events(input, signal)),
+    },
+    drafts: {
+      read: drafts.read.handler(({ input, signal }) => on.drafts.read(input, signal)),
+      save: drafts.save.handler(({ input, signal }) => on.drafts.save(input, signal)),
     },
     images: {
       add: images.add.handler(({ input, signal }) => on.images.add(input, signal)),

@@ -222,6 +222,7 @@ export function fakeRouter(overrides: FakeOverrides = {}) {
     chat: { ...base.chat, ...overrides.chat },
     comparisons: { ...base.comparisons, ...overrides.comparisons },
     conversations: { ...base.conversations, ...overrides.conversations },
+    drafts: { ...base.drafts, ...overrides.drafts },
     images: { ...base.images, ...overrides.images },
     messages: { ...base.messages, ...overrides.messages },
     requestDetails: { ...base.requestDetails, ...overrides.requestDetails },

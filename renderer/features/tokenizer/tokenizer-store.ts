@@ -1,3 +1,4 @@
+import { draftSaverOf } from '../../app/draft-saver.ts'
 import { failureOfError, type RpcClient } from '../../rpc.ts'
 import { createCountQueue } from './count-queue.ts'
 import { createFileRuns, type FileRuns } from './files/file-runs.ts'
@@ -75,6 +76,26 @@ function createTokenizerStore(client: RpcClient): TokenizerStore {
   }
   const files = createFileRuns({ queue, read: () => state.files, set: (run) => set({ files: run }), counted })
 
+  const keepDraft = draftSaverOf(client)
+  function keep(name: SlotName): void {
+    keepDraft({ kind: 'tokenizer', slot: name }, { text: state[name].text, images: [] })
+  }
+  /** What stood there when the page before this one went; what was typed in the meantime comes first. */
+  async function restore(): Promise<void> {
+    for (const name of ['a', 'b'] as const) {
+      const draft = await client.drafts.read({ place: { kind: 'tokenizer', slot: name } })
+      if (draft === null || state[name].text !== '' || state[name].revision > 0) continue
+      fill(name, draft.text, null)
+      if (name === 'b' && state.layout === 'one') set({ layout: 'two-texts' })
+    }
+  }
+  function fill(name: SlotName, text: string, fileName: string | null): void {
+    const excerpt = text.length > LONG_TEXT
+    const before = excerpt && state[name].text !== '' ? state[name].text : null
+    setSlot(name, { text, fileName, excerpt, before, revision: state[name].revision + 1 })
+    changed(slotsWithText(state, name))
+  }
+
   /** Something changed: what is under way for it is stale, and a new count is due after the pause. */
   function changed(names: readonly SlotName[]): void {
     for (const name of names) {
@@ -120,6 +141,7 @@ function createTokenizerStore(client: RpcClient): TokenizerStore {
     changed(names)
   }
 
+  restore().catch(() => undefined)
   return {
     read: () => state,
     subscribe: (listener) => listenTo(listeners, listener),
@@ -127,12 +149,11 @@ function createTokenizerStore(client: RpcClient): TokenizerStore {
     type(name, text) {
       setSlot(name, { text, fileName: null })
       changed(slotsWithText(state, name))
+      keep(name)
     },
     fill(name, text, fileName) {
-      const excerpt = text.length > LONG_TEXT
-      const before = excerpt && state[name].text !== '' ? state[name].text : null
-      setSlot(name, { text, fileName, excerpt, before, revision: state[name].revision + 1 })
-      changed(slotsWithText(state, name))
+      fill(name, text, fileName)
+      keep(name)
     },
     editAll: (name) => setSlot(name, { excerpt: false, before: null, revision: state[name].revision + 1 }),
     choose(name, model) {

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { StoredImage } from '../../../../shared/contract/message.ts'
+import { draftSaverOf } from '../../../app/draft-saver.ts'
+import { type RpcClient, useRpc } from '../../../rpc.ts'
 
 /** What was typed and attached and not sent. */
 export type Draft = { text: string; images: readonly StoredImage[] }
@@ -8,7 +10,7 @@ export type Draft = { text: string; images: readonly StoredImage[] }
 const BEFORE_ANY = ['playground', 'draft', null]
 const EMPTY: Draft = { text: '', images: [] }
 
-/** The draft of each conversation. It survives a look at another view or conversation, in memory only. */
+/** The draft of each conversation. It survives a look at another view or conversation, and the end of the app. */
 export function useDraft(conversationId: string | null): {
   draft: Draft
   change: (part: Partial<Draft>) => void
@@ -16,6 +18,7 @@ export function useDraft(conversationId: string | null): {
   clearIf: (sent: Draft) => void
 } {
   const queries = useQueryClient()
+  const { client } = useRpc()
   const key = ['playground', 'draft', conversationId]
   const early = queries.getQueryData<Draft>(BEFORE_ANY)
   const kept = (): Draft => {
@@ -28,12 +31,25 @@ export function useDraft(conversationId: string | null): {
   const draft = shown.conversationId === conversationId ? shown.draft : kept()
   const put = (next: Draft) => {
     queries.setQueryData(key, next)
+    if (conversationId !== null) keep(client, conversationId, next)
     if (conversationId !== null) queries.removeQueries({ queryKey: BEFORE_ANY })
     setShown({ conversationId, draft: next })
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the conversation is known
   useEffect(() => {
-    if (conversationId !== null && early !== undefined) put(kept())
+    if (conversationId === null) return
+    const known = queries.getQueryData<Draft>(key) !== undefined
+    if (early !== undefined) put(kept())
+    if (known) return
+    client.drafts.read({ place: { kind: 'conversation', conversationId } }).then(
+      (stored) => {
+        if (stored === null) return
+        const next = joined(stored, queries.getQueryData<Draft>(key) ?? EMPTY)
+        queries.setQueryData(key, next)
+        setShown({ conversationId, draft: next })
+      },
+      () => undefined,
+    )
   }, [conversationId])
   return {
     draft,
@@ -47,6 +63,11 @@ export function useDraft(conversationId: string | null): {
       if (kept().text === sent.text) put(EMPTY)
     },
   }
+}
+
+function keep(client: RpcClient, conversationId: string, { text, images }: Draft): void {
+  const draft = { text, images: images.map(({ hash }) => hash) }
+  draftSaverOf(client)({ kind: 'conversation', conversationId }, draft)
 }
 
 /** Nothing that was typed is lost when there was something already. */

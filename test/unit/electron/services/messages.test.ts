@@ -152,6 +152,25 @@ describe('an answer', () => {
   )
 })
 
+describe('a draft', () => {
+  it('is erased by what is sent from it, and by nothing else', async () => {
+    const { services, open, stream } = await answered('one')
+    const place = { kind: 'conversation', ...open } as const
+    const base64 = Buffer.from(pngBytes(8, 8)).toString('base64')
+    const stored = services.images.add({ base64 })
+    const hash = stored.outcome === 'stored' ? stored.image.hash : ''
+    services.drafts.save({ place, draft: { text: 'two', images: [hash, 'f'.repeat(64)] } })
+    // An image that is not there any more is left out.
+    expect(services.drafts.read({ place })).toMatchObject({ text: 'two', images: [{ hash, width: 8 }] })
+    await services.chat.ask({ requestId: 'again', ...open, setup: setupFor('m'), instead: null })
+    await stream.last().send(text('x'), done())
+    await stream.last().finish()
+    expect(services.drafts.read({ place })?.text).toBe('two')
+    await services.chat.send({ requestId: 's', ...open, setup: setupFor('m'), text: 'two', images: [] })
+    expect(services.drafts.read({ place })).toBeNull()
+  })
+})
+
 describe('an image', () => {
   it('is stored once, stands in the text where it was put, and is sent as it was', async () => {
     const { services, open, stream } = await answered()
