@@ -10,7 +10,7 @@ import { type AttemptLedger, createAttemptLedger } from './services/attempt-ledg
 import { createBudgetGate } from './services/budget-gate.ts'
 import { createBudgetsService } from './services/budgets.ts'
 import { createCareService } from './services/care.ts'
-import { createChangeEvents } from './services/change-events.ts'
+import type { ChangeEvents } from './services/change-events.ts'
 import type { CatalogServices } from './services/compose-catalog.ts'
 import type { ConnectionService } from './services/connection.ts'
 import { createExpectation } from './services/expectation.ts'
@@ -34,12 +34,13 @@ export type LedgerParts = {
   promptTokens: Parameters<typeof createExpectation>[0]['promptTokens']
   log: Pick<Log, 'write'>
   notifyBudgets: () => boolean
+  /** Tells the page that what it shows of the ledger is to be read again. */
+  events: ChangeEvents
 }
 
 /** Puts together what keeps and shows what was spent, and the care of the data. */
 export function composeLedger(parts: LedgerParts) {
-  const { storage, dataFolder, window, clock, connection, catalog, promptTokens, log } = parts
-  const events = createChangeEvents(schedule)
+  const { storage, dataFolder, window, clock, connection, catalog, promptTokens, log, events } = parts
   const common = { clock, utcOffset, connection, catalog, changed: events.changed }
   const { ledger: store, ledgerReader: reader, ledgerAnswers: answers, budgets: budgetStore } = storage
   const gate = createBudgetGate({ ...common, budgets: budgetStore, reader })

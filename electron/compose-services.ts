@@ -13,6 +13,7 @@ import { composeLedger } from './compose-ledger.ts'
 import { clock, type Logging } from './compose-log.ts'
 import type { Services } from './rpc/router.ts'
 import { tellingOfEnds } from './services/answer-ends.ts'
+import { createChangeEvents } from './services/change-events.ts'
 import { composeCatalog } from './services/compose-catalog.ts'
 import { composeChat } from './services/compose-chat.ts'
 import { composeConnection } from './services/compose-connection.ts'
@@ -31,6 +32,7 @@ import { createWeakBox } from './storage/weak-box.ts'
 import { parseBaseUrl } from './xai/base-url.ts'
 import { createStreamChat } from './xai/stream-chat.ts'
 import { createWire } from './xai/wire.ts'
+import { schedule } from './xai/wire-ports.ts'
 
 export type Parts = {
   storage: OpenStorage
@@ -80,19 +82,18 @@ export function composeServices(parts: Parts): Composition {
     wire: wire(LIST_ANSWER_BYTES),
     ...{ connection, clock, storage },
   })
+  const events = createChangeEvents(schedule)
   const estimates = createEstimatesService({
     store: storage.estimates,
-    connection,
-    catalog,
-    clock,
-    reportBug,
+    changed: events.changed,
+    ...{ connection, catalog, clock, reportBug },
   })
   const counting = {
     wire: wire(TOKEN_ANSWER_BYTES),
     ...{ connection, estimates, clock },
   }
   const { attempts, expect, budgets, care, ledger } = composeLedger({
-    ...{ storage, dataFolder, window, clock, connection, catalog, log },
+    ...{ storage, dataFolder, window, clock, connection, catalog, log, events },
     promptTokens: estimates.promptTokens,
     notifyBudgets: () => view.read().notifyBudgets,
   })

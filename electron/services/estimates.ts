@@ -18,6 +18,8 @@ export type EstimatesPorts = {
   catalog: { read(): Promise<Catalog> }
   clock: Clock
   reportBug: ReportBug
+  /** Something was learned. */
+  changed: () => void
 }
 
 /** A request that came to its end: what was sent, and the usage the server told. */
@@ -41,7 +43,7 @@ export type EstimatesService = {
 
 /** Compares every estimate with the truth that came after it, and keeps the comparison. Tokens are whole numbers. */
 export function createEstimatesService(ports: EstimatesPorts): EstimatesService {
-  const { store, connection, catalog, clock, reportBug } = ports
+  const { store, connection, catalog, clock, reportBug, changed } = ports
   const isEdit = editedText()
 
   async function learn(source: EstimateSample['source'], said: Said): Promise<void> {
@@ -57,6 +59,7 @@ export function createEstimatesService(ports: EstimatesPorts): EstimatesService 
       const estimated = source === 'count' ? text : text + (calibration.overhead?.tokens ?? 0)
       const instead = source === 'count' && isEdit(`${origin} ${model} ${kind}`, texts.join(''))
       store.add(origin, model, { source, kind, raw, estimated, actual, at: clock.now() }, instead)
+      changed()
     } catch (error) {
       // What a disk refuses costs one comparison; the count or the answer it came from is what matters.
       if (!(error instanceof ServiceFailure)) reportBug('estimates', error)

@@ -13,16 +13,13 @@ export type Calibrations = {
   error: unknown
 }
 
-const REREAD_MS = 5_000
-
 const nothingLearned = calibrate([])
 
 /** What was learned of each model of the server in use, to be handed to `estimatePrompt` before a request is sent. */
 export function useCalibrations(models: readonly LanguageModel[]): Calibrations {
   const { query } = useRpc()
-  // Requests are billed while no view looks on, and one that still streams is billed while this one does.
-  const reread = { refetchOnMount: 'always', refetchInterval: REREAD_MS } as const
-  const { data, error } = useQuery(query.estimates.read.queryOptions(reread))
+  // Whatever is learned while this is shown is told by main (useLedgerEvents).
+  const { data, error } = useQuery(query.estimates.read.queryOptions({ refetchOnMount: 'always' }))
   return useMemo(() => {
     const samples = data?.models ?? []
     const learned = new Map(samples.map((one) => [one.model, calibrate(one.samples)]))

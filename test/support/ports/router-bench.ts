@@ -92,7 +92,10 @@ export function routerBench(replace: Partial<Services> = {}, world: Partial<Worl
   })
   let ids = 0
   const uuid = () => `id-${++ids}`
-  const estimates = createEstimatesService({ ...common, catalog, store: memoryEstimateStore() })
+  const estimates = createEstimatesService({
+    ...{ ...common, catalog, store: memoryEstimateStore() },
+    changed: () => undefined,
+  })
   const tokens = createTokensService({ ...common, estimates })
   const store = memoryChatStore()
   const playground = composeChat({

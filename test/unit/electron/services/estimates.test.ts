@@ -36,12 +36,17 @@ function bench() {
   const store = memoryEstimateStore()
   const { clock } = manualTime()
   const bugs: unknown[] = []
+  /** How many comparisons were kept each time that something was said to be learned. */
+  const told: number[] = []
   const inUse = { target: xai }
   const estimates = createEstimatesService({
     ...{ store, clock },
     connection: { target: async () => inUse.target },
     catalog: { read: async () => sampleCatalog({ host: 'api.x.ai' }) },
     reportBug: (_where, error) => bugs.push(error),
+    changed: () => {
+      told.push(store.load('https://api.x.ai').flatMap(({ samples }) => samples).length)
+    },
   })
   const count = (text: string, tokens: number, model = 'grok-3-mini', target = xai) =>
     estimates.learnFromCount({ target, model, text, tokens })
@@ -52,7 +57,7 @@ function bench() {
       turns: texts.map((text) => ({ text })),
       usage: used,
     })
-  return { estimates, store, bugs, inUse, count, bill }
+  return { estimates, store, bugs, told, inUse, count, bill }
 }
 
 describe('learning', () => {
@@ -68,6 +73,15 @@ describe('learning', () => {
       (raw[2] ?? 0) * 2,
     ])
     expect(calibrate(learned?.samples ?? []).ratios.prose.ratio).toBe(2)
+  })
+
+  it('says so when something was learned and kept, and not when there was nothing to learn', async () => {
+    const { told, count, bill } = bench()
+    await count(PROSE[0] ?? '', 9)
+    await bill(PROSE, null)
+    await bill(PROSE, usageOf(200))
+    await count('', 0)
+    expect(told).toEqual([1, 2])
   })
 
   it('learns the overhead from bills, and adds it to the next estimate', async () => {

@@ -25,6 +25,7 @@ function bench(body: unknown = tokensAnswer()) {
     ...{ store, connection, clock },
     catalog: { read: async () => sampleCatalog({ host: 'api.x.ai' }) },
     reportBug: (_where, error) => bugs.push(error),
+    changed: () => undefined,
   })
   const tokens = createTokensService({ wire, connection, estimates, clock })
   const count = (text: string, signal?: AbortSignal) => tokens.count({ model: 'grok-4', text }, signal)
