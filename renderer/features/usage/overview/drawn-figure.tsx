@@ -41,7 +41,7 @@ export function DrawnFigure(props: DrawnFigureProps): ReactNode {
       }
     >
       <div className="usage-drawing">
-        <Suspense fallback={null}>{children}</Suspense>
+        <Suspense fallback={<div aria-busy="true" />}>{children}</Suspense>
       </div>
     </ChartFrame>
   )
