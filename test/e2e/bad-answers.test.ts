@@ -73,7 +73,7 @@ describe('bad answers', () => {
       await refresh()
       const notice = running.page.locator('main [role="alert"]').filter({ hasText: words })
       await notice.waitFor({ timeout: 20_000 })
-      expect(await modelIds(running.page)).toEqual(before)
+      await expect.poll(() => modelIds(running.page)).toEqual(before)
       expect(before.length).toBeGreaterThan(5)
       await expect
         .poll(() => running.page.locator('main').textContent())
@@ -130,7 +130,7 @@ describe('bad answers', () => {
     await server.stop()
     await running.page.getByRole('button', { name: 'Refresh prices' }).click()
     await running.page.getByText('The server refused the connection').first().waitFor({ timeout: 20_000 })
-    expect(await modelIds(running.page)).toEqual(before)
+    await expect.poll(() => modelIds(running.page)).toEqual(before)
     const answer = await sendPrompt(running.page, NO_LOSS)
     await answer.getByText('The server refused the connection').waitFor({ timeout: 20_000 })
     server = await startDemoProcess()
@@ -158,7 +158,7 @@ describe('a first start without any answer', () => {
 
     const offline = await launchApp({ userData: userData.folder, env })
     await modelsShown(offline.page)
-    expect(await modelIds(offline.page)).toEqual(models)
+    await expect.poll(() => modelIds(offline.page)).toEqual(models)
     await offline.page.getByText('The server refused the connection').first().waitFor({ timeout: 20_000 })
     await expect.poll(() => offline.page.locator('main').textContent()).toMatch(/Still showing the list read/)
     expect([...first.complaints, ...offline.complaints]).toEqual([])

@@ -85,7 +85,7 @@ describe.each(eras)('a server of era $era', ({ era, line }) => {
     await addKey(page, server.key)
     await openView(page, 'Models')
     await expect.poll(() => modelIds(page)).toContain(line[0])
-    expect(await statusText(page)).toContain(server.host)
+    await expect.poll(() => statusText(page)).toContain(server.host)
     await expect.poll(async () => (await shownTable(page)).rows).toContainEqual([...line])
   })
 
@@ -230,7 +230,7 @@ describe('a start without the server', () => {
     expect(await alert.locator('time').getAttribute('datetime')).toMatch(/^20\d\d-/)
     expect(await alert.innerText()).toContain(server.host)
     const ids = before.rows.map(([id]) => id)
-    expect(await modelIds(running.page)).toEqual(ids)
+    await expect.poll(() => modelIds(running.page)).toEqual(ids)
   })
 })
 

@@ -128,7 +128,7 @@ describe('the data of the app', () => {
     await page.getByText('A budget is reached').waitFor()
     expect(await chatRequests(server)).toBe(2)
     expect(told(userData.folder)).toHaveLength(1)
-    expect(await statusText(page)).toContain('1 budget reached')
+    await expect.poll(() => statusText(page)).toContain('1 budget reached')
     expect(running.complaints).toEqual([])
   })
 })

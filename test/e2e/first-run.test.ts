@@ -20,8 +20,8 @@ describe('first run with the built-in demo', () => {
     const { page } = running
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Models')
     await expect.poll(() => page.getByRole('region', { name: 'Demo mode' }).isVisible()).toBe(true)
-    expect(await statusText(page)).toMatch(/^Demo No key/)
-    expect(await modelIds(page)).toContain('grok-4.7')
+    await expect.poll(() => statusText(page)).toMatch(/^Demo No key/)
+    await expect.poll(() => modelIds(page)).toContain('grok-4.7')
   })
 
   it('shows prices exactly in every unit', async () => {

@@ -105,7 +105,7 @@ describe('a connection', () => {
     await page.locator('input[type="password"]').fill('sk-ant-api03-0123456789')
     await page.getByRole('button', { name: 'Save key' }).click()
     await page.getByText(/looks like a key of Anthropic/).waitFor()
-    expect(await statusText(page)).toMatch(/^Demo/)
+    await expect.poll(() => statusText(page)).toMatch(/^Demo/)
   })
 
   it('takes XAI_API_KEY to disk only when asked to', async () => {
@@ -114,7 +114,7 @@ describe('a connection', () => {
     await page.getByRole('button', { name: 'Import it to disk with weaker protection' }).waitFor()
     await running.close()
     await launch({ XAI_BASE_URL: server.baseUrl })
-    expect(await statusText(running.page)).toMatch(/^Demo/)
+    await expect.poll(() => statusText(running.page)).toMatch(/^Demo/)
     await running.close()
 
     await launch({ XAI_BASE_URL: server.baseUrl, XAI_API_KEY: server.key })

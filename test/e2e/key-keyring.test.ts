@@ -48,7 +48,7 @@ describe('a key and its keyring', () => {
     await running.close()
 
     const { page } = await launch(await keyring())
-    expect(await statusText(page)).toContain('cannot be opened')
+    await expect.poll(() => statusText(page)).toContain('cannot be opened')
     await openView(page, 'API key')
     await page.getByText(/which refuses to open it/).waitFor()
     await page
@@ -90,7 +90,7 @@ describe('a key and its keyring', () => {
     await page.getByRole('button', { name: 'Move it into the keyring' }).click()
     await page.getByText(/Encrypted by this computer’s keyring/).waitFor()
     expect(readdirSync(userData.folder)).not.toContain('weak-key')
-    expect(await statusText(page)).toContain('keyring')
+    await expect.poll(() => statusText(page)).toContain('keyring')
     await running.close()
     expect(filesHolding(userData.folder, server.key)).toEqual([])
   })

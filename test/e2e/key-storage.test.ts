@@ -45,10 +45,11 @@ describe('where a key is kept', () => {
       .first()
       .waitFor()
     await addKey(page, server.key)
-    expect(await statusText(page)).toContain('this session only')
+    await expect.poll(() => statusText(page)).toContain('this session only')
     expect(filesHolding(userData.folder, server.key)).toEqual([])
     await running.close()
-    expect(await statusText((await launch()).page)).toMatch(/^Demo No key/)
+    const again = await launch()
+    await expect.poll(() => statusText(again.page)).toMatch(/^Demo No key/)
   })
 
   it('without a keyring, chosen on purpose: kept over a restart, not in plain text, and erased when forgotten', async () => {
@@ -66,11 +67,12 @@ describe('where a key is kept', () => {
 
   it('from XAI_API_KEY: used for the session, written nowhere, passed on to no child process', async () => {
     const { page, app } = await launch({ XAI_API_KEY: server.key })
-    expect(await statusText(page)).toContain('XAI_API_KEY')
+    await expect.poll(() => statusText(page)).toContain('XAI_API_KEY')
     expect(await app.evaluate(() => process.env['XAI_API_KEY'] ?? 'gone')).toBe('gone')
     await running.close()
     expect(filesHolding(userData.folder, server.key)).toEqual([])
-    expect(await statusText((await launch()).page)).toMatch(/^Demo No key/)
+    const again = await launch()
+    await expect.poll(() => statusText(again.page)).toMatch(/^Demo No key/)
   })
 
   it('in a keyring that is missing later: nothing deleted, clear words, and works again when it is back', async () => {
@@ -79,7 +81,7 @@ describe('where a key is kept', () => {
     await running.close()
 
     const { page } = await launch({ DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' })
-    expect(await statusText(page)).toContain('cannot be opened')
+    await expect.poll(() => statusText(page)).toContain('cannot be opened')
     await openView(page, 'API key')
     await page.getByText('The stored key cannot be opened now').waitFor()
     await page
@@ -100,7 +102,7 @@ describe('where a key is kept', () => {
     await addKey((await launch()).page, server.key, 'weak')
     await running.close()
     const { page } = await launch({ XAI_BASE_URL: other.baseUrl })
-    expect(await statusText(page)).toMatch(/^Demo/)
+    await expect.poll(() => statusText(page)).toMatch(/^Demo/)
     await openView(page, 'API key')
     await page.getByText(server.host).first().waitFor()
     expect(await other.requests()).toEqual([])

@@ -73,7 +73,7 @@ describe.runIf(process.platform === 'linux')('the package for Linux', () => {
     })
     const { page } = running
     await modelsShown(page)
-    expect(await page.locator('table tbody tr').count()).toBeGreaterThan(3)
+    await expect.poll(() => page.locator('table tbody tr').count()).toBeGreaterThan(3)
     expect(running.said()).not.toContain('Debugger listening')
     expect(existsSync(trace)).toBe(false)
     const answer = await sendPrompt(page, 'Say hello')

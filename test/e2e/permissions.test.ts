@@ -32,7 +32,7 @@ describe('with a key that may do little', () => {
       expect.arrayContaining(['✓ Allowed', '✕ No endpoint']),
     )
     // The server lists only what the key has access to (reference 2.1).
-    expect(await grid.locator('tr[data-model]').count()).toBe(1)
+    await expect.poll(() => grid.locator('tr[data-model]').count()).toBe(1)
     await page.getByText('nonsense').waitFor()
     await page.getByText('"" (an empty string)').waitFor()
   })

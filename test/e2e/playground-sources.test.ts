@@ -28,7 +28,7 @@ it.each(['Chat completions', 'Responses'])(
     const answer = await sendPrompt(page, 'What do tokens cost? With sources, please.')
     const sources = answer.getByRole('region', { name: 'Sources' })
     await sources.waitFor({ timeout: 60_000 })
-    expect(await sources.getByRole('listitem').count()).toBe(3)
+    await expect.poll(() => sources.getByRole('listitem').count()).toBe(3)
     const first = sources.getByRole('button').first()
     const url = (await first.locator('.answer-host').innerText()).trim()
     expect(url).toMatch(/^https:\/\//)

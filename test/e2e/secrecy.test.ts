@@ -111,8 +111,8 @@ describe('the key is nowhere but in the keyring, the main process and the reques
     const { page } = running
     await page.getByRole('button', { name: 'Save key' }).click()
     await page.getByRole('button', { name: 'Forget key' }).waitFor()
-    expect(await statusText(page)).toContain(`…${canary.slice(-4)}`)
-    expect(await statusText(page)).toContain('keyring')
+    await expect.poll(() => statusText(page)).toContain(`…${canary.slice(-4)}`)
+    await expect.poll(() => statusText(page)).toContain('keyring')
     await openView(page, 'Models')
     await modelsShown(page)
     expect(spellingsIn(await heapOf(page), canary)).toEqual([])
@@ -163,7 +163,7 @@ describe('the key is nowhere but in the keyring, the main process and the reques
   it('survives a restart without passing through the page', async () => {
     await quit()
     await launch()
-    expect(await statusText(running.page)).toContain(`…${canary.slice(-4)}`)
+    await expect.poll(() => statusText(running.page)).toContain(`…${canary.slice(-4)}`)
     for (const view of VIEWS) await openView(running.page, view)
     expect(spellingsIn(await heapOf(running.page), canary)).toEqual([])
     await quit()

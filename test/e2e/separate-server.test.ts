@@ -32,7 +32,7 @@ describe('with a separate server and a real keyring', () => {
   })
 
   it('asks nothing of the server before there is a key for it', async () => {
-    expect(await statusText(running.page)).toMatch(/^Demo/)
+    await expect.poll(() => statusText(running.page)).toMatch(/^Demo/)
     expect(await server.requests()).toEqual([])
   })
 
@@ -75,7 +75,7 @@ describe('with a separate server and a real keyring', () => {
     running = await launch()
     await running.page.getByRole('heading', { level: 1, name: 'Playground' }).waitFor()
     await expect.poll(() => answers(running.page).allInnerTexts()).toEqual(before)
-    expect(await statusText(running.page)).toContain(`…${server.key.slice(-4)}`)
+    await expect.poll(() => statusText(running.page)).toContain(`…${server.key.slice(-4)}`)
     await openView(running.page, 'Models')
     await expect.poll(() => modelIds(running.page)).toContain('grok-3-mini')
   })

@@ -99,7 +99,7 @@ describe('the Tokenizer with a server of its own', () => {
     await page.keyboard.insertText('May I count this?')
     await countNow()
     await page.getByRole('alert').waitFor()
-    expect(await page.getByText(/^About \d+ tokens/).count()).toBe(1)
+    await expect.poll(() => page.getByText(/^About \d+ tokens/).count()).toBe(1)
     expect(
       await page.getByRole('table', { name: 'Cost of this text' }).locator('tbody tr').count(),
     ).toBeGreaterThan(3)
@@ -140,7 +140,7 @@ describe('the Tokenizer with a server of its own', () => {
     await field().fill('Nobody is there to count this.')
     await countNow()
     await page.getByRole('alert').waitFor({ timeout: 30_000 })
-    expect(await page.getByText(/^About \d+ tokens/).count()).toBe(1)
+    await expect.poll(() => page.getByText(/^About \d+ tokens/).count()).toBe(1)
     await expect.poll(() => field().inputValue()).toBe('Nobody is there to count this.')
     await shot('offline')
   })

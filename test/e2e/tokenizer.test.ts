@@ -92,7 +92,7 @@ describe('the Tokenizer in a real window', () => {
         .filter({ has: page.getByText(model, { exact: true }) })
         .innerText(),
     ).toContain('exact')
-    expect(await table.getByText('≈').count()).toBeGreaterThan(3)
+    await expect.poll(() => table.getByText('≈').count()).toBeGreaterThan(3)
     await table.scrollIntoViewIfNeeded()
     await shot('cost')
   })
@@ -109,7 +109,7 @@ describe('the Tokenizer in a real window', () => {
     await page.getByRole('img', { name: /Estimated against billed/ }).scrollIntoViewIfNeeded()
     await shot('estimates')
     await page.getByRole('button', { name: 'Data table' }).click()
-    expect(await page.getByRole('row', { name: /Billed prompt/ }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('row', { name: /Billed prompt/ }).count()).toBe(1)
   })
 
   it('compares two texts side by side', async () => {

@@ -144,7 +144,7 @@ describe('what every protocol cost', () => {
     expect(await totalShown(page)).toBe(spent)
     expect(await page.locator('[data-total="spent"]').innerText()).toMatch(/^at least/)
     expect(await statusSpend(page)).toEqual([spent, spent])
-    expect(await statusText(page)).toMatch(/Today at least \$/)
+    await expect.poll(() => statusText(page)).toMatch(/Today at least \$/)
     expect(await chartSum(page)).toBe(spent)
     expect(await rowSum(page)).toBe(spent)
     expect(await csvSum(page, folder)).toBe(spent)

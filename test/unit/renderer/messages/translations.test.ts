@@ -28,6 +28,8 @@ const SAME = new Set([
   ...[
     'Tokenbook（JSON Lines）',
     'JSON',
+    'CSV',
+    'Markdown',
     'JSON schema',
     'Schema',
     'API',

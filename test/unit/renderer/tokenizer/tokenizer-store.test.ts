@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { TYPING_PAUSE_MS, tokenizerStoreOf } from '../../../../renderer/features/tokenizer/tokenizer-store.ts'
 import { failureOf } from '../../../../shared/contract/failure.ts'
