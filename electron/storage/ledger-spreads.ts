@@ -10,7 +10,10 @@ const STEPS_OF_A_BIN = [0, 4, 9] as const
 const SHARE_OF_SLOWEST = 0.95
 const SPEED_SCALE = 10
 
-const Step = z.object({ step: Whole, requests: Whole })
+/** 12 for each digit of the largest number that a column holds, 19: a larger step was not written by us. */
+const LAST_STEP = 12n * 19n - 1n
+
+const Step = z.object({ step: z.bigint().min(-1n).max(LAST_STEP).pipe(Whole), requests: Whole })
 const ModelStep = Step.extend({ model: z.string() })
 const Means = z.object({
   model: z.string(),

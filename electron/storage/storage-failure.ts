@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { failureOf } from '../../shared/contract/failure.ts'
 import { ServiceFailure } from '../services/ports.ts'
 
@@ -13,7 +14,8 @@ export class DamagedDatabase extends Error {
 
 /** Whether the error means that the file itself is broken, so that another try cannot help. */
 export function isDamage(error: unknown): boolean {
-  if (error instanceof DamagedDatabase) return true
+  // What is stored is checked as it is read: a row that is none was written by something else, or is broken.
+  if (error instanceof DamagedDatabase || error instanceof z.ZodError) return true
   const code = sqliteCode(error)
   if (code === null) return false
   const primary = code & 0xff

@@ -230,7 +230,8 @@ describe('a start without the server', () => {
     expect(await alert.locator('time').getAttribute('datetime')).toMatch(/^20\d\d-/)
     expect(await alert.innerText()).toContain(server.host)
     const ids = before.rows.map(([id]) => id)
-    await expect.poll(() => modelIds(running.page)).toEqual(ids)
+    const { page } = running
+    await expect.poll(() => modelIds(page)).toEqual(ids)
   })
 })
 

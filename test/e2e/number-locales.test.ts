@@ -106,9 +106,13 @@ async function figuresOf(running: RunningApp | null, folder: string): Promise<Fi
   await openView(page, 'Usage')
   await totalShown(page)
   const total = await page.getByRole('region', { name: 'Totals' }).innerText()
-  const rows = page.getByRole('table', { name: 'Requests and their cost' }).locator('tbody tr[data-state]')
+  const table = page.getByRole('table', { name: 'Requests and their cost' })
+  const rows = table.locator('tbody tr[data-state]')
   await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(AMOUNTS.length)
-  const amounts = await rows.locator('td:nth-child(8)').allInnerTexts()
+  const heads = await table.getByRole('columnheader').allInnerTexts()
+  const amounts = await rows
+    .locator(`td:nth-child(${heads.findIndex((head) => head.startsWith('Spent')) + 1})`)
+    .allInnerTexts()
   await page.getByRole('button', { name: 'Export CSV' }).click()
   await page.getByText(/^Saved .*\.csv: \d+ rows/).waitFor()
   const name = readdirSync(folder).find((one) => one.endsWith('.csv')) ?? ''
