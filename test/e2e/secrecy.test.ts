@@ -48,6 +48,8 @@ describe('the key is nowhere but in the keyring, the main process and the reques
         return { canceled: false, filePath: `${folder}/${process.pid}-${files}` }
       })
     }, exportFolder)
+    // A page that is still on its way cannot be loaded again.
+    await connectionShown(running.page)
     await running.page.reload()
     await connectionShown(running.page)
   }
