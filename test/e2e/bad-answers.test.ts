@@ -80,7 +80,7 @@ describe('bad answers', () => {
         .toMatch(/Still showing the list read/)
       await server.tell({ do: 'faults', faults: [] })
       await refresh()
-      await expect.poll(() => notice.count(), { timeout: 15_000 }).toBe(0)
+      await expect.poll(() => notice.count()).toBe(0)
     })
 
     it('one malformed entry: reports it and shows the rest', async () => {
@@ -110,14 +110,14 @@ describe('bad answers', () => {
       await expect.poll(() => running.page.locator('main').textContent()).toContain(`${NO_LOSS}: ${_name}`)
       await answer.getByRole('button', { name: 'Try again' }).click()
       const retried = running.page.locator('.message[data-role="assistant"]').last()
-      await retried.getByText('Served model').waitFor({ timeout: 15_000 })
+      await retried.getByText('Served model').waitFor()
       await expect.poll(() => retried.textContent()).toContain('agree to the last digit')
     })
 
     it('no usage: shows unknown, never zero', async () => {
       await server.tell({ do: 'faults', faults: [{ kind: 'missing-usage', path: CHAT, times: 1 }] })
       const answer = await sendPrompt(running.page, 'How much was that?')
-      await answer.getByText('Served model').waitFor({ timeout: 15_000 })
+      await answer.getByText('Served model').waitFor()
       const text = (await answer.textContent()) ?? ''
       expect(text).toContain('–')
       expect(text).not.toMatch(/\$0(\.0+)?(?![.\d])/)

@@ -15,7 +15,7 @@ describe('What is this? in what opens', () => {
   /** Chart texts come with the data: what is bare is asked until nothing is, or for long. */
   const allExplained = async (atLeast: number): Promise<void> => {
     const { page } = opened()
-    await expect.poll(async () => (await numbersOnPage(page)).bare, { timeout: 8_000 }).toEqual([])
+    await expect.poll(async () => (await numbersOnPage(page)).bare).toEqual([])
     expect((await numbersOnPage(page)).explained).toBeGreaterThanOrEqual(atLeast)
   }
 

@@ -35,7 +35,7 @@ it.each(['Chat completions', 'Responses'])(
     await first.click()
     const told = () =>
       app.evaluate((): { asked: string[]; opened: string[] } => Reflect.get(globalThis, 'sourceTest'))
-    await expect.poll(async () => (await told()).opened, { timeout: 15_000 }).toEqual([url])
+    await expect.poll(async () => (await told()).opened).toEqual([url])
     expect((await told()).asked[0]).toContain(new URL(url).host)
     await sources.scrollIntoViewIfNeeded()
     await page.screenshot({

@@ -58,7 +58,7 @@ describe('the Playground in a real window', () => {
     const told =
       name === 'Complete' ? /^Billed\s+–\s+Computed\s+–\s+The server told no usage/ : /\$0\.0*[1-9]/
     const bill = await billed(answer)
-    await expect.poll(() => bill.innerText(), { timeout: 10_000 }).toMatch(told)
+    await expect.poll(() => bill.innerText()).toMatch(told)
     expect(await answer.locator('.answer-text').innerText()).not.toBe('')
     await answer.getByText('Request details').click()
     await answer.getByRole('table', { name: 'Request headers' }).first().waitFor()
@@ -92,7 +92,7 @@ describe('the Playground in a real window', () => {
     await server.tell({ do: 'pacing', pacing: 'believable' })
     const answer = await sendPrompt(page, 'Write a long essay about rivers.')
     const stop = page.getByRole('button', { name: 'Stop', exact: true })
-    await expect.poll(async () => (await answer.innerText()).length, { timeout: 15_000 }).toBeGreaterThan(200)
+    await expect.poll(async () => (await answer.innerText()).length).toBeGreaterThan(200)
     await stop.click()
     await answer.getByText(/You stopped this answer/).waitFor({ timeout: 2_000 })
     await server.tell({ do: 'pacing', pacing: 'none' })
@@ -120,7 +120,7 @@ describe('the Playground in a real window', () => {
     const { page } = running
     await page.getByRole('searchbox', { name: 'Search conversations' }).fill('rivers')
     const hits = page.locator('.search-hits button')
-    await expect.poll(() => hits.count(), { timeout: 10_000 }).toBeGreaterThan(0)
+    await expect.poll(() => hits.count()).toBeGreaterThan(0)
     await hits.first().click()
     const found = page.locator('.message[data-found]')
     await found.filter({ hasText: /rivers/i }).waitFor()

@@ -60,7 +60,7 @@ describe('the key is nowhere but in the keyring, the main process and the reques
   }
   const press = async (name: string): Promise<void> => {
     const { page, app } = running
-    await page.getByRole('button', { name, exact: true }).first().click({ timeout: 3_000 })
+    await page.getByRole('button', { name, exact: true }).first().click()
     // It is read at its first use, and would open after the Escape that closes it.
     if (name === 'Copy diagnostics') await page.getByRole('button', { name: 'Copy to clipboard' }).waitFor()
     await page.waitForTimeout(100)

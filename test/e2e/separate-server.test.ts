@@ -56,7 +56,7 @@ describe('with a separate server and a real keyring', () => {
     const first = await sendPrompt(running.page, 'Say hello.')
     await first.getByText('Served model').waitFor({ timeout: 30_000 })
     const second = await sendPrompt(running.page, 'Write a long essay about rivers.')
-    await expect.poll(async () => (await second.innerText()).length, { timeout: 15_000 }).toBeGreaterThan(100)
+    await expect.poll(async () => (await second.innerText()).length).toBeGreaterThan(100)
     await running.page.getByRole('button', { name: 'Stop', exact: true }).click()
     await second
       .getByText(/stopped/i)

@@ -43,7 +43,7 @@ describe('the Tokenizer in a real window', () => {
 
   async function counted(text: string, of: () => Locator = list): Promise<void> {
     await page.getByRole('button', { name: 'Count tokens' }).click()
-    await expect.poll(async () => (await tokenBytes(of())).toString('utf8'), { timeout: 10_000 }).toBe(text)
+    await expect.poll(async () => (await tokenBytes(of())).toString('utf8')).toBe(text)
   }
 
   it('estimates at once and counts after a pause of typing, without any button', async () => {

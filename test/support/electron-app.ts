@@ -41,7 +41,8 @@ export async function launchApp({ userData, env = {}, args = [] }: LaunchOptions
   const complaints: string[] = []
   app.on('window', (page) => collectComplaints(page, complaints))
   const page = await app.firstWindow()
-  page.setDefaultTimeout(15_000)
+  // Now and then a window on a virtual display draws no more than one frame a second for as long as it lives.
+  page.setDefaultTimeout(30_000)
   await collectViolations(page, complaints)
   const output = (): string => Buffer.concat(written).toString('utf8')
   const close = async (): Promise<void> => {

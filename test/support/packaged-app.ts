@@ -38,7 +38,7 @@ export async function startPackaged({
   const browser = await connect(child, () => said)
   const page = browser.contexts()[0]?.pages()[0]
   if (page === undefined) throw new Error('the package opened no window')
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   return {
     page,
     said: () => said,
