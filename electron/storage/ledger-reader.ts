@@ -1,8 +1,8 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { z } from 'zod'
-import { dayNumberOf, dayOf } from '../../shared/ledger/calendar.ts'
+import { dayOf } from '../../shared/ledger/calendar.ts'
 import type { SpanTotals } from '../../shared/ledger/chart.ts'
-import type { Day, Span } from '../../shared/ledger/day.ts'
+import type { Span } from '../../shared/ledger/day.ts'
 import type { LedgerGrouping, LedgerQuery, LedgerSort } from '../../shared/ledger/ledger-query.ts'
 import { noTotals } from '../../shared/ledger/ledger-totals.ts'
 import type { LedgerReader, SpendFilter } from '../services/ledger-ports.ts'
@@ -15,6 +15,7 @@ import { LEDGER_ROW, rowIn } from './ledger-store.ts'
 import { monthStartSql } from './ledger-sums.ts'
 import { SUMMED, totalsOf, withSums } from './ledger-totals.ts'
 import { whereOf } from './ledger-where.ts'
+import { rollupFor } from './rollup-for.ts'
 import { createStatements, type Statements, Whole } from './statements.ts'
 
 const GROUP_COLUMN: Record<LedgerGrouping, string> = {
@@ -102,21 +103,6 @@ export function rowsAfterSql(where: string): string {
 function orderOf({ by, descending }: LedgerSort): string {
   const direction = descending ? 'DESC' : 'ASC'
   return [...new Set([SORT_COLUMN[by], 'sequence'])].map((column) => `${column} ${direction}`).join(', ')
-}
-
-/** The smallest roll-up that can answer: months when nothing in the question parts one. */
-function rollupFor({ period, filter }: LedgerQuery, grouping: LedgerGrouping, span: Span): string {
-  if (grouping === 'conversation' || filter.conversations !== undefined) return 'ledger_conversation'
-  const isWhole = beginsMonth(period.from) && endsMonth(period.to)
-  return isWhole && (span === 'month' || span === 'year') ? 'ledger_month' : 'ledger_day'
-}
-
-function beginsMonth(day: Day | null): boolean {
-  return day === null || day.endsWith('-01')
-}
-
-function endsMonth(day: Day | null): boolean {
-  return day === null || beginsMonth(dayOf(dayNumberOf(day) + 1))
 }
 
 /** From the roll-ups where no row was let go; pending rows are in none of them. */

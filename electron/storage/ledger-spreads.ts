@@ -3,6 +3,7 @@ import type { CostHistogram, ModelSpeeds } from '../../shared/ledger/chart-schem
 import type { LedgerQuery } from '../../shared/ledger/ledger-query.ts'
 import { edgeOfStep, LEDGER_SPREADS, type LedgerSpread, stepSql } from './ledger-sums.ts'
 import { type Where, whereOf } from './ledger-where.ts'
+import { rollupFor } from './rollup-for.ts'
 import { type Statements, Whole } from './statements.ts'
 
 /** Steps that begin with 1, 2 and 5: a histogram of twelve a decade would be too fine to read. */
@@ -32,9 +33,10 @@ export function histogramOf(sql: Statements, query: LedgerQuery): CostHistogram 
   const bins = new Map<number, number>()
   for (const { step, requests } of steps) bins.set(binOf(step), (bins.get(binOf(step)) ?? 0) + requests)
   const sums = whereOf(query, 'rollup')
-  const unknown = sql(`SELECT coalesce(sum(unpriced), 0) AS unpriced FROM ${rollupOf(query)}
-    WHERE state <> 'rejected' AND spent = 0 AND ${sums.sql}`).get(...sums.values)
-  return { bins: withGaps(bins), unknown: Number(unknown?.['unpriced']) }
+  const all = sql(`SELECT coalesce(sum(requests), 0) AS requests FROM ${rollupFor(query, 'model', 'year')}
+    WHERE state <> 'rejected' AND ${sums.sql}`).get(...sums.values)
+  // Whatever may have cost something stands in a bin, or nobody knows what it cost.
+  return { bins: withGaps(bins), unknown: Number(all?.['requests']) - total(steps) }
 }
 
 /** From the roll-up; it does not tell conversations apart, so those are counted from their rows, which are few. */
@@ -47,10 +49,6 @@ function stepsOf(query: LedgerQuery, measure: LedgerSpread['measure']): { from: 
   const where = whereOf(query, 'raw')
   const rows = `SELECT *, ${stepSql(spread.of)} AS step, r.weight AS requests FROM ledger AS r WHERE ${spread.when}`
   return { from: `(${rows})`, where }
-}
-
-function rollupOf({ filter }: LedgerQuery): string {
-  return filter.conversations === undefined ? 'ledger_day' : 'ledger_conversation'
 }
 
 /** The step that a bin of the histogram begins with; -1 is the bin of what cost nothing. */
@@ -81,7 +79,7 @@ function withGaps(bins: ReadonlyMap<number, number>): CostHistogram['bins'] {
 export function speedsOf(sql: Statements, query: LedgerQuery): ModelSpeeds {
   const where = whereOf(query, 'rollup')
   const means = sql(`SELECT model, sum(first_token_ms) AS first_token_ms, sum(first_tokens) AS first_tokens,
-    sum(stream_tokens) AS stream_tokens, sum(stream_ms) AS stream_ms FROM ${rollupOf(query)}
+    sum(stream_tokens) AS stream_tokens, sum(stream_ms) AS stream_ms FROM ${rollupFor(query, 'model', 'year')}
     WHERE state = 'final' AND ${where.sql} GROUP BY model ORDER BY sum(requests) DESC LIMIT 100`)
     .all(...where.values)
     .map((row) => Means.parse(row))
