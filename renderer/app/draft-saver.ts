@@ -1,5 +1,6 @@
 import { MOST_DRAFT_CHARACTERS } from '../../shared/chat/draft-limits.ts'
 import type { RpcClient } from '../rpc.ts'
+import { oncePerClient } from './once-per-client.ts'
 
 type Saving = Parameters<RpcClient['drafts']['save']>[0]
 type DraftSaver = (place: Saving['place'], draft: NonNullable<Saving['draft']>) => void
@@ -7,16 +8,8 @@ type DraftSaver = (place: Saving['place'], draft: NonNullable<Saving['draft']>) 
 /** Typing is not written down letter by letter, but after a pause of this many ms. */
 const PAUSE_MS = 300
 
-const savers = new WeakMap<RpcClient, DraftSaver>()
-
 /** Keeps what is typed and not sent for the next start, one saver for the life of the page. */
-export function draftSaverOf(client: RpcClient): DraftSaver {
-  const known = savers.get(client)
-  if (known !== undefined) return known
-  const saver = createDraftSaver(client)
-  savers.set(client, saver)
-  return saver
-}
+export const draftSaverOf = oncePerClient(createDraftSaver)
 
 function createDraftSaver(client: RpcClient): DraftSaver {
   const waiting = new Map<string, { saving: Saving; timer: ReturnType<typeof setTimeout> }>()

@@ -1,5 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { resolveModel } from '../../shared/catalog/alias.ts'
 import type { LanguageModel } from '../../shared/catalog/model.ts'
 import { type Calibration, calibrate } from '../../shared/estimate/calibration.ts'
@@ -29,14 +29,4 @@ export function useCalibrations(models: readonly LanguageModel[]): Calibrations 
     }
     return { of, samples, error }
   }, [data, models, error])
-}
-
-/** To be called when something was counted or billed: reads what there is to learn from again. */
-export function useCalibrationsChanged(): () => void {
-  const { query } = useRpc()
-  const queries = useQueryClient()
-  return useCallback(
-    () => void queries.invalidateQueries({ queryKey: query.estimates.key() }),
-    [queries, query],
-  )
 }

@@ -1,8 +1,7 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CopiedTable, TableFormat } from '../../shared/export/table-text.ts'
-import { Button } from './button.tsx'
-import { Popover } from './popover.tsx'
+import { CopyMenu } from './copy-menu.tsx'
 
 /** Spreadsheets first: that is where tables mostly go. */
 const FORMATS: readonly TableFormat[] = ['tsv', 'csv', 'markdown']
@@ -10,40 +9,14 @@ const FORMATS: readonly TableFormat[] = ['tsv', 'csv', 'markdown']
 /** Copies a table in the format that is chosen; `table` is made only then. */
 export function CopyTable({ table }: { table: () => CopiedTable }): ReactNode {
   const { t } = useTranslation('ui')
-  const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none')
-  const copy = async (format: TableFormat) => {
-    try {
-      await copyTable(table(), format)
-      setOutcome('copied')
-    } catch {
-      setOutcome('failed')
-    }
-  }
   return (
-    <>
-      <Popover label={t('copyTable.label')}>
-        {(close) => (
-          <div className="menu">
-            {FORMATS.map((format) => (
-              <Button
-                key={format}
-                kind="plain"
-                onClick={() => {
-                  close()
-                  void copy(format)
-                }}
-              >
-                {t(`copyTable.${format}`)}
-              </Button>
-            ))}
-          </div>
-        )}
-      </Popover>
-      <span role="status" className="quiet">
-        {outcome === 'copied' && t('copied')}
-        {outcome === 'failed' && t('copyFailed')}
-      </span>
-    </>
+    <CopyMenu
+      label={t('copyTable.label')}
+      forms={FORMATS}
+      nameOf={(format) => t(`copyTable.${format}`)}
+      copy={async (format) => copyTable(table(), format)}
+      failed={t('copyFailed')}
+    />
   )
 }
 

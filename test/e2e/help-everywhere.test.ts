@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { fillViews } from '../../scripts/scenes.ts'
 import { demoWindow } from '../support/demo-window.ts'
-import { openView, sendPrompt } from '../support/page-actions.ts'
+import { openView, runSideBySide, sendPrompt } from '../support/page-actions.ts'
 import { numbersOnPage } from '../support/unexplained-numbers.ts'
 
 /** The parts of views that are opened first: no number may stand there either that the help cannot explain. */
@@ -90,16 +90,7 @@ describe('What is this? in what opens', () => {
     await page.getByRole('button', { name: 'Costs', exact: true }).click()
     await allExplained(25)
     await page.getByRole('button', { name: 'Close', exact: true }).first().click()
-    await page.getByRole('button', { name: 'Run side by side' }).click()
-    await page.getByRole('textbox', { name: 'Prompt for all' }).fill('Which is cheaper?')
-    await page.getByRole('button', { name: 'Run', exact: true }).click()
-    const columns = page.locator('.answer-column')
-    await expect.poll(() => columns.count()).toBe(2)
-    for (const column of await columns.all())
-      await column
-        .getByText(/\$0\.0*[1-9]/)
-        .first()
-        .waitFor({ timeout: 60_000 })
+    await runSideBySide(page, 'Which is cheaper?')
     await allExplained(10)
     await page.getByRole('button', { name: 'Back to the conversation' }).click()
   })

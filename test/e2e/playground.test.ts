@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { projectFolder } from '../../scripts/project-folder.ts'
 import { type DemoProcess, startDemoProcess } from '../support/demo-process.ts'
 import { freshUserData, launchApp, type RunningApp } from '../support/electron-app.ts'
-import { answers, openView, sendPrompt } from '../support/page-actions.ts'
+import { answers, openView, runSideBySide, sendPrompt } from '../support/page-actions.ts'
 import { xssCorpus } from '../support/xss-corpus.ts'
 
 const PROTOCOLS = [
@@ -101,16 +101,7 @@ describe('the Playground in a real window', () => {
 
   it('runs two models side by side under a cap, and keeps the vote', async () => {
     const { page } = running
-    await page.getByRole('button', { name: 'Run side by side' }).click()
-    await page.getByRole('textbox', { name: 'Prompt for all' }).fill('Which is cheaper?')
-    await page.getByRole('button', { name: 'Run', exact: true }).click()
-    const columns = page.locator('.answer-column')
-    await expect.poll(() => columns.count()).toBe(2)
-    for (const column of await columns.all())
-      await column
-        .getByText(/\$0\.0*[1-9]/)
-        .first()
-        .waitFor({ timeout: 60_000 })
+    const columns = await runSideBySide(page, 'Which is cheaper?')
     await columns.first().getByRole('checkbox', { name: 'Best answer' }).check()
     await page.screenshot({ path: join(pictures, 'playground-side-by-side.png') })
     await page.getByRole('button', { name: 'Back to the conversation' }).click()

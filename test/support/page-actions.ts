@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { openView } from '../../scripts/scenes.ts'
 
 export { openView }
@@ -38,4 +39,19 @@ export function answers(page: Page): Locator {
 export async function modelIds(page: Page): Promise<string[]> {
   const rows = page.getByRole('table', { name: 'Language models' }).locator('tbody tr[data-model]')
   return await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-model') ?? ''))
+}
+
+/** Asks the two models that are offered the same, side by side; returns their columns when each has its bill. */
+export async function runSideBySide(page: Page, prompt: string): Promise<Locator> {
+  await page.getByRole('button', { name: 'Run side by side' }).click()
+  await page.getByRole('textbox', { name: 'Prompt for all' }).fill(prompt)
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  const columns = page.locator('.answer-column')
+  await expect.poll(() => columns.count()).toBe(2)
+  for (const column of await columns.all())
+    await column
+      .getByText(/\$0\.0*[1-9]/)
+      .first()
+      .waitFor({ timeout: 60_000 })
+  return columns
 }

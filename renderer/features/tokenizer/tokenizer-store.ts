@@ -1,4 +1,5 @@
 import { draftSaverOf } from '../../app/draft-saver.ts'
+import { oncePerClient } from '../../app/once-per-client.ts'
 import { failureOfError, type RpcClient } from '../../rpc.ts'
 import { createCountQueue } from './count-queue.ts'
 import { createFileRuns, type FileRuns } from './files/file-runs.ts'
@@ -40,26 +41,15 @@ export type TokenizerStore = {
   /** Another server or key: what was counted by the one before is not true here. */
   connectedTo(connection: string): void
   files: FileRuns
-  /** Hears of each exact count. */
-  onCounted(listener: () => void): () => void
 }
-
-const stores = new WeakMap<RpcClient, TokenizerStore>()
 
 /** One for the life of the page: leaving the view loses nothing of what was typed. */
-export function tokenizerStoreOf(client: RpcClient): TokenizerStore {
-  const known = stores.get(client)
-  if (known !== undefined) return known
-  const store = createTokenizerStore(client)
-  stores.set(client, store)
-  return store
-}
+export const tokenizerStoreOf = oncePerClient(createTokenizerStore)
 
 function createTokenizerStore(client: RpcClient): TokenizerStore {
   let state = emptyState
   let connection: string | null = null
   const listeners = new Set<() => void>()
-  const countedListeners = new Set<() => void>()
   const queue = createCountQueue(client)
   const underWay: Record<SlotName, AbortController | null> = { a: null, b: null }
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -71,10 +61,7 @@ function createTokenizerStore(client: RpcClient): TokenizerStore {
   function setSlot(name: SlotName, change: Partial<Slot>): void {
     set(name === 'a' ? { a: { ...state.a, ...change } } : { b: { ...state.b, ...change } })
   }
-  const counted = () => {
-    for (const listener of [...countedListeners]) listener()
-  }
-  const files = createFileRuns({ queue, read: () => state.files, set: (run) => set({ files: run }), counted })
+  const files = createFileRuns({ queue, read: () => state.files, set: (run) => set({ files: run }) })
 
   const keepDraft = draftSaverOf(client)
   function keep(name: SlotName): void {
@@ -127,7 +114,6 @@ function createTokenizerStore(client: RpcClient): TokenizerStore {
       if (underWay[name] !== mine) return
       underWay[name] = null
       setSlot(name, { exact: { kind: 'counted' }, table })
-      counted()
     } catch (error) {
       if (underWay[name] !== mine) return
       underWay[name] = null
@@ -144,8 +130,10 @@ function createTokenizerStore(client: RpcClient): TokenizerStore {
   restore().catch(() => undefined)
   return {
     read: () => state,
-    subscribe: (listener) => listenTo(listeners, listener),
-    onCounted: (listener) => listenTo(countedListeners, listener),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     type(name, text) {
       setSlot(name, { text, fileName: null })
       changed(slotsWithText(state, name))
@@ -190,11 +178,6 @@ function createTokenizerStore(client: RpcClient): TokenizerStore {
     },
     files,
   }
-}
-
-function listenTo(listeners: Set<() => void>, listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
 }
 
 function slotsWithText({ layout }: TokenizerState, name: SlotName): SlotName[] {

@@ -1,7 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { LanguageModel } from '../../../shared/catalog/model.ts'
 import { useAddressState } from '../../app/use-address-state.ts'
-import { useCalibrationsChanged } from '../../app/use-calibrations.ts'
 import { useConnection } from '../../app/use-connection.ts'
 import { useRpc } from '../../rpc.ts'
 import type { TokenizerState } from './tokenizer-state.ts'
@@ -23,8 +22,6 @@ export function useTokenizer(models: readonly LanguageModel[] | null): {
   useEffect(() => {
     if (models !== null) store.offer(models.map(({ id }) => id))
   }, [store, models])
-  const counted = useCalibrationsChanged()
-  useEffect(() => store.onCounted(counted), [store, counted])
   const wished = useAddressState().state.get('model')
   useEffect(() => {
     if (wished !== null && wished !== '') store.choose('a', wished)

@@ -1,11 +1,10 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CodeLanguage } from '../../../../shared/chat/code/copy-as.ts'
 import type { ChatSetup, Conversation } from '../../../../shared/contract/conversation.ts'
 import { useConnection } from '../../../app/use-connection.ts'
 import { type RpcClient, useRpc } from '../../../rpc.ts'
-import { Button } from '../../../ui/button.tsx'
-import { Popover } from '../../../ui/popover.tsx'
+import { CopyMenu } from '../../../ui/copy-menu.tsx'
 import type { Draft } from '../composer/use-draft.ts'
 import { turnsOf } from './turns-of.ts'
 
@@ -16,47 +15,24 @@ type CopyAsMenuProps = { conversation: Conversation; setup: ChatSetup; draft: Dr
 
 /** The request that `Send` would make as code that runs as it is. No key is in it: the page has none. */
 export function CopyAsMenu({ conversation, setup, draft }: CopyAsMenuProps): ReactNode {
-  const { t } = useTranslation(['playground', 'ui'])
+  const { t } = useTranslation('playground')
   const { client } = useRpc()
   const { data: connection } = useConnection()
-  const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none')
   const copy = async (language: CodeLanguage) => {
-    try {
-      const turns = await turnsToSend(client, conversation.id, draft)
-      const { copyAs } = await import('../../../../shared/chat/code/copy-as.ts')
-      const base = connection?.baseUrl ?? 'https://api.x.ai'
-      await navigator.clipboard.writeText(copyAs(language, { ...setup, turns }, base.replace(/\/+$/, '')))
-      setOutcome('copied')
-    } catch {
-      setOutcome('failed')
-    }
+    const turns = await turnsToSend(client, conversation.id, draft)
+    const { copyAs } = await import('../../../../shared/chat/code/copy-as.ts')
+    const base = connection?.baseUrl ?? 'https://api.x.ai'
+    await navigator.clipboard.writeText(copyAs(language, { ...setup, turns }, base.replace(/\/+$/, '')))
   }
   return (
-    <>
-      <Popover label={t('copyAs.label')}>
-        {(close) => (
-          <div className="menu">
-            <p className="quiet">{t('copyAs.about')}</p>
-            {LANGUAGES.map((language) => (
-              <Button
-                key={language}
-                kind="plain"
-                onClick={() => {
-                  close()
-                  void copy(language)
-                }}
-              >
-                {t(`copyAs.${language}`)}
-              </Button>
-            ))}
-          </div>
-        )}
-      </Popover>
-      <span role="status" className="quiet">
-        {outcome === 'copied' && t('ui:copied')}
-        {outcome === 'failed' && t('copyAs.failed')}
-      </span>
-    </>
+    <CopyMenu
+      label={t('copyAs.label')}
+      about={t('copyAs.about')}
+      forms={LANGUAGES}
+      nameOf={(language) => t(`copyAs.${language}`)}
+      copy={copy}
+      failed={t('copyAs.failed')}
+    />
   )
 }
 

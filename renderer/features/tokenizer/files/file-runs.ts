@@ -23,10 +23,9 @@ type Ports = {
   queue: CountQueue
   read: () => FileRun | null
   set: (run: FileRun | null) => void
-  counted: () => void
 }
 
-export function createFileRuns({ queue, read, set, counted }: Ports): FileRuns {
+export function createFileRuns({ queue, read, set }: Ports): FileRuns {
   let abort: AbortController | null = null
 
   function mark(index: number, state: FileState): void {
@@ -43,9 +42,7 @@ export function createFileRuns({ queue, read, set, counted }: Ports): FileRuns {
     if (text === '') return 0
     if (read()?.stoppedBy != null) return null
     try {
-      const { count } = await queue({ model, text }, signal)
-      counted()
-      return count
+      return (await queue({ model, text }, signal)).count
     } catch (error) {
       // Most failures (permission, network, key) meet every file alike: the rest is estimated, and this is said once.
       if (!signal.aborted) change({ stoppedBy: { failure: failureOfError(error) } })

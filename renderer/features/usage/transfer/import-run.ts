@@ -1,5 +1,6 @@
 import type { Failure } from '../../../../shared/contract/failure.ts'
 import type { ImportPreview, ImportStep } from '../../../../shared/ledger/transfer-schema.ts'
+import { oncePerClient } from '../../../app/once-per-client.ts'
 import { failureOfError, type RpcClient } from '../../../rpc.ts'
 
 /** From a chosen file over its preview to what came of it. */
@@ -29,16 +30,8 @@ export type ImportRun = {
   stop(): void
 }
 
-const runs = new WeakMap<RpcClient, ImportRun>()
-
 /** The one import of this page. */
-export function importRunOf(client: RpcClient): ImportRun {
-  const known = runs.get(client)
-  if (known !== undefined) return known
-  const made = createImportRun(client)
-  runs.set(client, made)
-  return made
-}
+export const importRunOf = oncePerClient(createImportRun)
 
 function createImportRun({ ledger }: RpcClient): ImportRun {
   const listeners = new Set<() => void>()
