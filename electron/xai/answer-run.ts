@@ -22,12 +22,15 @@ export type AnswerRun = {
   /** `[DONE]` came. */
   done: boolean
   standing: Standing
+  /** Events that came, signs of life too. */
+  came: number
+  /** Those of them that say something of the answer. */
   events: number
 }
 
 /** A run of which nothing has come yet. */
 export function newAnswerRun(parts: Pick<AnswerRun, 'reader' | 'recorder' | 'now'>): AnswerRun {
-  return { ...parts, answer: null, failure: null, done: false, standing: 'open', events: 0 }
+  return { ...parts, answer: null, failure: null, done: false, standing: 'open', came: 0, events: 0 }
 }
 
 /**
@@ -101,14 +104,15 @@ function cleanEvent(
   { event: name, data }: EventSourceMessage,
 ): string | null {
   run.recorder.event(name ?? null, data)
+  run.came += 1
   const reading = parseJson(data)
   const said = reading.kind === 'value' && isRecord(reading.value) ? reading.value : null
-  if (said === null) throw endedBy(answer, malformed(answer, data))
+  if (said === null) throw endedBy(answer, malformed(answer, run, data))
   const failure = failureInEvent({ ...answer, now: run.now() }, said)
   if (failure !== null) throw endedBy(answer, failure)
   if (said['type'] === 'ping') return null
   const json = isPlain(data, said) ? data : toJson({ ...said, error: undefined })
-  if (json === null) throw endedBy(answer, malformed(answer, data))
+  if (json === null) throw endedBy(answer, malformed(answer, run, data))
   run.events += 1
   run.standing = run.reader.standing(said)
   if (run.standing !== 'open') answer.alive(answer.limits.afterFinishMs)
@@ -136,11 +140,12 @@ function endedBy(answer: OpenAnswer, failure: Failure): ServiceFailure {
   return new ServiceFailure(failure)
 }
 
-/** The event itself is shown: it is all there is to find out what went wrong. */
-function malformed(answer: OpenAnswer, data: string): Failure {
+/** The event itself is shown, and which one it was: it is all there is to find out what went wrong. */
+function malformed(answer: OpenAnswer, { came }: AnswerRun, data: string): Failure {
   return failureOf('malformed-answer', {
     status: answer.status,
     serverWords: shown(data, answer.redact) || null,
+    event: came,
   })
 }
 

@@ -83,6 +83,7 @@ function FailureFacts({ failure }: { failure: Failure }): ReactNode {
     failure.retryAfterMs === null
       ? null
       : t('retryAfter', { wait: waitText(failure.retryAfterMs, i18n.language) }),
+    failure.event === undefined ? null : t('atEvent', { event: failure.event.toLocaleString(i18n.language) }),
     failure.status === null ? null : t('status', { status: failure.status }),
     failure.requestId === null ? null : t('requestId', { id: failure.requestId }),
   ].filter((fact) => fact !== null)

@@ -57,6 +57,7 @@ export type FailureCode = z.infer<typeof FailureCode>
  * One failure as it crosses from main to page. It never holds a key, a header or a stack.
  * `serverWords` is the server's own sentence, redacted, at most 4,096 characters (untrusted text).
  * `retryAfterMs` is how long the server asks to wait, in ms. `phase` says which limit ran out when code is `timed-out`.
+ * `event` is the place, counted from 1, of the event of a stream that could not be read.
  */
 export const Failure = z.strictObject({
   code: FailureCode,
@@ -65,6 +66,7 @@ export const Failure = z.strictObject({
   serverWords: z.string().max(4096).nullable(),
   retryAfterMs: z.number().nonnegative().nullable(),
   phase: z.enum(['connect', 'headers', 'idle', 'total']).nullable(),
+  event: z.number().int().positive().optional(),
   /** With `budget-reached`: which one, what counts against it and what the request was expected to cost, in ticks. */
   budget: z
     .strictObject({

@@ -7,6 +7,7 @@ export const ui = {
   serverSaid: 'The server said',
   status: 'HTTP {{status}}',
   requestId: 'Request {{id}}',
+  atEvent: 'Event {{event}} of the stream',
   phase: {
     connect: 'No connection was made in time.',
     headers: 'No answer began in time: the server is busy, or it cannot be reached from here.',

@@ -10,6 +10,7 @@ export const ui = {
   serverSaid: '服务器的说明',
   status: 'HTTP {{status}}',
   requestId: '请求 {{id}}',
+  atEvent: '数据流的第 {{event}} 个事件',
   phase: {
     connect: '没有及时建立连接。',
     headers: '没有及时开始应答：服务器繁忙，或无法从这里连上。',

@@ -255,14 +255,14 @@ describe('a fault in mid-stream', () => {
     [
       'malformed JSON',
       'data: {"choices":[{]\n\n',
-      { code: 'malformed-answer', serverWords: '{"choices":[{]' },
+      { code: 'malformed-answer', serverWords: '{"choices":[{]', event: 2 },
     ],
-    ['a number', 'data: 7\n\n', { code: 'malformed-answer', serverWords: '7' }],
+    ['a number', 'data: 7\n\n', { code: 'malformed-answer', serverWords: '7', event: 2 }],
     ['a list', 'data: []\n\n', { code: 'malformed-answer' }],
     [
       'nesting without end',
       `data: ${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}\n\n`,
-      { code: 'malformed-answer' },
+      { code: 'malformed-answer', event: 2 },
     ],
   ])('by %s keeps what came and closes the connection', async (_, event, failure) => {
     const server = await serve(thenDo(hello + event + hello, () => {}))

@@ -8,3 +8,8 @@ it('lists what is known, one line each, and leaves out what is not', () => {
     'code: rate-limited\nstatus: 429\nrequest id: r-1\nretry after (ms): 0',
   )
 })
+
+it('names the event that could not be read', () => {
+  const failure = failureOf('malformed-answer', { event: 7, serverWords: '{' })
+  expect(failureDetails(failure)).toBe('code: malformed-answer\nevent: 7\nserver words: {')
+})
