@@ -7,7 +7,7 @@ import { resultsOf } from './fault-results.ts'
 import { cacheFolder } from './project-folder.ts'
 import { exitCodeOf } from './run-command.ts'
 import { ensureLibraries } from './system-libraries.ts'
-import { type Totals, totalsOf } from './test-totals.ts'
+import { totalsOf } from './test-totals.ts'
 import { ensureDisplay } from './virtual-display.ts'
 
 /** `npm test`: the one gate. Every step runs, so that one run tells all that is wrong; any failure fails it. */
@@ -19,7 +19,8 @@ ensureLibraries({ display: Boolean(process.env['DISPLAY']), keyring: true })
 await electronRuntime()
 
 const failures: string[] = []
-const totals: Totals = { passed: 0, failed: 0 }
+const totals = { passed: 0, failed: 0 }
+const failedTests: string[] = []
 
 step('format and lint', () => exitCodeOf('npm', ['run', '--silent', 'lint']) === 0)
 step('types', () => exitCodeOf('npm', ['run', '--silent', 'types']) === 0)
@@ -32,6 +33,8 @@ step('end-to-end tests', () => tests('e2e', ['--project', 'e2e']))
 display.stop()
 step('all cases of docs/faults.md ran', everyFaultCaseRan)
 
+// Said again at the end: where only the last lines of a long log are kept, they are what one needs.
+for (const failure of failedTests) console.error(`\n${failure}`)
 for (const failure of failures) console.error(`Failed: ${failure}`)
 console.log(`tests: ${totals.passed} passed, ${totals.failed} failed`)
 process.exitCode = failures.length === 0 && totals.failed === 0 && totals.passed > 0 ? 0 : 1
@@ -53,6 +56,7 @@ function tests(name: string, projects: readonly string[]): boolean {
   const counted = totalsOf(report)
   totals.passed += counted.passed
   totals.failed += counted.failed
+  failedTests.push(...counted.failures)
   return code === 0
 }
 
