@@ -161,8 +161,8 @@ describe('adding a key', () => {
     const { user } = openApiKey(demo(), { saveKey })
     await user.type(await field(), SECRET)
     await user.click(screen.getByRole('button', { name: 'Save key' }))
-    expect(await screen.findByRole('alert')).toHaveTextContent('The disk is full')
-    expect(await field()).toHaveValue(SECRET)
+    await waitFor(async () => expect(await screen.findByRole('alert')).toHaveTextContent('The disk is full'))
+    await waitFor(async () => expect(await field()).toHaveValue(SECRET))
     expect(screen.getByRole('alert')).not.toHaveTextContent('canary')
   })
 
@@ -172,7 +172,7 @@ describe('adding a key', () => {
     await user.click(await field())
     await user.click(screen.getByRole('button', { name: 'Save key' }))
     expect(await screen.findByText('Enter the key first.')).toBeVisible()
-    expect(await field()).toHaveFocus()
+    await waitFor(async () => expect(await field()).toHaveFocus())
     expect(saveKey).not.toHaveBeenCalled()
   })
 
@@ -186,7 +186,7 @@ describe('adding a key', () => {
     await user.click(screen.getByRole('button', { name: 'Save key' }))
     expect(await screen.findByText(/No key was found in what was pasted/)).toBeVisible()
     expect(saveKey.mock.calls[0]?.[0].key).toBe(SECRET)
-    expect(await field()).toHaveValue(`Authorization: Bearer ${SECRET}`)
+    await waitFor(async () => expect(await field()).toHaveValue(`Authorization: Bearer ${SECRET}`))
   })
 
   it('judges an entry', () => {
@@ -208,7 +208,7 @@ describe('adding a key', () => {
     await user.paste(pasted)
     await user.click(screen.getByRole('button', { name: 'Save key' }))
     expect(await screen.findByText(words)).toBeVisible()
-    expect(await field()).toHaveFocus()
+    await waitFor(async () => expect(await field()).toHaveFocus())
     expect(saveKey).not.toHaveBeenCalled()
   })
 })
@@ -245,7 +245,9 @@ describe('a key that is there', () => {
     const { user } = openApiKey(sampleConnection(), { forgetKey })
     await user.click(await screen.findByRole('button', { name: 'Forget key' }))
     await user.click(screen.getByRole('button', { name: 'Forget key now' }))
-    expect(await screen.findByRole('alert')).toHaveTextContent('The data folder cannot be written')
+    await waitFor(async () =>
+      expect(await screen.findByRole('alert')).toHaveTextContent('The data folder cannot be written'),
+    )
   })
 
   it('from the environment is said to be so, and is not ours to change', async () => {
@@ -367,7 +369,9 @@ describe('the view', () => {
       return demo()
     }
     const { user } = openApiKey(demo(), { status })
-    expect(await screen.findByRole('alert')).toHaveTextContent('The local database failed')
+    await waitFor(async () =>
+      expect(await screen.findByRole('alert')).toHaveTextContent('The local database failed'),
+    )
     broken = false
     await user.click(screen.getByRole('button', { name: 'Try again' }))
     expect(await field()).toBeVisible()

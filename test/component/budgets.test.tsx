@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { UnsavedNotice } from '../../renderer/app/spend/unsaved-notice.tsx'
 import { StatusBar } from '../../renderer/app/status-bar.tsx'
@@ -50,7 +50,9 @@ describe('a disk that refuses what requests cost', () => {
 
   it('is told of with how many they are', async () => {
     openWith(2)
-    expect(await screen.findByRole('alert')).toHaveTextContent(/refuses what 2 requests cost/)
+    await waitFor(async () =>
+      expect(await screen.findByRole('alert')).toHaveTextContent(/refuses what 2 requests cost/),
+    )
   })
 
   it('is not told of when it takes them', async () => {

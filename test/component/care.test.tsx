@@ -47,7 +47,7 @@ describe('backups', () => {
     }
     const { user } = openSettings({ backUpNow })
     await user.click(await screen.findByRole('button', { name: 'Back up' }))
-    expect(await screen.findByRole('alert')).toHaveTextContent('The disk is full')
+    await waitFor(async () => expect(await screen.findByRole('alert')).toHaveTextContent('The disk is full'))
   })
 })
 

@@ -54,7 +54,7 @@ describe('the choice of a language', () => {
     expect(chosen).toHaveFocus()
     expect(document.title).toBe('设置 – Tokenbook')
     await user.click(screen.getByRole('link', { name: '分词器' }))
-    expect(await screen.findByLabelText('文本')).toHaveValue('typed before')
+    await waitFor(async () => expect(await screen.findByLabelText('文本')).toHaveValue('typed before'))
 
     await user.click(screen.getByRole('link', { name: '设置' }))
     const back = await screen.findByRole('radiogroup', { name: '语言' })

@@ -43,7 +43,7 @@ describe('taking a comparison away', () => {
       },
     })
     await user.click(await screen.findByRole('button', { name: 'Export CSV' }))
-    expect(await screen.findByRole('alert')).toHaveTextContent(/disk/i)
+    await waitFor(async () => expect(await screen.findByRole('alert')).toHaveTextContent(/disk/i))
   })
 })
 

@@ -30,7 +30,7 @@ describe('choosing models', () => {
     await user.type(await modelField(), 'grok-4.20-latest{Enter}')
     const chosen = within(screen.getByRole('region', { name: 'Models to compare' }))
     expect(chosen.getByText('stands for grok-4.20-0309-reasoning')).toBeVisible()
-    expect(await modelField()).toHaveValue('')
+    await waitFor(async () => expect(await modelField()).toHaveValue(''))
     await user.click(screen.getByRole('button', { name: 'Remove grok-4.20-latest' }))
     expect(window.location.hash).toBe('#/compare?models=grok-3-mini')
     expect(screen.getByText('Add a second model to see which one is cheaper.')).toBeVisible()
@@ -98,7 +98,7 @@ describe('the catalog behind the comparison', () => {
   it('keeps comparing with the stale list and says why it is stale', async () => {
     const catalog = sampleCatalog({ from: 'disk', failure: failureOf('offline') })
     renderPage(<CompareView />, { at: two, rpc: answering(catalog) })
-    expect(await screen.findByRole('alert')).toHaveTextContent('Try again')
+    await waitFor(async () => expect(await screen.findByRole('alert')).toHaveTextContent('Try again'))
     expect(screen.getByRole('table', { name: 'Workload cost' })).toBeVisible()
   })
 

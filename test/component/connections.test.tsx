@@ -135,7 +135,9 @@ describe('the connections', () => {
     await user.click(screen.getByRole('radio', { name: 'Custom base URL' }))
     await user.type(screen.getByRole('textbox', { name: 'Base URL' }), 'ftp://x')
     await user.click(screen.getByRole('button', { name: 'Add and use' }))
-    expect(await screen.findByRole('alert')).toHaveTextContent('not a usable base URL')
+    await waitFor(async () =>
+      expect(await screen.findByRole('alert')).toHaveTextContent('not a usable base URL'),
+    )
     expect(screen.getByRole('textbox', { name: 'Base URL' })).toHaveValue('ftp://x')
     expect(screen.getByRole('textbox', { name: 'Base URL' })).toBeInvalid()
   })
@@ -186,6 +188,8 @@ describe('the menu of the status bar', () => {
       yield { kind: 'limits', limits }
     }
     renderPage(<StatusBar />, { rpc: mainProcess(three, { events }) })
-    expect(await screen.findByText(/479 requests left/)).toHaveTextContent('1 minute ago')
+    await waitFor(async () =>
+      expect(await screen.findByText(/479 requests left/)).toHaveTextContent('1 minute ago'),
+    )
   })
 })

@@ -97,7 +97,7 @@ describe('the menus', () => {
     expect(screen.queryByText('Backed up, and the copy was checked.')).toBeNull()
     broken = true
     choose({ kind: 'command', command: 'back-up' })
-    expect(await screen.findByRole('alert')).toHaveTextContent(/disk is full/i)
+    await waitFor(async () => expect(await screen.findByRole('alert')).toHaveTextContent(/disk is full/i))
   })
 })
 

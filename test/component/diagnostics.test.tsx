@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { SettingsView } from '../../renderer/features/settings/settings-view.tsx'
 import { failureOf } from '../../shared/contract/failure.ts'
@@ -19,7 +19,11 @@ describe('diagnosis', () => {
     const { user, section } = await openDiagnosis({ diagnostics: { read: () => ({ at: 1, text }) } })
     await user.click(within(section).getByRole('button', { name: 'Copy diagnostics' }))
     const dialog = await screen.findByRole('dialog', { name: 'Diagnostics' })
-    expect(await within(dialog).findByRole('textbox', { name: 'Text of the diagnostics' })).toHaveValue(text)
+    await waitFor(async () =>
+      expect(await within(dialog).findByRole('textbox', { name: 'Text of the diagnostics' })).toHaveValue(
+        text,
+      ),
+    )
     expect(within(dialog).getByText(/holds no key, no prompt/)).toBeVisible()
     await user.click(within(dialog).getByRole('button', { name: 'Copy to clipboard' }))
     expect(await window.navigator.clipboard.readText()).toBe(text)

@@ -60,7 +60,9 @@ describe('where a key is kept', () => {
     }
     const { user } = openView(keptIn('weak', { moves: ['keyring'] }), { moveKey })
     await user.click(await screen.findByRole('button', { name: 'Move it into the keyring' }))
-    expect(await screen.findByRole('alert')).toHaveTextContent('This computer has no keyring now')
+    await waitFor(async () =>
+      expect(await screen.findByRole('alert')).toHaveTextContent('This computer has no keyring now'),
+    )
   })
 })
 
@@ -107,7 +109,9 @@ describe('the check of the key', () => {
     }
     openView(keptIn('keyring'), { limits: () => limits })
     const section = await screen.findByRole('region', { name: 'Limits and credits' })
-    expect(await within(section).findByText(/1,199 of 1,200/)).toHaveTextContent('1 hour ago')
+    await waitFor(async () =>
+      expect(await within(section).findByText(/1,199 of 1,200/)).toHaveTextContent('1 hour ago'),
+    )
     expect(within(section).getByText(/5,000/)).toBeVisible()
     expect(within(section).getByTitle('Unknown: no answer has told it yet')).toBeVisible()
   })

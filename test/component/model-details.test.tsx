@@ -41,7 +41,9 @@ describe('the names of a model', () => {
   it('say that an id is an alias of another model too', async () => {
     const models = [sampleModel('grok-5', { aliases: ['grok-5-mini'] }), sampleModel('grok-5-mini')]
     renderPage(<ModelsView />, { at: '/models?model=grok-5-mini', rpc: showing(models) })
-    expect(await names('grok-5-mini')).toEqual(['grok-5-minimovingalso an alias of grok-5; the id wins'])
+    await waitFor(async () =>
+      expect(await names('grok-5-mini')).toEqual(['grok-5-minimovingalso an alias of grok-5; the id wins']),
+    )
   })
 
   it('say which name is retired, by whom that is said, and what answers now', async () => {
@@ -82,7 +84,7 @@ describe('reference data', () => {
   it('yields to what the API says', async () => {
     const told = sampleModel('grok-3', { contextLength: 200_000 })
     renderPage(<ModelsView />, { at: '/models?model=grok-3', rpc: showing([told]) })
-    expect(await panelOf('grok-3')).not.toHaveTextContent('131,072')
+    await waitFor(async () => expect(await panelOf('grok-3')).not.toHaveTextContent('131,072'))
     const row = screen.getByRole('row', { name: 'grok-3' })
     expect(within(row).getByRole('cell', { name: '200,000' })).not.toHaveAccessibleDescription()
   })
@@ -199,7 +201,9 @@ describe('Refresh this model', () => {
       rpc: { catalog: { refreshModel } },
     })
     await user.click(await screen.findByRole('button', { name: 'Refresh this model' }))
-    expect(await screen.findByRole('alert')).toHaveTextContent('This computer is offline')
+    await waitFor(async () =>
+      expect(await screen.findByRole('alert')).toHaveTextContent('This computer is offline'),
+    )
   })
 })
 

@@ -18,14 +18,14 @@ describe('keyboard', () => {
     await user.keyboard('{ArrowDown}')
     expect(first).toHaveFocus()
     await user.keyboard('{ArrowDown}')
-    expect(await row('grok-3-mini')).toHaveFocus()
+    await waitFor(async () => expect(await row('grok-3-mini')).toHaveFocus())
     await user.keyboard('{Enter}')
     expect(await screen.findByRole('complementary', { name: 'grok-3-mini' })).toBeVisible()
     expect(screen.getByRole('row', { name: 'grok-3-mini' })).toHaveAttribute('aria-current', 'true')
     expect(window.location.hash).toBe('#/models?model=grok-3-mini')
     await user.keyboard('{Escape}')
     expect(screen.queryByRole('complementary')).not.toBeInTheDocument()
-    expect(await row('grok-3-mini')).toHaveFocus()
+    await waitFor(async () => expect(await row('grok-3-mini')).toHaveFocus())
   })
 
   it('stops at the ends, and Tab reaches one row only', async () => {

@@ -164,7 +164,7 @@ describe('exports', () => {
     const { user } = renderPage(<ModelsView />, { rpc: { exports: { save } } })
     const menu = await openMenu(user, 'Export')
     await user.click(within(menu).getByRole('button', { name: 'Export JSON' }))
-    expect(await within(menu).findByRole('alert')).toHaveTextContent(/disk/i)
+    await waitFor(async () => expect(await within(menu).findByRole('alert')).toHaveTextContent(/disk/i))
   })
 })
 

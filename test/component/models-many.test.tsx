@@ -57,7 +57,9 @@ describe('a list of a thousand models', () => {
     expect(last).toHaveFocus()
     expect(last.closest('tr')).toHaveAttribute('aria-rowindex', String(MANY + 1))
     await user.keyboard('{ArrowUp}')
-    expect(await screen.findByRole('button', { name: nameOf(MANY - 2) })).toHaveFocus()
+    await waitFor(async () =>
+      expect(await screen.findByRole('button', { name: nameOf(MANY - 2) })).toHaveFocus(),
+    )
     await user.keyboard('{Home}')
     expect(screen.getByRole('button', { name: nameOf(0) })).toHaveFocus()
   })

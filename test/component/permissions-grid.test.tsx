@@ -83,7 +83,7 @@ describe('the grid of permissions', () => {
   it('has a column and a row for what only an access string names', async () => {
     openGrid({ acls: ['api-key:endpoint:telepathy', 'api-key:model:grok-9', 'nonsense', ''] })
     expect(within(await grid()).getByRole('columnheader', { name: 'telepathy' })).toBeVisible()
-    expect(await rowOf('grok-9')).toHaveTextContent('not in the list')
+    await waitFor(async () => expect(await rowOf('grok-9')).toHaveTextContent('not in the list'))
     expect(within(await rowOf('grok-9')).getByText('Allowed')).toBeVisible()
   })
 

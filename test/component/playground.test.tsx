@@ -141,7 +141,9 @@ describe('sending', () => {
     const { user } = openPlayground(conversationOf(), { send })
     const message = await ready()
     await user.type(message, 'Keep me{Enter}')
-    expect(await screen.findByRole('alert')).toHaveTextContent('Something is already under way')
+    await waitFor(async () =>
+      expect(await screen.findByRole('alert')).toHaveTextContent('Something is already under way'),
+    )
     expect(screen.getByRole('alert')).toHaveTextContent('Your text is still in the box below.')
     expect(message).toHaveValue('Keep me')
     expect(sendButton()).toBeEnabled()
@@ -154,7 +156,7 @@ describe('sending', () => {
     await user.click(screen.getByRole('button', { name: 'Leave' }))
     expect(screen.queryByRole('textbox')).toBeNull()
     await user.click(screen.getByRole('button', { name: 'Come back' }))
-    expect(await box()).toHaveValue('half a thought')
+    await waitFor(async () => expect(await box()).toHaveValue('half a thought'))
   })
 })
 
@@ -411,7 +413,7 @@ describe('an answer that ended', () => {
       conversationOf(userMessage('u1', 'My long question'), answerMessage('a1', { attempt })),
       { ask: retry },
     )
-    expect(await screen.findByRole('alert')).toHaveTextContent(words)
+    await waitFor(async () => expect(await screen.findByRole('alert')).toHaveTextContent(words))
     expect(screen.getByText('My long question')).toBeVisible()
     await user.click(await screen.findByRole('button', { name: 'Try again' }))
     expect(retry).toHaveBeenCalledTimes(1)
@@ -484,7 +486,9 @@ describe('the view', () => {
     const { user, feed } = openPlayground(conversationOf(userMessage('u1', 'Still here')))
     await screen.findByText('Still here')
     feed.end()
-    expect(await screen.findByRole('alert')).toHaveTextContent('What is shown may be out of date.')
+    await waitFor(async () =>
+      expect(await screen.findByRole('alert')).toHaveTextContent('What is shown may be out of date.'),
+    )
     expect(screen.getByText('Still here')).toBeVisible()
     feed.become(conversationOf(userMessage('u1', 'Fresh')))
     await user.click(screen.getByRole('button', { name: 'Try again' }))

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { useKeyAccess } from '../../renderer/app/access/use-key-access.ts'
 import { FailureNotice } from '../../renderer/ui/failure-notice.tsx'
@@ -30,7 +30,7 @@ describe('a refused request', () => {
       ['api-key:endpoint:models', 'api-key:model:*'],
       'Access to the chat endpoint is denied. Please ensure you use the correct credentials.',
     )
-    expect(await link()).toHaveAttribute('href', '#/api-key?endpoint=chat')
+    await waitFor(async () => expect(await link()).toHaveAttribute('href', '#/api-key?endpoint=chat'))
     expect(screen.getByText(/has no access to the endpoint chat/)).toBeVisible()
     expect(screen.getByText('api-key:endpoint:chat')).toBeVisible()
     expect(await axeViolations(container)).toEqual([])
@@ -38,7 +38,9 @@ describe('a refused request', () => {
 
   it('names the model that was asked for', async () => {
     refuse(['api-key:endpoint:*', 'api-key:model:grok-3'], 'No.', { endpoint: 'chat', model: 'grok-4' })
-    expect(await link()).toHaveAttribute('href', '#/api-key?endpoint=chat&model=grok-4')
+    await waitFor(async () =>
+      expect(await link()).toHaveAttribute('href', '#/api-key?endpoint=chat&model=grok-4'),
+    )
     expect(screen.getByText('api-key:model:grok-4')).toBeVisible()
   })
 
@@ -54,7 +56,7 @@ describe('a refused request', () => {
   it('says that no permission is named when none is', async () => {
     refuse(['api-key:endpoint:chat', 'api-key:model:*'], 'Forbidden')
     expect(await screen.findByText(/does not name the permission/)).toBeVisible()
-    expect(await link()).toHaveAttribute('href', '#/api-key')
+    await waitFor(async () => expect(await link()).toHaveAttribute('href', '#/api-key'))
   })
 
   it.each([
@@ -75,7 +77,9 @@ describe('a refused request', () => {
       { endpoint: 'chat' },
       { code: 'model-not-found', status: 404 },
     )
-    expect(await link()).toHaveAttribute('href', '#/api-key?endpoint=chat&model=grok-9')
+    await waitFor(async () =>
+      expect(await link()).toHaveAttribute('href', '#/api-key?endpoint=chat&model=grok-9'),
+    )
   })
 
   it('adds nothing to a failure that is not about the key', async () => {

@@ -74,7 +74,7 @@ describe('connection', () => {
   it('says that the environment decides, and changes nothing', async () => {
     const status = () => sampleConnection({ baseUrl: 'http://127.0.0.1:8080', baseUrlFrom: 'environment' })
     openSettings({ connection: { status } })
-    expect(await address()).toHaveAttribute('readonly')
+    await waitFor(async () => expect(await address()).toHaveAttribute('readonly'))
     expect(screen.getByText(/XAI_BASE_URL sets it for this session/)).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Save' })).toBeNull()
   })

@@ -19,7 +19,9 @@ describe('files', () => {
     await page.user.upload(fileField(), files.slice(0, 1))
     expect(await screen.findByDisplayValue('one two')).toBe(screen.getByRole('textbox', { name: 'Text' }))
     await page.user.upload(fileField(), files.slice(2))
-    expect(await screen.findByRole('alert')).toHaveTextContent('c.png was not opened. Not text')
+    await waitFor(async () =>
+      expect(await screen.findByRole('alert')).toHaveTextContent('c.png was not opened. Not text'),
+    )
     expect(screen.getByRole('textbox', { name: 'Text' })).toHaveValue('one two')
   })
 
@@ -27,7 +29,11 @@ describe('files', () => {
     const page = await openTokenizer()
     await page.user.upload(fileField(), files)
     const table = await screen.findByRole('table', { name: /^Files, counted on/ })
-    expect(await within(table).findByRole('row', { name: /^Total/ })).toHaveTextContent(/13.*10.*3.*at least/)
+    await waitFor(async () =>
+      expect(await within(table).findByRole('row', { name: /^Total/ })).toHaveTextContent(
+        /13.*10.*3.*at least/,
+      ),
+    )
     expect(screen.getByText('3 of 3 files')).toBeVisible()
     expect(page.asked.map(({ text }) => text)).toEqual(['one two', 'one'])
   })

@@ -110,7 +110,7 @@ describe('counting', () => {
     expect(screen.getByRole('textbox', { name: 'Text' })).toHaveValue('kept')
     fails = false
     await page.user.click(screen.getByRole('button', { name: 'Try again' }))
-    expect(await chips()).toHaveLength(1)
+    await waitFor(async () => expect(await chips()).toHaveLength(1))
     expect(screen.queryByRole('alert')).toBeNull()
   })
 })

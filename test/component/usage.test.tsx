@@ -61,7 +61,7 @@ describe('totals', () => {
       ledger: { ...ledgerOf(rows), chart },
       connection: { status: () => sampleConnection({ kind: 'demo', key: { kind: 'absent' } }) },
     })
-    expect(await screen.findByRole('radio', { name: 'Demo' })).toBeChecked()
+    await waitFor(async () => expect(await screen.findByRole('radio', { name: 'Demo' })).toBeChecked())
     expect(chart).toHaveBeenCalledWith(
       expect.objectContaining({ period: { from: null, to: null }, filter: { demo: true } }),
       expect.anything(),
@@ -165,7 +165,9 @@ describe('states', () => {
       return sampleChart(rows, 'model')
     }
     const { user } = openUsage({ ledger: { ...ledgerOf(rows), chart } })
-    expect(await screen.findByRole('alert')).toHaveTextContent('The local database failed')
+    await waitFor(async () =>
+      expect(await screen.findByRole('alert')).toHaveTextContent('The local database failed'),
+    )
     broken = false
     await user.click(screen.getByRole('button', { name: 'Try again' }))
     expect(await screen.findByRole('region', { name: 'Totals' })).toBeVisible()
@@ -245,7 +247,9 @@ describe('numbers of one moment', () => {
     const { ledger } = held()
     const totals = vi.fn(() => sampleTotals([]))
     openUsage({ ledger: { ...ledger, totals } })
-    expect(await screen.findByRole('region', { name: 'Totals' })).toHaveTextContent('2 requests')
+    await waitFor(async () =>
+      expect(await screen.findByRole('region', { name: 'Totals' })).toHaveTextContent('2 requests'),
+    )
     expect(totals).not.toHaveBeenCalled()
   })
 })

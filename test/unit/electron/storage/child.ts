@@ -8,8 +8,8 @@ export type Child = {
   lines: string[]
   /** Ends with the signal that killed it, or `null`. */
   ended: Promise<NodeJS.Signals | null>
-  /** Ends when there is a first line. */
-  started: Promise<void>
+  /** Ends when so many lines are there, or the process has ended. */
+  printed(count: number): Promise<void>
 }
 
 /** Runs a script of this folder in a Node process of its own. */
@@ -18,14 +18,18 @@ export function runChild(script: string, ...args: string[]): Child {
   const child = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   const lines: string[] = []
   const reader = createInterface({ input: child.stdout })
-  const started = new Promise<void>((resolve) => {
-    reader.once('line', () => resolve())
-    reader.once('close', () => resolve())
-  })
   reader.on('line', (line) => lines.push(line))
   const closed = new Promise<void>((resolve) => reader.once('close', () => resolve()))
+  const printed = (count: number) => {
+    const there = new Promise<void>((resolve) => {
+      const look = () => lines.length >= count && resolve()
+      reader.on('line', look)
+      look()
+    })
+    return Promise.race([there, closed])
+  }
   const ended = new Promise<NodeJS.Signals | null>((resolve) => {
     child.once('exit', (_code, signal) => closed.then(() => resolve(signal)))
   })
-  return { process: child, lines, ended, started }
+  return { process: child, lines, ended, printed }
 }

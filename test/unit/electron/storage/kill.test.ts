@@ -19,8 +19,9 @@ describe('SIGKILL while writing', () => {
       const seen = new Set<string>()
       for (let round = 0; round < ROUNDS; round += 1) {
         const child = runChild('writer-child.ts', folder, String(round))
-        await child.started
-        await wait(Math.random() * 120)
+        // A number of lines, not of ms: how much a disk takes in a while is its own affair.
+        await child.printed(1 + Math.floor(Math.random() * 12))
+        await wait(Math.random() * 20)
         child.process.kill('SIGKILL')
         expect(await child.ended).toBe('SIGKILL')
         for (const line of child.lines) seen.add(line)

@@ -112,7 +112,7 @@ describe('tries of a chat request', () => {
         stop.abort()
       },
     })
-    expect(performance.now() - stoppedAt).toBeLessThan(1_000)
+    expect(performance.now() - stoppedAt).toBeLessThan(10_000)
     expect(parts).toMatchObject([{ kind: 'retry', retry: { waitMs: 30_000 } }])
     expect(failureIn(error).code).toBe('stopped')
     expect(server.seen).toHaveLength(1)

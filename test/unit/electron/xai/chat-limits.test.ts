@@ -38,7 +38,7 @@ function flooding(piece: Buffer, beginning = ''): { answer: Answering; sent: () 
 describe('the idle limit of a stream', () => {
   it('is not held off by comments', async () => {
     const server = await serve(repeating(hello, ': ping\n\n', 10))
-    const outcome = await chatWith(server, { limits: { idleMs: 300 } })
+    const outcome = await chatWith(server, { limits: { idleMs: 1_000 } })
     expect(failureIn(outcome.error)).toMatchObject({ code: 'timed-out', phase: 'idle' })
     expect(summaryOf(outcome)).toMatchObject({ text: 'Hello', ends: 0 })
     await server.hangUp
@@ -58,23 +58,24 @@ describe('the idle limit of a stream', () => {
         const event = events.shift()
         if (event === undefined) clearInterval(timer)
         else response.write(event)
-      }, 120)
+      }, 400)
     })
-    const outcome = await chatWith(server, { limits: { idleMs: 500 } })
+    // Longer than each wait by what a busy computer may add, shorter than all of them.
+    const outcome = await chatWith(server, { limits: { idleMs: 2_000 } })
     expect(outcome.error).toBeNull()
     expect(summaryOf(outcome).text).toBe('Hello'.repeat(5))
   })
 
   it('does not count the time a consumer takes', async () => {
     const server = await serve((response) => reply(response, 200, hello.repeat(5) + done, SSE))
-    const stream = createStreamChat(portsFor({ limits: { idleMs: 300 } }))(targetOf(server), {
+    const stream = createStreamChat(portsFor({ limits: { idleMs: 1_500 } }))(targetOf(server), {
       ...REQUEST,
       signal: new AbortController().signal,
     })
     let text = ''
     for await (const part of stream) {
       if (part.kind === 'text') text += part.text
-      await new Promise((resolve) => setTimeout(resolve, 100))
+      await new Promise((resolve) => setTimeout(resolve, 400))
     }
     expect(text).toBe('Hello'.repeat(5))
   })

@@ -76,7 +76,7 @@ describe.each(Protocol.options)('an answer of the demo in %s', (protocol) => {
     async (kind) => {
       if (protocol === 'deferred' || protocol === 'segmind') return
       const api = await start({ faults: [{ kind, afterEvents: 8 }], pacing: 'none' })
-      const stream = createStreamChat(portsFor({ limits: { idleMs: 500 } }))
+      const stream = createStreamChat(portsFor({ limits: { idleMs: kind === 'stall' ? 500 : 30_000 } }))
       const outcome: Outcome = { parts: [], error: null }
       const request = { ...asking(model, 'Hello there!'), protocol, signal: new AbortController().signal }
       try {

@@ -44,7 +44,7 @@ describe('an error in mid-stream', () => {
       const timer = setInterval(() => response.write(event('ping', {})), 20)
       response.on('close', () => clearInterval(timer))
     })
-    const outcome = await chatWith(server, { request: { protocol: 'messages' }, limits: { idleMs: 200 } })
+    const outcome = await chatWith(server, { request: { protocol: 'messages' }, limits: { idleMs: 1_000 } })
     expect(failureIn(outcome.error)).toMatchObject({ code: 'timed-out', phase: 'idle' })
     expect(summaryOf(outcome).text).toBe('Hello')
   })
@@ -85,6 +85,11 @@ describe('a deferred answer', () => {
     let stoppedAt = Number.NaN
     const outcome = await chatWith(server, {
       ...deferred,
+      // A wait that nothing but the stop can end in time.
+      schedule: (ms, run) => {
+        const timer = setTimeout(run, ms * 100)
+        return () => clearTimeout(timer)
+      },
       signal: stop.signal,
       onPart: ({ kind }) => {
         if (kind !== 'deferred') return
@@ -92,7 +97,7 @@ describe('a deferred answer', () => {
         stop.abort()
       },
     })
-    expect(performance.now() - stoppedAt).toBeLessThan(400)
+    expect(performance.now() - stoppedAt).toBeLessThan(10_000)
     expect(failureIn(outcome.error).code).toBe('stopped')
   })
 

@@ -118,9 +118,9 @@ describe('time limits', () => {
           clearInterval(timer)
           response.end()
         }
-      }, 80)
+      }, 300)
     })
-    const { body } = await createWire(portsFor({ limits: { idleMs: 450 } })).json(targetOf(server), GET)
+    const { body } = await createWire(portsFor({ limits: { idleMs: 1_800 } })).json(targetOf(server), GET)
     expect(body).toEqual([1, 2, 3])
   })
 })

@@ -130,7 +130,7 @@ describe('retries', () => {
     const startedAt = performance.now()
     const failure = await failureFrom(createWire(portsFor()).json(targetOf(server), GET))
     expect(failure).toMatchObject({ code: 'rate-limited', retryAfterMs: 3_600_000 })
-    expect(performance.now() - startedAt).toBeLessThan(1_000)
+    expect(performance.now() - startedAt).toBeLessThan(30_000)
     expect(server.seen).toHaveLength(1)
   })
 
