@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import {
   connectionShown,
@@ -8,10 +7,16 @@ import {
   type RunningApp,
 } from '../support/electron-app.ts'
 import { answers, openView } from '../support/page-actions.ts'
+import {
+  CHINESE_SYSTEM,
+  ENGLISH_SYSTEM,
+  englishOn,
+  gapsOn,
+  headings,
+  headingsOfStart,
+} from '../support/page-language.ts'
 
 const NAMES = ['模型', '对比', '分词器', '演练场', '用量', 'API 密钥', '设置']
-const CHINESE_SYSTEM = { LANGUAGE: 'zh_CN', LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' }
-const ENGLISH_SYSTEM = { LANGUAGE: 'en_US', LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' }
 
 describe('languages', () => {
   const folders: { remove(): void }[] = []
@@ -37,17 +42,7 @@ describe('languages', () => {
   it('begins in the language of the system, without a word of another before', async () => {
     const { page } = await start(fresh(), CHINESE_SYSTEM)
     expect(await headings(page)).toEqual(['模型'])
-    await page.addInitScript(() => {
-      const seen = new Set<string>()
-      Reflect.set(window, 'tokenbookHeadings', seen)
-      new MutationObserver(() => {
-        for (const heading of document.querySelectorAll('h1')) seen.add(heading.textContent ?? '')
-      }).observe(document, { childList: true, subtree: true, characterData: true })
-    })
-    await page.reload()
-    await modelsShown(page)
-    const seen = await page.evaluate(() => [...new Set<unknown>(Reflect.get(window, 'tokenbookHeadings'))])
-    expect(seen).toEqual(['模型'])
+    expect(await headingsOfStart(page)).toEqual(['模型'])
   })
 
   it('changes everything at once, keeps what is typed, and is kept over a restart', async () => {
@@ -103,37 +98,3 @@ describe('languages', () => {
     expect(await page.locator('.message[data-role="user"]').innerText()).toContain('你好')
   })
 })
-
-function headings(page: Page): Promise<string[]> {
-  return page.getByRole('heading', { level: 1 }).allTextContents()
-}
-
-/** A full stop of Chinese brings its own room: a space after it is one too many. */
-function gapsOn(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('p, dd, li, td, legend, label')]
-      .filter((element) => element.checkVisibility())
-      .map((element) => element.textContent ?? '')
-      .filter((text) => /[。！？；：，]\s+\p{Script=Han}/u.test(text)),
-  )
-}
-
-/** Sentences in English on screen: what the demo answers aside, two plain words beside each other are none of ours. */
-function englishOn(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const words: string[] = []
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement
-      if (
-        parent === null ||
-        !parent.checkVisibility() ||
-        parent.closest('code, pre, textarea, [translate="no"], script')
-      )
-        continue
-      const text = (node.textContent ?? '').replaceAll(/Chat completions|JSON Lines|Base URL/g, '')
-      if (/[A-Za-z]{2,} [a-z]{2,}/.test(text) && !/\p{Script=Han}/u.test(text)) words.push(text)
-    }
-    return words
-  })
-}

@@ -11,7 +11,15 @@ import { asarFiles } from '../support/asar-files.ts'
 import { freshUserData, modelsShown } from '../support/electron-app.ts'
 import { type PackagedApp, startPackaged } from '../support/packaged-app.ts'
 import { openView, sendPrompt } from '../support/page-actions.ts'
+import {
+  CHINESE_SYSTEM,
+  ENGLISH_SYSTEM,
+  englishOn,
+  headings,
+  headingsOfStart,
+} from '../support/page-language.ts'
 import { walkThrough } from '../support/walk-through.ts'
+import { CHINESE, ENGLISH } from '../support/walk-words.ts'
 
 describe.runIf(process.platform === 'linux')('the package for Linux', () => {
   // `npm run package` has this look at what it made; by itself it makes one of its own.
@@ -69,7 +77,7 @@ describe.runIf(process.platform === 'linux')('the package for Linux', () => {
       executable: packed.executable,
       userData: join(userData.folder, 'profile'),
       args: ['--inspect=0', '--require', intruder],
-      env: { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: `--require ${intruder}` },
+      env: { ...ENGLISH_SYSTEM, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: `--require ${intruder}` },
     })
     const { page } = running
     await modelsShown(page)
@@ -84,7 +92,7 @@ describe.runIf(process.platform === 'linux')('the package for Linux', () => {
   it('serves a new person who knows only the README and the words on screen', async () => {
     const page = running?.page
     if (page === undefined) throw new Error('the package does not run')
-    await walkThrough(page)
+    await walkThrough(page, ENGLISH)
   })
 
   it('keeps what it recorded when it is ended and started again', async () => {
@@ -92,6 +100,7 @@ describe.runIf(process.platform === 'linux')('the package for Linux', () => {
     running = await startPackaged({
       executable: packed.executable,
       userData: join(userData.folder, 'profile'),
+      env: ENGLISH_SYSTEM,
     })
     await openView(running.page, 'Playground')
     await running.page.getByText('Say hello').first().waitFor()
@@ -99,6 +108,22 @@ describe.runIf(process.platform === 'linux')('the package for Linux', () => {
     await running.page.locator('[data-total="spent"]').waitFor()
     // The thread that reads the ledger was found inside the package: without it the main process would say so.
     expect(running.said()).not.toContain('[storage thread]')
+  })
+
+  it('speaks Chinese to a Chinese system from the first frame on, and the same person finds everything', async () => {
+    expect(await running?.close()).toBe(0)
+    running = await startPackaged({
+      executable: packed.executable,
+      userData: join(userData.folder, 'chinese'),
+      env: CHINESE_SYSTEM,
+    })
+    const { page } = running
+    await modelsShown(page)
+    expect(await headings(page)).toEqual(['模型'])
+    expect(await headingsOfStart(page)).toEqual(['模型'])
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
+    await walkThrough(page, CHINESE)
+    await expect.poll(() => englishOn(page), { timeout: 20_000 }).toEqual([])
   })
 })
 
