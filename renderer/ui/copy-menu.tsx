@@ -16,41 +16,66 @@ type CopyMenuProps<Form extends string> = {
 
 /** A button that offers something in several forms, copies it in the one that is chosen, and says so. */
 export function CopyMenu<Form extends string>(props: CopyMenuProps<Form>): ReactNode {
-  const { t } = useTranslation('ui')
-  const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none')
-  const copy = async (form: Form) => {
-    try {
-      await props.copy(form)
-      setOutcome('copied')
-    } catch {
-      setOutcome('failed')
-    }
-  }
+  const { copy, outcome } = useCopying(props)
   return (
     <>
       <Popover label={props.label}>
         {(close) => (
           <div className="menu">
             {props.about !== undefined && <p className="quiet">{props.about}</p>}
-            {props.forms.map((form) => (
-              <Button
-                key={form}
-                kind="plain"
-                onClick={() => {
-                  close()
-                  void copy(form)
-                }}
-              >
-                {props.nameOf(form)}
-              </Button>
-            ))}
+            <Forms
+              {...props}
+              onChosen={(form) => {
+                close()
+                void copy(form)
+              }}
+            />
           </div>
         )}
       </Popover>
-      <span role="status" className="quiet">
-        {outcome === 'copied' && t('copied')}
-        {outcome === 'failed' && props.failed}
-      </span>
+      {outcome}
     </>
   )
+}
+
+/** The same where there is a menu already: its forms stand open under their label. */
+export function CopyForms<Form extends string>(props: CopyMenuProps<Form>): ReactNode {
+  const { copy, outcome } = useCopying(props)
+  return (
+    <fieldset className="menu copy-forms">
+      <legend className="quiet">{props.label}</legend>
+      <Forms {...props} onChosen={(form) => void copy(form)} />
+      {outcome}
+    </fieldset>
+  )
+}
+
+function useCopying<Form extends string>({ copy, failed }: CopyMenuProps<Form>) {
+  const { t } = useTranslation('ui')
+  const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none')
+  return {
+    copy: (form: Form) =>
+      copy(form).then(
+        () => setOutcome('copied'),
+        () => setOutcome('failed'),
+      ),
+    outcome: (
+      <span role="status" className="quiet">
+        {outcome === 'copied' && t('copied')}
+        {outcome === 'failed' && failed}
+      </span>
+    ),
+  }
+}
+
+type FormsProps<Form extends string> = Pick<CopyMenuProps<Form>, 'forms' | 'nameOf'> & {
+  onChosen: (form: Form) => void
+}
+
+function Forms<Form extends string>({ forms, nameOf, onChosen }: FormsProps<Form>): ReactNode {
+  return forms.map((form) => (
+    <Button key={form} kind="plain" onClick={() => onChosen(form)}>
+      {nameOf(form)}
+    </Button>
+  ))
 }

@@ -1,6 +1,7 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NumberTerm } from '../../app/help/number-term.ts'
+import { CopyShownTable } from '../../ui/copy-shown-table.tsx'
 
 type TableFrameProps = {
   heading: string
@@ -27,15 +28,19 @@ export function TableFrame({
 }: TableFrameProps): ReactNode {
   const { t } = useTranslation('compare')
   const id = useId()
+  const scroll = useRef<HTMLElement>(null)
   return (
     <section className="compare-section">
       <header className="compare-head">
         <h2 id={id}>{heading}</h2>
-        {aside}
+        <div className="compare-aside">
+          {aside}
+          <CopyShownTable within={scroll} />
+        </div>
         {note !== undefined && <p className="quiet compare-note">{note}</p>}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
-      <section className="compare-scroll" aria-label={heading} tabIndex={0}>
+      <section ref={scroll} className="compare-scroll" aria-label={heading} tabIndex={0}>
         <table className={`compare-table ${className}`} aria-labelledby={id}>
           <thead>
             <tr>

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attempt } from '../../../shared/contract/attempt.ts'
 import type { Choice } from '../../../shared/contract/message.ts'
+import { CopyShownTable } from '../../ui/copy-shown-table.tsx'
 import { DemoMark } from '../../ui/demo-mark.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { BillDifference } from './bill-difference.tsx'
@@ -19,13 +20,14 @@ type BillProps = {
 /** What the answer cost: `Billed` and `Computed` side by side, what explains a difference, and the parts. */
 export function Bill({ attempt, choice, readingOn }: BillProps): ReactNode {
   const { t } = useTranslation('playground')
+  const bill = useRef<HTMLFieldSetElement>(null)
   const { computed, usage } = attempt
   const instead = computed !== null && attempt.ratesFor === 'instead'
   const atLeast = computed?.complete === false && !instead
   const unpriced = atLeast && isUnpriced(computed)
   const ended = attempt.state.kind === 'complete'
   return (
-    <fieldset className="bill" aria-label={t('bill.label')}>
+    <fieldset ref={bill} className="bill" aria-label={t('bill.label')}>
       <dl className="bill-figures">
         <div>
           <dt title={t('bill.billedMeaning')} data-explain="billed">
@@ -67,7 +69,12 @@ export function Bill({ attempt, choice, readingOn }: BillProps): ReactNode {
         </p>
       )}
       {atLeast && <p className="quiet">{t(unpriced ? 'bill.unpriced' : 'bill.incomplete')}</p>}
-      {usage !== null && <CostTable usage={usage} cost={computed} atLeast={atLeast} />}
+      {usage !== null && (
+        <>
+          <CopyShownTable within={bill} />
+          <CostTable usage={usage} cost={computed} atLeast={atLeast} />
+        </>
+      )}
     </fieldset>
   )
 }

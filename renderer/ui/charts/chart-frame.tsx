@@ -2,6 +2,7 @@ import { type ReactNode, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NumberTerm } from '../../app/help/number-term.ts'
 import { Button } from '../button.tsx'
+import { CopyShownTable } from '../copy-shown-table.tsx'
 import { Disclosure } from '../disclosure.tsx'
 import './charts.css'
 import { svgToPng } from './svg-image.ts'
@@ -20,7 +21,7 @@ type ChartFrameProps = {
   onImageFailed: (error: unknown) => void
   /** Words behind the title in the image, such as that its numbers are not real; `null` for none. */
   imageMark: string | null
-  /** Further buttons beside `Save image`. */
+  /** Further buttons beside `Save image`, with their own `Copy table`; without them it stands above the table. */
   actions?: ReactNode
 }
 
@@ -29,6 +30,7 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
   const { t } = useTranslation('ui')
   const titleId = useId()
   const drawing = useRef<HTMLDivElement>(null)
+  const data = useRef<HTMLElement>(null)
   const save = () => {
     const svg = drawing.current?.querySelector('svg')
     const title = props.imageMark === null ? props.title : `${props.title} · ${props.imageMark}`
@@ -48,8 +50,9 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
         {props.children}
       </div>
       <Disclosure label={t('dataTable')}>
+        {props.actions === undefined && <CopyShownTable within={data} />}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
-        <section className="chart-data" aria-label={props.title} tabIndex={0}>
+        <section ref={data} className="chart-data" aria-label={props.title} tabIndex={0}>
           {props.table}
         </section>
       </Disclosure>

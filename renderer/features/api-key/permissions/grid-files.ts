@@ -1,4 +1,4 @@
-import { toMarkdownTable } from '../../../../shared/export/markdown-table.ts'
+import { type CopiedTable, tableText } from '../../../../shared/export/table-text.ts'
 import { toCsv } from '../../../../shared/ledger/csv.ts'
 import { cellReason } from './grid-cell-reason.ts'
 import type { CellReason, GridRow, PermissionGrid } from './grid-model.ts'
@@ -30,19 +30,23 @@ export function gridCsv(grid: PermissionGrid, rows: readonly GridRow[], source: 
   )
 }
 
-type MarkdownWords = { model: string; aliases: string; cell: (reason: CellReason) => string; source: string }
+type GridWords = { model: string; aliases: string; cell: (reason: CellReason) => string }
 
-/** The grid as it stands on screen, as a Markdown table; below it whose permissions these are. */
-export function gridMarkdown(grid: PermissionGrid, rows: readonly GridRow[], words: MarkdownWords): string {
+/** The grid as it stands on screen: a line for each model, a column for each endpoint. */
+export function gridTable(grid: PermissionGrid, rows: readonly GridRow[], words: GridWords): CopiedTable {
   const heads = [words.model, words.aliases, ...grid.columns.map(({ endpoint }) => endpoint)]
   const lines = rows.map((row) => [
     row.id,
     row.aliases.join(', '),
     ...grid.columns.map((column) => words.cell(cellReason(grid, row, column))),
   ])
-  const table = toMarkdownTable(
-    heads.map((header) => ({ header, align: 'left' as const })),
-    lines,
-  )
-  return `${table}\n${words.source}\n`
+  return {
+    columns: heads.map((header) => ({ header, kind: 'text' })),
+    rows: lines.map((cells) => cells.map((text) => ({ text, value: text }))),
+  }
+}
+
+/** The same as a Markdown table; below it whose permissions these are. */
+export function gridMarkdown(table: CopiedTable, source: string): string {
+  return `${tableText(table, 'markdown')}\n${source}\n`
 }

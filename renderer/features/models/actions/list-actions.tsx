@@ -6,6 +6,7 @@ import type { LanguageList } from '../language/use-language-list.ts'
 import { useDetailWords } from '../use-detail-words.ts'
 import './actions.css'
 import { ColumnChooser } from './column-chooser.tsx'
+import { CopyModels } from './copy-models.tsx'
 import { ExportChoice } from './export-choice.tsx'
 import { languageExports } from './language-exports.ts'
 import { SavedViews } from './saved-views.tsx'
@@ -24,12 +25,15 @@ export function ListActions({ catalog, list }: { catalog: Catalog; list: Languag
       </Popover>
       <Popover label={t('modelDetails:exports.title')}>
         {() => (
-          <ExportChoice
-            catalog={catalog}
-            list="language"
-            count={list.shown.length}
-            contents={languageExports(catalog, list, preferences.priceUnit)}
-          />
+          <>
+            <ExportChoice
+              catalog={catalog}
+              list="language"
+              count={list.shown.length}
+              contents={languageExports(catalog, list, preferences.priceUnit)}
+            />
+            <CopyModels columns={list.columns} rows={list.shown} />
+          </>
         )}
       </Popover>
     </>

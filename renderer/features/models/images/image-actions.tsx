@@ -3,12 +3,16 @@ import { imageCsv, imageJson, imageMarkdown } from '../../../../shared/catalog/i
 import type { Catalog } from '../../../../shared/contract/catalog.ts'
 import { Popover } from '../../../ui/popover.tsx'
 import '../actions/actions.css'
+import { CopyModels } from '../actions/copy-models.tsx'
 import { ExportChoice } from '../actions/export-choice.tsx'
 import { useDetailWords } from '../use-detail-words.ts'
 import type { ImageRow } from './image-rows.ts'
+import type { ImageColumn } from './use-image-columns.ts'
+
+type ImageActionsProps = { catalog: Catalog; rows: readonly ImageRow[]; columns: readonly ImageColumn[] }
 
 /** Takes the list of image-generation models out, in the order on screen. */
-export function ImageActions({ catalog, rows }: { catalog: Catalog; rows: readonly ImageRow[] }): ReactNode {
+export function ImageActions({ catalog, rows, columns }: ImageActionsProps): ReactNode {
   const { t } = useDetailWords()
   const { host, demo, readAt } = catalog
   const given = { models: rows.map(({ model }) => model), host, demo, readAt }
@@ -19,7 +23,12 @@ export function ImageActions({ catalog, rows }: { catalog: Catalog; rows: readon
   }
   return (
     <Popover label={t('modelDetails:exports.title')}>
-      {() => <ExportChoice catalog={catalog} list="images" count={rows.length} contents={contents} />}
+      {() => (
+        <>
+          <ExportChoice catalog={catalog} list="images" count={rows.length} contents={contents} />
+          <CopyModels columns={columns} rows={rows} />
+        </>
+      )}
     </Popover>
   )
 }

@@ -23,7 +23,7 @@ import {
   searchImages,
 } from './image-rows.ts'
 import { nextSort, parseSort, type Sort, sortRows, sortText } from './sort.ts'
-import { useImageColumns } from './use-image-columns.ts'
+import { type ImageColumn, useImageColumns } from './use-image-columns.ts'
 
 const newestFirst: Sort<ImageKey> = { column: 'created', direction: 'descending' }
 
@@ -37,11 +37,13 @@ type ImageListProps = {
 /** `Image generation models`: they have units of their own, so they are never mixed with the others. */
 export function ImageList({ catalog, actions }: ImageListProps): ReactNode {
   const { t } = useTranslation('models')
+  const { preferences } = usePreferences()
   const scroll = useRef<HTMLDivElement>(null)
   const [search, setSearch] = useSearchText()
   const { sortParam } = useModelsState()
   const all = useMemo(() => imageRows(catalog?.imageModels ?? []), [catalog])
   const found = searchImages(all, search)
+  const columns = useImageColumns(all, preferences.priceUnit)
   if (catalog?.imageModels.length === 0) return <EmptyList kind="images" />
   const count =
     found.length === all.length
@@ -51,7 +53,10 @@ export function ImageList({ catalog, actions }: ImageListProps): ReactNode {
     <>
       {actions !== null &&
         catalog !== null &&
-        createPortal(<ImageActions catalog={catalog} rows={inOrder(found, sortParam)} />, actions)}
+        createPortal(
+          <ImageActions catalog={catalog} rows={inOrder(found, sortParam)} columns={columns} />,
+          actions,
+        )}
       <ListFrame
         catalog={catalog}
         kind="images"
@@ -66,7 +71,7 @@ export function ImageList({ catalog, actions }: ImageListProps): ReactNode {
           </div>
         )}
       >
-        <ImageTable all={all} found={found} known={catalog !== null} scroll={scroll}>
+        <ImageTable columns={columns} found={found} known={catalog !== null} scroll={scroll}>
           {t('noMatch', { text: search })}{' '}
           <Button kind="plain" onClick={() => setSearch('')}>
             {t('clearSearch')}
@@ -84,7 +89,7 @@ function inOrder(rows: readonly ImageRow[], sortParam: string | null): readonly 
 }
 
 type ImageTableProps = {
-  all: readonly ImageRow[]
+  columns: readonly ImageColumn[]
   found: readonly ImageRow[]
   known: boolean
   scroll: RefObject<HTMLElement | null>
@@ -92,12 +97,10 @@ type ImageTableProps = {
   children: ReactNode
 }
 
-function ImageTable({ all, found, known, scroll, children }: ImageTableProps): ReactNode {
+function ImageTable({ columns, found, known, scroll, children }: ImageTableProps): ReactNode {
   const { t } = useTranslation('models')
-  const { preferences } = usePreferences()
   const { rowHeight } = useDensity()
   const { sortParam, setSortParam, opened, open } = useModelsState()
-  const columns = useImageColumns(all, preferences.priceUnit)
   const sort = parseSort(sortParam, imageKeys, newestFirst)
   const rows = inOrder(found, sortParam)
   const onSort = useCallback(

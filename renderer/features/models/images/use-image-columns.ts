@@ -11,7 +11,7 @@ import type { Translate } from '../translate.ts'
 import { imagePriceText } from './image-price.ts'
 import { type ImageKey, type ImageRow, imageKeys } from './image-rows.ts'
 
-type ImageColumn = Column<ImageKey, ImageRow>
+export type ImageColumn = Column<ImageKey, ImageRow>
 
 const WIDTH: Record<Exclude<ImageKey, 'id'>, number | null> = {
   aliases: null,
