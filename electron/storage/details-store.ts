@@ -1,20 +1,22 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { buffer } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
 import { setImmediate } from 'node:timers/promises'
-import { promisify } from 'node:util'
-import { deflateRaw, inflateRawSync } from 'node:zlib'
+import { createDeflateRaw, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
 import { RequestDetails } from '../../shared/contract/request-details.ts'
 import type { DetailsStore } from '../services/request-details.ts'
 import { fromExactJson, toExactJson } from './exact-json.ts'
 import type { Guard } from './guard.ts'
 import { createStatements } from './statements.ts'
-import { inTransaction } from './transaction.ts'
+import { inTransaction, withoutWaiting } from './transaction.ts'
 
 /** Of this many answers, and of none that takes more than this many bytes on disk. */
 const KEPT = 200
 const MOST_BYTES = 4 * 1024 * 1024
 
-const deflated = promisify(deflateRaw)
+/** Written down in one turn: about a millisecond. */
+const EVENTS_AT_ONCE = 250
 
 const Content = z.object({ content: z.instanceof(Uint8Array) })
 
@@ -29,15 +31,16 @@ export function createDetailsStore(database: DatabaseSync, guard: Guard): Detail
   const sql = createStatements(database)
   return {
     async save(details) {
-      // Thousands of events take long to write down: the end of the answer is shown first, and they are deflated aside.
-      await setImmediate()
-      const content = await deflated(Buffer.from(toExactJson(details), 'utf8'))
+      // Deflated aside. The way out of the app waits for it, but a power cut may take what is only there to look at.
+      const content = await pipeline(writtenDown(details), createDeflateRaw(), buffer)
       if (content.length > MOST_BYTES) return
       guard(() =>
-        inTransaction(database, () => {
-          sql(SAVE).run(details.attemptId, content)
-          sql(THIN_OUT).run()
-        }),
+        withoutWaiting(database, () =>
+          inTransaction(database, () => {
+            sql(SAVE).run(details.attemptId, content)
+            sql(THIN_OUT).run()
+          }),
+        ),
       )
     },
     read: (attemptId) =>
@@ -47,6 +50,21 @@ export function createDetailsStore(database: DatabaseSync, guard: Guard): Detail
         return data ? readDetails(data.content) : null
       }),
   }
+}
+
+/**
+ * The JSON of `details`, a few events in each turn: thousands take long to write down, and the end of the answer is to
+ * be shown first. Only events that have come by then are in it.
+ */
+async function* writtenDown({ events, ...rest }: RequestDetails): AsyncGenerator<string, void> {
+  const count = events.length
+  yield `${toExactJson(rest).slice(0, -1)},"events":[`
+  for (let at = 0; at < count; at += EVENTS_AT_ONCE) {
+    await setImmediate()
+    const some = toExactJson(events.slice(at, Math.min(at + EVENTS_AT_ONCE, count))).slice(1, -1)
+    yield at === 0 ? some : `,${some}`
+  }
+  yield ']}'
 }
 
 function readDetails(content: Uint8Array): RequestDetails | null {

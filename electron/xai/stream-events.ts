@@ -13,6 +13,8 @@ export type Eventless = { bytes: number; beginning: string }
 const KEPT_BEGINNING = 64 * 1024
 /** Half of a frame. */
 const LONGEST_TURN_MS = 8
+/** The network hands over up to half a megabyte at once, thousands of events; so many bytes take about a millisecond. */
+const PIECE_BYTES = 8 * 1024
 
 /**
  * The complete data events of a server-sent stream, however the bytes are cut, as many at a time as came together (each
@@ -41,7 +43,7 @@ export async function* streamEvents(
   let bytes = 0
   let events = 0
   let turnBegan = performance.now()
-  for (let chunk = await answer.read(); chunk !== null; chunk = await answer.read()) {
+  for await (const chunk of piecesOf(answer)) {
     // What came in a burst is all there at once and would be read in one turn, which nothing else could pass.
     if (performance.now() - turnBegan > LONGEST_TURN_MS) {
       await setImmediate()
@@ -67,6 +69,12 @@ export async function* streamEvents(
   }
   if (events === 0) onEventless({ ...eventless, bytes })
   return 'closed'
+}
+
+async function* piecesOf(answer: OpenAnswer): AsyncGenerator<Uint8Array, void> {
+  for (let chunk = await answer.read(); chunk !== null; chunk = await answer.read()) {
+    for (let at = 0; at < chunk.byteLength; at += PIECE_BYTES) yield chunk.subarray(at, at + PIECE_BYTES)
+  }
 }
 
 function tooLarge(answer: OpenAnswer): ServiceFailure {

@@ -57,6 +57,34 @@ describe('request details', () => {
     ])
   })
 
+  it('of thousands of events are written down in turns, as many as had come by then', async () => {
+    const { services, store } = chatBench()
+    const event = (at: number) => ({
+      ...{ kind: 'event' as const, at, sinceMs: at },
+      name: null,
+      data: `"${at}"`,
+      cut: false,
+    })
+    const many = Array.from({ length: 1_001 }, (_, at) => event(at))
+    let turns = 0
+    let counting = setImmediate(function next() {
+      turns += 1
+      counting = setImmediate(next)
+    })
+    const saving = store.stores.details.save({ attemptId: 'long', events: many, usage: '{"$int":1}' })
+    many.push(event(1_001))
+    await saving
+    clearImmediate(counting)
+    expect(turns).toBeGreaterThanOrEqual(4)
+    const read = services.requestDetails.read({ attemptId: 'long' })
+    expect(read).toEqual({
+      attemptId: 'long',
+      events: many.slice(0, read.events.length),
+      usage: '{"$int":1}',
+    })
+    expect(read.events.length).toBeGreaterThanOrEqual(1_001)
+  })
+
   it('are kept for the newest two hundred answers', async () => {
     const { services, store } = chatBench()
     for (let number = 0; number < 205; number += 1) {

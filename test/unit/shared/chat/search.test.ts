@@ -19,6 +19,29 @@ describe('the words of a text', () => {
     { text: '"\'*()^:-', words: [] },
   ])('$text', ({ text, words }) => expect(wordsOf(text)).toEqual(words))
 
+  it('are found letter by letter: those that belong to words join, some stand alone', () => {
+    const alone =
+      /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Extended_Pictographic}/u
+    const apart = (text: string) =>
+      [...text].map((letter) => {
+        if (alone.test(letter)) return ` ${letter} `
+        return /[\p{L}\p{N}\p{M}_]/u.test(letter) ? letter : ' '
+      })
+    const letters = [...'aZ9_ .-éß漢かカก😀©ŉİﬁ①٣〆', 'e\u0301', '\u0301', '\ud800', '\u200d', '👨‍👩‍👧']
+    const texts = fc.array(fc.constantFrom(...letters), { maxLength: 12 }).map((all) => all.join(''))
+    fc.assert(
+      fc.property(fc.oneof(texts, fc.string({ unit: 'binary' })), (text) => {
+        const found = searchWords(text).map(({ start, end }) => text.slice(start, end))
+        const words = apart(text)
+          .join('')
+          .split(' ')
+          .filter((word) => word !== '')
+        // One of marks alone has no letters left to look for.
+        expect(found).toEqual(words.filter((word) => /[^\p{M}]/u.test(word.normalize('NFKD'))))
+      }),
+    )
+  })
+
   it('go into the index as letters and digits alone, each word in its own way', () => {
     expect(indexedWords('zoo 日')).toMatch(/^[a-z0-9]+ [a-z0-9]+$/)
     fc.assert(
