@@ -3,7 +3,7 @@ import { createStreamChat } from '../../../../electron/xai/stream-chat.ts'
 import { type Answering, reply } from '../../../support/fault-server.ts'
 import { chatWith, REQUEST, SSE, summaryOf } from './chat-under-test.ts'
 import { choice, chunk, done } from './recorded-streams.ts'
-import { abortIn, failureIn, portsFor, quickest, serve, targetOf } from './wire-under-test.ts'
+import { abortOnceSeen, failureIn, portsFor, quickest, serve, targetOf } from './wire-under-test.ts'
 
 const hello = chunk(choice({ content: 'Hello' }))
 
@@ -85,13 +85,16 @@ describe('the size limits of a stream', () => {
   it('end an endless line, in little memory', async () => {
     const { answer, sent } = flooding(Buffer.alloc(65_536, 'a'), `${hello}data: `)
     const server = await serve(answer)
+    // What is loaded and compiled for a first answer is not the line's.
+    await chatWith(await serve((response) => reply(response, 200, hello + done, SSE)))
     const before = process.memoryUsage().rss
     const outcome = await chatWith(server)
     expect(failureIn(outcome.error).code).toBe('answer-too-large')
     expect(summaryOf(outcome).text).toBe('Hello')
     await server.hangUp
     expect(sent()).toBeLessThan(30_000_000)
-    expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1024 * 1024)
+    // Between 15 and 40 MB were seen, by the moment of the last collection.
+    expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024)
   })
 
   it.each([
@@ -118,7 +121,7 @@ describe('stopping a stream', () => {
   ])('%s takes less than 50 ms and keeps what came', async (_, answer) => {
     const server = await serve(answer)
     const took = await quickest(async () => {
-      const { signal, since } = abortIn(150)
+      const { signal, since } = abortOnceSeen(server, 150)
       const outcome = await chatWith(server, { signal })
       const elapsed = since()
       expect(failureIn(outcome.error).code).toBe('stopped')

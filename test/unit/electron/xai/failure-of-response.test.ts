@@ -205,7 +205,7 @@ describe('a refusal', () => {
       response.writeHead(403, { 'content-type': 'text/plain' })
       response.write('API key is currently blocked')
     })
-    const wire = createWire(portsFor({ limits: { refusalMs: 50 } }))
+    const wire = createWire(portsFor({ limits: { refusalMs: 1_000 } }))
     const failure = await failureFrom(wire.json(targetOf(server), { path: '/v1/models', method: 'GET' }))
     expect(failure).toMatchObject({
       code: 'key-blocked',

@@ -3,7 +3,7 @@ import { createWire } from '../../../../electron/xai/wire.ts'
 import type { WirePorts } from '../../../../electron/xai/wire-ports.ts'
 import { type Answering, reply, startFaultServer } from '../../../support/fault-server.ts'
 import {
-  abortIn,
+  abortOnceSeen,
   CANARY,
   closedAfterwards,
   failureFrom,
@@ -37,7 +37,7 @@ describe('stopping', () => {
   ])('%s takes less than 50 ms and closes the connection', async (_, answer) => {
     const server = await serve(answer)
     const took = await quickest(async () => {
-      const { signal, since } = abortIn(60)
+      const { signal, since } = abortOnceSeen(server, 60)
       const failure = await failureFrom(createWire(portsFor()).json(targetOf(server), { ...GET, signal }))
       const elapsed = since()
       expect(failure.code).toBe('stopped')
@@ -89,9 +89,9 @@ describe('stopping', () => {
 
 describe('time limits', () => {
   it.each<[string, Answering, Partial<NonNullable<WirePorts['limits']>>, string]>([
-    ['headers', () => {}, { getHeadersMs: 60 }, 'headers'],
-    ['silence', headersOnly, { idleMs: 60 }, 'idle'],
-    ['the whole', halfABody, { totalMs: 60 }, 'total'],
+    ['headers', () => {}, { getHeadersMs: 1_000 }, 'headers'],
+    ['silence', headersOnly, { idleMs: 500 }, 'idle'],
+    ['the whole', halfABody, { totalMs: 1_000 }, 'total'],
   ])('end waiting for %s', async (_, answer, limits, phase) => {
     const server = await serve(answer)
     const failure = await failureFrom(createWire(portsFor({ limits })).json(targetOf(server), GET))

@@ -5,7 +5,7 @@ import { createWire } from '../../../../electron/xai/wire.ts'
 import { failureOf } from '../../../../shared/contract/failure.ts'
 import { type Answering, reply, reset, startFaultServer } from '../../../support/fault-server.ts'
 import {
-  abortIn,
+  abortOnceSeen,
   failureFrom,
   hurriedRetries,
   portsFor,
@@ -139,7 +139,7 @@ describe('retries', () => {
     let runs = 0
     const took = await quickest(async () => {
       runs += 1
-      const { signal, since } = abortIn(60)
+      const { signal, since } = abortOnceSeen(server, 60)
       const failure = await failureFrom(createWire(portsFor()).json(targetOf(server), { ...GET, signal }))
       const elapsed = since()
       expect(failure.code).toBe('stopped')

@@ -81,13 +81,21 @@ export async function quickest(stop: () => Promise<number>): Promise<number> {
   return shortest
 }
 
-/** A signal that aborts after `ms`, and the time since then. */
-export function abortIn(ms: number): { signal: AbortSignal; since: () => number } {
+/** A signal that aborts `ms` after the next request has reached the server, and the time since then. */
+export function abortOnceSeen(
+  { seen }: Pick<FaultServer, 'seen'>,
+  ms: number,
+): { signal: AbortSignal; since: () => number } {
   const abort = new AbortController()
+  const before = seen.length
   let abortedAt = Number.NaN
-  setTimeout(() => {
-    abortedAt = performance.now()
-    abort.abort()
-  }, ms)
+  const look = setInterval(() => {
+    if (seen.length === before) return
+    clearInterval(look)
+    setTimeout(() => {
+      abortedAt = performance.now()
+      abort.abort()
+    }, ms)
+  }, 5)
   return { signal: abort.signal, since: () => performance.now() - abortedAt }
 }
