@@ -4,10 +4,11 @@ import { addAt, addBeside } from '../../shared/chat/tree-changes.ts'
 import type { Catalog } from '../../shared/contract/catalog.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
 import type { Branch, Message } from '../../shared/contract/message.ts'
+import { measuredPrompt } from '../../shared/estimate/prompt-estimate.ts'
 import type { Choice } from './answer-choices.ts'
 import type { AnswerSaver } from './answer-saver.ts'
 import type { AttemptLedger, FollowedAttempt } from './attempt-ledger.ts'
-import { textOf, turnsOf } from './chat-prompt.ts'
+import { measureMessage, turnsOf } from './chat-prompt.ts'
 import { type PendingAnswer, pendingAnswer, writtenMessage } from './chat-rows.ts'
 import type { RunRequest } from './chat-run.ts'
 import type { ChatStore, ImageStore, StoredMessage } from './chat-store.ts'
@@ -62,15 +63,18 @@ export function createAnswerStart(ports: StartPorts) {
     const begun = placed(nodes, said, pending.id, asked)
     if (begun === null) throw new ServiceFailure(failureOf('not-found'))
     const tree = readTree(begun)
-    const history = reader.prompts(tree.above(pending.id).filter((id) => id !== said?.id))
-    const prompt = said ? [...history, said] : history
-    const turns = turnsOf(prompt, imageText)
+    const above = tree.above(pending.id).filter((id) => id !== said?.id)
+    const history = reader.prompts(above)
+    const messages = said ? [...history, said] : history
+    const turns = turnsOf(messages, imageText)
     if (turns.length === 0) throw new ServiceFailure(failureOf('invalid-request'))
     const pictured = turns.some(({ parts }) => parts.some(({ kind }) => kind === 'image'))
     if (pictured) mustTakeImages(setup.model, target, catalog)
     const added = said ? [said, pending] : [pending]
-    const request = { target, setup, turns, pending, ratesFor }
-    const images = prompt.flatMap((message) => message.images)
+    const measures = [...reader.measures(above), ...(said ? [measureMessage(said)] : [])]
+    const prompt = measuredPrompt(measures.map(({ text }) => text))
+    const request = { target, setup, turns, prompt, pending, ratesFor }
+    const images = messages.flatMap((message) => message.images)
     const followed = follow(press, request, { modelId, rates, images })
     try {
       saver.saveWaiting()
@@ -95,14 +99,14 @@ export function createAnswerStart(ports: StartPorts) {
 
   function follow(
     { requestId, conversationId }: Press,
-    { target, setup, turns, pending }: RunRequest,
+    { target, setup, prompt, pending }: RunRequest,
     known: Pick<ExpectedRequest, 'modelId' | 'rates' | 'images'>,
   ): FollowedAttempt | null {
     if (ports.follow === undefined) return null
     const { model, protocol, parameters } = setup
     return ports.follow({
       ...{ attemptId: requestId, conversationId, messageId: pending.id },
-      ...{ target, protocol, model, parameters, texts: turns.map(textOf), ...known },
+      ...{ target, protocol, model, parameters, prompt, ...known },
     })
   }
 

@@ -1,6 +1,7 @@
 import type { ContentPart, Turn } from '../../shared/chat/content.ts'
 import type { ImageInMessage } from '../../shared/contract/message.ts'
-import type { PromptMessage } from './chat-store.ts'
+import { measureText } from '../../shared/estimate/prompt-estimate.ts'
+import type { MeasuredMessage, PromptMessage } from './chat-store.ts'
 
 /** Base64 of an image's bytes, or `null` when it is not there any more. */
 export type ImageText = (hash: string) => string | null
@@ -19,6 +20,13 @@ export function turnsOf(messages: readonly PromptMessage[], imageText: ImageText
 /** The text of turns, for estimates: what images and calls take is not in it. */
 export function textOf({ parts }: Turn): string {
   return parts.map((part) => (part.kind === 'text' || part.kind === 'tool-result' ? part.text : '')).join('')
+}
+
+/** What `turnsOf` makes of a message and `textOf` of that turn, measured; an image counts as there. */
+export function measureMessage(message: PromptMessage): MeasuredMessage {
+  const { role, text, images, toolCalls } = message
+  const isTurn = role === 'tool' || text !== '' || images.length > 0 || toolCalls.length > 0
+  return { isTurn, text: measureText(text), images }
 }
 
 function partsOf(message: PromptMessage, imageText: ImageText): ContentPart[] {

@@ -2,6 +2,7 @@ import type { Turn } from '../../shared/chat/content.ts'
 import type { ExchangeEvent } from '../../shared/chat/exchange.ts'
 import type { ChatSetup } from '../../shared/contract/conversation.ts'
 import { type Failure, failureOf } from '../../shared/contract/failure.ts'
+import type { RawPrompt } from '../../shared/estimate/prompt-estimate.ts'
 import type { Schedule } from '../xai/wire-ports.ts'
 import type { Choice } from './answer-choices.ts'
 import { createAnswer, type Ending } from './chat-answer.ts'
@@ -40,6 +41,8 @@ export type RunRequest = {
   target: Target
   setup: ChatSetup
   turns: readonly Turn[]
+  /** What the texts of these turns are about. */
+  prompt: RawPrompt
   /** The answer as it stands on disk, not yet sent. */
   pending: PendingAnswer
   ratesFor: RatesFor

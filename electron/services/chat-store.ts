@@ -1,6 +1,13 @@
 import type { TreeNode } from '../../shared/chat/conversation-tree.ts'
 import type { ConversationRow, ConversationSetup } from '../../shared/contract/conversation.ts'
-import type { ImageToUse, Message, MessageRole, StoredImage } from '../../shared/contract/message.ts'
+import type {
+  ImageInMessage,
+  ImageToUse,
+  Message,
+  MessageRole,
+  StoredImage,
+} from '../../shared/contract/message.ts'
+import type { MeasuredText } from '../../shared/estimate/prompt-estimate.ts'
 
 /** A message as it is kept: where it stands is in the tree. */
 export type StoredMessage = Omit<Message, 'branch' | 'choice'>
@@ -10,6 +17,9 @@ export type PromptMessage = Pick<
   StoredMessage,
   'id' | 'role' | 'text' | 'images' | 'toolCalls' | 'toolCallId'
 >
+
+/** What of a message an estimate needs; `isTurn`: it holds something, so that it is sent at all. */
+export type MeasuredMessage = { isTurn: boolean; text: MeasuredText; images: readonly ImageInMessage[] }
 
 export type StoredRow = Omit<ConversationRow, 'underWay'>
 
@@ -54,6 +64,8 @@ export type ChatStore = {
   messages(ids: readonly string[]): StoredMessage[]
   /** The same without the attempts, which are most of the work: what a prompt is made of. */
   prompts(ids: readonly string[]): PromptMessage[]
+  /** The measures of these, by id: remembered until a message changes, so that asking again reads nothing. */
+  measures(ids: readonly string[]): ReadonlyMap<string, MeasuredMessage>
   /** Of these messages, those that are further choices of an answer, with that answer. */
   choices(ids: readonly string[]): Map<string, string>
   /** One transaction, durable when it returns: the rows exist before the request leaves. `nodes` as `place`. */

@@ -4,7 +4,6 @@ import { createAnswerSaver } from './answer-saver.ts'
 import { type ChatPorts, type ChatService, createChatService } from './chat.ts'
 import { createChatFeed } from './chat-feed.ts'
 import { type ChatOptionsService, createChatOptions } from './chat-options.ts'
-import { textOf } from './chat-prompt.ts'
 import type { RunRequest } from './chat-run.ts'
 import type { ComparisonStore } from './comparison-store.ts'
 import { type ComparisonsService, createComparisons } from './comparisons.ts'
@@ -141,11 +140,10 @@ function expectAsSent({
 /** What tools and schemas add to a prompt is not text, so it would teach a wrong overhead. */
 function learnOverhead(
   estimates: Ports['estimates'],
-  { target, setup: { model, protocol, parameters }, turns }: RunRequest,
+  { target, setup: { model, protocol, parameters }, prompt }: RunRequest,
   usage: TokenUsage | null,
 ): void {
   const plain = parameters.tools === undefined && parameters.responseFormat === undefined
   if (!plain || protocol !== 'chat') return
-  const texts = turns.map((turn) => ({ text: textOf(turn) }))
-  void estimates.learnFromRequest({ target, model, turns: texts, usage })
+  void estimates.learnFromRequest({ target, model, prompt, usage })
 }

@@ -3,7 +3,12 @@ import type { Catalog } from '../../shared/contract/catalog.ts'
 import type { Estimates } from '../../shared/contract/estimates.ts'
 import { calibrate } from '../../shared/estimate/calibration.ts'
 import { type EstimateSample, newest } from '../../shared/estimate/estimate-sample.ts'
-import { estimatePrompt, learnedEstimate, rawPrompt } from '../../shared/estimate/prompt-estimate.ts'
+import {
+  estimatePrompt,
+  learnedEstimate,
+  type RawPrompt,
+  rawPrompt,
+} from '../../shared/estimate/prompt-estimate.ts'
 import { TEXT_KINDS } from '../../shared/estimate/text-kind.ts'
 import type { TokenUsage } from '../../shared/usage/usage-schema.ts'
 import { catalogScopeOf } from './catalog-scope.ts'
@@ -26,7 +31,7 @@ export type EstimatesPorts = {
 export type FinalRequest = {
   target: Target
   model: string
-  turns: readonly { text: string }[]
+  prompt: RawPrompt
   usage: TokenUsage | null
 }
 
@@ -34,10 +39,10 @@ export type EstimatesService = {
   /** Everything learned of the server in use. Throws what storing throws. */
   read(): Promise<Estimates>
   /** What a prompt is likely to count, hidden tokens included; never throws, `0` when storing fails. */
-  promptTokens(request: { target: Target; modelId: string; texts: readonly string[] }): number
+  promptTokens(request: { target: Target; modelId: string; prompt: RawPrompt }): number
   /** An exact count came: compares it with what would have been said before. Never throws. */
   learnFromCount(counted: { target: Target; model: string; text: string; tokens: number }): Promise<void>
-  /** A request was billed. One whose prompt holds more than these texts (images, tools) teaches nothing. Never throws. */
+  /** A request was billed. One whose prompt holds more than texts (images, tools) teaches nothing. Never throws. */
   learnFromRequest(request: FinalRequest): Promise<void>
 }
 
@@ -48,8 +53,8 @@ export function createEstimatesService(ports: EstimatesPorts): EstimatesService 
 
   async function learn(source: EstimateSample['source'], said: Said): Promise<void> {
     try {
-      const { target, texts, actual } = said
-      const { raw, kind } = rawPrompt(texts)
+      const { target, prompt, edited, actual } = said
+      const { raw, kind } = prompt
       if (raw === 0 || actual === 0) return
       const origin = catalogScopeOf(target).origin
       const model = idOf(said.model, await catalog.read(), target)
@@ -57,7 +62,7 @@ export function createEstimatesService(ports: EstimatesPorts): EstimatesService 
       const calibration = calibrate(known)
       const text = learnedEstimate(raw, kind, calibration).tokens
       const estimated = source === 'count' ? text : text + (calibration.overhead?.tokens ?? 0)
-      const instead = source === 'count' && isEdit(`${origin} ${model} ${kind}`, texts.join(''))
+      const instead = edited !== null && isEdit(`${origin} ${model} ${kind}`, edited)
       store.add(origin, model, { source, kind, raw, estimated, actual, at: clock.now() }, instead)
       changed()
     } catch (error) {
@@ -74,21 +79,20 @@ export function createEstimatesService(ports: EstimatesPorts): EstimatesService 
         .map(({ model, samples }) => ({ model, samples: lookedAt(samples) }))
       return { host: new URL(target.baseUrl).host, demo: target.demo, models }
     },
-    promptTokens({ target, modelId, texts }) {
+    promptTokens({ target, modelId, prompt }) {
       try {
         const known = store.load(catalogScopeOf(target).origin).find((one) => one.model === modelId)
-        return estimatePrompt(texts, calibrate(known?.samples ?? [])).total
+        return estimatePrompt(prompt, calibrate(known?.samples ?? [])).total
       } catch (error) {
         if (!(error instanceof ServiceFailure)) reportBug('estimates', error)
         return 0
       }
     },
     learnFromCount: ({ target, model, text, tokens }) =>
-      learn('count', { target, model, texts: [text], actual: tokens }),
-    async learnFromRequest({ target, model, turns, usage }) {
+      learn('count', { target, model, prompt: rawPrompt([text]), edited: text, actual: tokens }),
+    async learnFromRequest({ target, model, prompt, usage }) {
       if (usage === null || usage.promptTokens === null || hasMoreThanText(usage)) return
-      const texts = turns.map(({ text }) => text)
-      await learn('request', { target, model, texts, actual: usage.promptTokens })
+      await learn('request', { target, model, prompt, edited: null, actual: usage.promptTokens })
     },
   }
 }
@@ -104,7 +108,8 @@ function lookedAt(samples: readonly EstimateSample[]): EstimateSample[] {
   return samples.filter((sample) => kept.has(sample))
 }
 
-type Said = { target: Target; model: string; texts: readonly string[]; actual: number }
+/** `edited`: a text that may be the one before it, further written. */
+type Said = { target: Target; model: string; prompt: RawPrompt; edited: string | null; actual: number }
 
 function hasMoreThanText({ imageTokens, sources, serverToolCalls }: TokenUsage): boolean {
   return [imageTokens, sources, serverToolCalls].some((count) => (count ?? 0) > 0)

@@ -1,6 +1,7 @@
 import type { ChatParameters } from '../../shared/chat/parameters.ts'
 import { tokensOfImage } from '../../shared/compare/image-tokens.ts'
 import type { LikelyAnswer } from '../../shared/estimate/likely-answer.ts'
+import type { RawPrompt } from '../../shared/estimate/prompt-estimate.ts'
 import { heldCost } from '../../shared/pricing/held-cost.ts'
 import type { Rates } from '../../shared/pricing/price-schema.ts'
 import type { Target } from './ports.ts'
@@ -13,8 +14,8 @@ export type ExpectedRequest = {
   conversationId: string | null
   parameters: Pick<ChatParameters, 'maxCompletionTokens' | 'n' | 'serviceTier'>
   rates: Rates | null
-  /** Everything that is sent: texts, and images by their size. */
-  texts: readonly string[]
+  /** Everything that is sent: all texts together, and images by their size. */
+  prompt: RawPrompt
   images: readonly { width: number; height: number }[]
 }
 
@@ -25,7 +26,7 @@ export type Expect = (request: ExpectedRequest) => Expectation
 
 type Ports = {
   /** What the texts are likely to count as prompt, hidden tokens included. */
-  promptTokens: (request: Pick<ExpectedRequest, 'target' | 'modelId' | 'texts'>) => number
+  promptTokens: (request: Pick<ExpectedRequest, 'target' | 'modelId' | 'prompt'>) => number
   likelyAnswer: (request: Pick<ExpectedRequest, 'target' | 'modelId' | 'conversationId'>) => LikelyAnswer
 }
 

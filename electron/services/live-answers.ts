@@ -17,6 +17,8 @@ export type LiveAnswers = {
   allDrains(): ChatRun[]
   /** The message as it stands in memory, which may be ahead of the disk; only of answers under way. */
   latest<Kept extends { id: string }>(message: Kept): Kept | StoredMessage
+  /** That message as it stands in memory; `null` when it is not under way. */
+  written(messageId: string): StoredMessage | null
   isBeingWritten(conversationId: string, messageId: string): boolean
 }
 
@@ -28,6 +30,15 @@ export function createLiveAnswers(): LiveAnswers {
   function runs(): ChatRun[] {
     const answering = [...phases.values()].flatMap((phase) => (phase.kind === 'answering' ? [phase.run] : []))
     return [...answering, ...[...drains.values()].flat()]
+  }
+  function written(messageId: string): StoredMessage | null {
+    // Asked for every message of a long conversation, and nearly always there is nothing under way.
+    if (phases.size === 0 && drains.size === 0) return null
+    return (
+      runs()
+        .find((run) => run.messageId === messageId)
+        ?.message() ?? null
+    )
   }
   return {
     phase: (id) => phases.get(id) ?? null,
@@ -48,10 +59,8 @@ export function createLiveAnswers(): LiveAnswers {
     drains: (id) => drains.get(id) ?? [],
     all: () => [...phases].map(([conversationId, phase]) => ({ conversationId, phase })),
     allDrains: () => [...drains.values()].flat(),
-    latest: (message) =>
-      runs()
-        .find(({ messageId }) => messageId === message.id)
-        ?.message() ?? message,
+    latest: (message) => written(message.id) ?? message,
+    written,
     isBeingWritten(id, messageId) {
       const phase = phases.get(id)
       return phase?.kind === 'answering' && phase.run.messageId === messageId

@@ -1,7 +1,5 @@
 import type { Progress } from '../../shared/contract/chat.ts'
-import { rawPrompt } from '../../shared/estimate/prompt-estimate.ts'
 import { progressOf } from './answer-progress.ts'
-import { textOf } from './chat-prompt.ts'
 import type { PendingAnswer } from './chat-rows.ts'
 import type { RunRequest } from './chat-run.ts'
 import type { Clock } from './ports.ts'
@@ -11,12 +9,12 @@ const EVERY_MS = 250
 
 /** Tells how an answer goes, at most four times a second, whenever something of it has come. */
 export function createProgressTeller(
-  { turns }: RunRequest,
+  { prompt }: RunRequest,
   clock: Clock,
   tell: (progress: Progress) => void,
 ): (message: PendingAnswer) => void {
   const sentAt = clock.monotonic()
-  const promptTokens = rawPrompt(turns.map(textOf)).raw
+  const promptTokens = prompt.raw
   let toldAt = Number.NEGATIVE_INFINITY
   return (message) => {
     const now = clock.monotonic()

@@ -2,9 +2,9 @@ import type { PromptFacts } from '../../shared/contract/chat.ts'
 import type { ChatSetup } from '../../shared/contract/conversation.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
 import type { ImageToUse } from '../../shared/contract/message.ts'
-import { rawPrompt } from '../../shared/estimate/prompt-estimate.ts'
+import { measuredPrompt, measureText } from '../../shared/estimate/prompt-estimate.ts'
 import { textOf, turnsOf } from './chat-prompt.ts'
-import type { ImageStore, PromptMessage } from './chat-store.ts'
+import type { ImageStore } from './chat-store.ts'
 import type { Expectation, ExpectedRequest } from './expectation.ts'
 import { ServiceFailure } from './ports.ts'
 import type { ConversationReader } from './read-conversation.ts'
@@ -26,25 +26,21 @@ type Ports = {
   /** What such a request would be held to be if it were sent now. */
   expect: (
     setup: ChatSetup,
-    request: Pick<ExpectedRequest, 'conversationId' | 'texts' | 'images'>,
+    request: Pick<ExpectedRequest, 'conversationId' | 'prompt' | 'images'>,
   ) => Promise<Expectation>
 }
 
 /** What a branch with a draft behind it would send, for the cost card. */
 export function createPromptFacts({ reader, images, tokens, expect }: Ports): PromptFactsService {
-  function branchOf(conversationId: string): PromptMessage[] {
+  function mustExist(conversationId: string): void {
     if (reader.row(conversationId) === null) throw new ServiceFailure(failureOf('not-found'))
-    return reader.promptBranch(conversationId)
-  }
-  // What an image holds is no matter here, only that it is there.
-  const textsOf = (branch: readonly PromptMessage[], draft: string) => {
-    const turns = turnsOf(branch, () => '')
-    return [...turns.map(textOf), ...(draft === '' ? [] : [draft])]
   }
   return {
     async read({ conversationId, text, images: drafted, setup }) {
-      const branch = branchOf(conversationId)
-      const texts = textsOf(branch, text)
+      mustExist(conversationId)
+      const branch = reader.measures(reader.path(conversationId)).filter(({ isTurn }) => isTurn)
+      const texts = branch.map((message) => message.text)
+      const prompt = measuredPrompt(text === '' ? texts : [...texts, measureText(text)])
       const asked = drafted.flatMap(({ hash }) => images.facts(hash) ?? [])
       const sent = branch.flatMap((message) => message.images)
       const used = [...sent, ...asked].map(({ hash, type, width, height, bytes }) => ({
@@ -54,13 +50,15 @@ export function createPromptFacts({ reader, images, tokens, expect }: Ports): Pr
         height,
         bytes,
       }))
-      const turns = texts.length + (text === '' && drafted.length > 0 ? 1 : 0)
-      const { answer, held } = await expect(setup, { conversationId, texts, images: used })
-      return { turns, ...rawPrompt(texts), images: used, answer, held }
+      const turns = branch.length + (text === '' && drafted.length === 0 ? 0 : 1)
+      const { answer, held } = await expect(setup, { conversationId, prompt, images: used })
+      return { turns, ...prompt, images: used, answer, held }
     },
     async count({ conversationId, text, model }) {
-      const texts = textsOf(branchOf(conversationId), text)
-      const joined = texts.join('\n')
+      mustExist(conversationId)
+      // What an image holds is no matter here, only that it is there.
+      const turns = turnsOf(reader.promptBranch(conversationId), () => '')
+      const joined = [...turns.map(textOf), ...(text === '' ? [] : [text])].join('\n')
       if (joined === '') return { tokens: 0 }
       return { tokens: (await tokens.count({ model, text: joined })).count }
     },

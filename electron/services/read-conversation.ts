@@ -3,7 +3,8 @@ import type { Conversation, ConversationRow } from '../../shared/contract/conver
 import { failureOf } from '../../shared/contract/failure.ts'
 import type { Choice, Message } from '../../shared/contract/message.ts'
 import type { AnswerSaver } from './answer-saver.ts'
-import type { ChatStore, PromptMessage, StoredMessage } from './chat-store.ts'
+import { measureMessage } from './chat-prompt.ts'
+import type { ChatStore, MeasuredMessage, PromptMessage, StoredMessage } from './chat-store.ts'
 import type { LiveAnswers } from './live-answers.ts'
 import { ServiceFailure } from './ports.ts'
 
@@ -29,6 +30,8 @@ export type ConversationReader = {
   prompts(ids: readonly string[]): PromptMessage[]
   /** The whole branch shown, as what is sent is made of it. */
   promptBranch(id: string): PromptMessage[]
+  /** What of these messages an estimate needs, in their order: without their texts, and so at any length at once. */
+  measures(ids: readonly string[]): MeasuredMessage[]
 }
 
 /** Reads conversations from disk, and over that what is being written or waits for a disk that refuses. */
@@ -38,6 +41,13 @@ export function createConversationReader({ store, live, saver }: Readable): Conv
   }
   function prompts(ids: readonly string[]): PromptMessage[] {
     return store.prompts(ids).map((message) => live.latest(saver.waiting(message.id) ?? message))
+  }
+  function measures(ids: readonly string[]): MeasuredMessage[] {
+    const stored = store.measures(ids)
+    return ids.flatMap((id) => {
+      const unsaved = live.written(id) ?? saver.waiting(id)
+      return (unsaved ? measureMessage(unsaved) : stored.get(id)) ?? []
+    })
   }
   function row(id: string): ConversationRow | null {
     const stored = store.row(id)
@@ -64,6 +74,7 @@ export function createConversationReader({ store, live, saver }: Readable): Conv
     isHidden: (id) => store.row(id)?.hidden ?? false,
     messages,
     prompts,
+    measures,
     promptBranch: (id) => prompts(readTree(store.tree(id)).path),
     withBranch,
     path: (id) => readTree(store.tree(id)).path,

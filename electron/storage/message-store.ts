@@ -8,6 +8,7 @@ import type { ChatStore, NewMessage, PromptMessage, StoredMessage } from '../ser
 import { ServiceFailure } from '../services/ports.ts'
 import { readAttempt } from './attempt-row.ts'
 import type { Guard } from './guard.ts'
+import { createMessageMeasures } from './message-measures.ts'
 import { growingColumns, messageColumns, readImage, readMessage, readPrompt } from './message-row.ts'
 import type { MessageTrees } from './message-trees.ts'
 import { saveAttempt } from './save-attempt.ts'
@@ -22,6 +23,7 @@ type MessageCalls = Pick<
   | 'messages'
   | 'choices'
   | 'prompts'
+  | 'measures'
   | 'addMessages'
   | 'place'
   | 'edit'
@@ -79,11 +81,22 @@ export function createMessageStore(
       }
     })
   }
+  function changeText(messageId: string, change: () => void): void {
+    guard(() => {
+      try {
+        change()
+      } finally {
+        measures.forget(messageId)
+      }
+    })
+  }
+  const measures = createMessageMeasures((ids) => readPrompts(sql, ids))
   const read = (ids: readonly string[]) => readMessages(sql, ids, onUnreadableRow)
   return {
     tree: (conversationId) => guard(() => trees.read(conversationId)),
     messages: (ids) => guard(() => read(ids)),
     prompts: (ids) => guard(() => readPrompts(sql, ids)),
+    measures: (ids) => guard(() => measures.read(ids)),
     choices: (ids) =>
       guard(() => {
         const rows = ids.length === 0 ? [] : sql(CHOICES).all(JSON.stringify(ids))
@@ -102,14 +115,14 @@ export function createMessageStore(
     place: (conversationId, nodes, at) =>
       changeTree(conversationId, () => trees.place(conversationId, nodes, at)),
     edit: (messageId, { role, text, images, toolCallId }, at) =>
-      guard(() =>
+      changeText(messageId, () =>
         inTransaction(database, () => {
           mustChange(sql(EDIT).run(role, text, toolCallId, Math.round(at), messageId))
           sql('DELETE FROM message_image WHERE message_id = ?').run(messageId)
           addImages(sql, messageId, images)
         }),
       ),
-    saveAnswer: (message) => guard(() => saveAnswer(database, sql, message)),
+    saveAnswer: (message) => changeText(message.id, () => saveAnswer(database, sql, message)),
     answerOf: (attemptId) =>
       guard(() => {
         const id = sql('SELECT message_id FROM attempt WHERE id = ?').get(attemptId)?.['message_id']

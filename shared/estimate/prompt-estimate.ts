@@ -1,6 +1,6 @@
 import type { Calibration, LearnedOverhead, LearnedRatio } from './calibration.ts'
 import { estimateTokens } from './estimate-tokens.ts'
-import { type TextKind, textKindOf } from './text-kind.ts'
+import { kindOf, shapeOf, type TextKind, type TextShape, textKindOf } from './text-kind.ts'
 
 /** Whole tokens. What they rest on is in `ratio` and `overhead`. */
 export type TextEstimate = { tokens: number; kind: TextKind; ratio: LearnedRatio }
@@ -27,15 +27,29 @@ export function learnedEstimate(raw: number, kind: TextKind, calibration: Calibr
   return { tokens, kind, ratio }
 }
 
-/** The raw estimate and the kind of a prompt made of several texts, such as the turns of a conversation. */
-export function rawPrompt(texts: readonly string[]): { raw: number; kind: TextKind } {
-  const raw = texts.reduce((sum, text) => sum + estimateTokens(text), 0)
-  return { raw, kind: textKindOf(texts.join('\n')) }
+/** All that is asked of one text of a prompt: small, and true as long as the text stays as it is. */
+export type MeasuredText = { tokens: number; shape: TextShape }
+
+/** Tokens before anything learned. */
+export type RawPrompt = { raw: number; kind: TextKind }
+
+export function measureText(text: string): MeasuredText {
+  return { tokens: estimateTokens(text), shape: shapeOf(text) }
 }
 
-/** What a request with these texts is likely to be billed for as prompt, hidden tokens included (reference 4). */
-export function estimatePrompt(texts: readonly string[], calibration: Calibration): PromptEstimate {
-  const { raw, kind } = rawPrompt(texts)
+/** The raw estimate and the kind of a prompt made of several texts, such as the turns of a conversation. */
+export function measuredPrompt(texts: readonly MeasuredText[]): RawPrompt {
+  const raw = texts.reduce((sum, { tokens }) => sum + tokens, 0)
+  return { raw, kind: kindOf(texts.map(({ shape }) => shape)) }
+}
+
+/** The same for texts that were not measured before. */
+export function rawPrompt(texts: readonly string[]): RawPrompt {
+  return measuredPrompt(texts.map(measureText))
+}
+
+/** What a request with such a prompt is likely to be billed for, hidden tokens included (reference 4). */
+export function estimatePrompt({ raw, kind }: RawPrompt, calibration: Calibration): PromptEstimate {
   const text = learnedEstimate(raw, kind, calibration).tokens
   const { overhead } = calibration
   return { text, kind, overhead, total: text + (overhead?.tokens ?? 0), within: overhead?.within ?? null }

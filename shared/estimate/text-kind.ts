@@ -7,21 +7,58 @@ const LOOKED_AT = 200_000
 const CJK_SHARE = 0.2
 const MARKS_OF_CODE_SHARE = 0.075
 
-/** What a text mostly is. Anything that is not clearly one of the others is prose, the empty text too. */
-export function textKindOf(text: string): TextKind {
-  const { visible, cjk, codeMarks } = sharesOf(text.slice(0, LOOKED_AT))
-  if (visible === 0) return 'prose'
-  if (looksLikeJson(text)) return 'json'
-  if (cjk / visible >= CJK_SHARE) return 'cjk'
-  return codeMarks / visible >= MARKS_OF_CODE_SHARE ? 'code' : 'prose'
+/** What tells the kind of a text. Counts are of its first 200,000 characters, and of several texts they add up. */
+export type TextShape = {
+  length: number
+  visible: number
+  cjk: number
+  codeMarks: number
+  /** The bracket that it begins and ends with as JSON does. */
+  opens: '{' | '[' | null
+  closes: '}' | ']' | null
 }
 
-/** Begins and ends as an object or a list does, with a value or a key right inside; strict parsing would take too long. */
-function looksLikeJson(text: string): boolean {
+/** What a text mostly is. Anything that is not clearly one of the others is prose, the empty text too. */
+export function textKindOf(text: string): TextKind {
+  return kindOf([shapeOf(text)])
+}
+
+/** The same of several texts, one behind the other, that were looked at before. */
+export function kindOf(shapes: readonly TextShape[]): TextKind {
+  const sum = { length: 0, visible: 0, cjk: 0, codeMarks: 0 }
+  let first: TextShape | null = null
+  let last: TextShape | null = null
+  for (const shape of shapes) {
+    if (shape.visible === 0) continue
+    first ??= shape
+    last = shape
+    if (sum.length >= LOOKED_AT) continue
+    sum.length += shape.length
+    sum.visible += shape.visible
+    sum.cjk += shape.cjk
+    sum.codeMarks += shape.codeMarks
+  }
+  if (first === null) return 'prose'
+  if (first.opens !== null && last?.closes === (first.opens === '{' ? '}' : ']')) return 'json'
+  if (sum.cjk / sum.visible >= CJK_SHARE) return 'cjk'
+  return sum.codeMarks / sum.visible >= MARKS_OF_CODE_SHARE ? 'code' : 'prose'
+}
+
+export function shapeOf(text: string): TextShape {
   const beginning = text.slice(0, 1000).trimStart()
   const end = text.slice(-1000).trimEnd()
-  if (/^\{\s*"(?:[^"\\]|\\.)*"\s*:/.test(beginning) || /^\{\s*\}/.test(beginning)) return end.endsWith('}')
-  return /^\[\s*(?:["{[\]\d-]|true|false|null)/.test(beginning) && end.endsWith(']')
+  return {
+    length: text.length,
+    ...sharesOf(text.slice(0, LOOKED_AT)),
+    opens: opens(beginning),
+    closes: end.endsWith('}') ? '}' : end.endsWith(']') ? ']' : null,
+  }
+}
+
+/** As an object or a list begins, with a value or a key right inside; strict parsing would take too long. */
+function opens(beginning: string): TextShape['opens'] {
+  if (/^\{\s*"(?:[^"\\]|\\.)*"\s*:/.test(beginning) || /^\{\s*\}/.test(beginning)) return '{'
+  return /^\[\s*(?:["{[\]\d-]|true|false|null)/.test(beginning) ? '[' : null
 }
 
 function sharesOf(text: string): { visible: number; cjk: number; codeMarks: number } {
@@ -38,8 +75,10 @@ function sharesOf(text: string): { visible: number; cjk: number; codeMarks: numb
   return { visible, cjk, codeMarks }
 }
 
-const CODE_MARKS = new Set([...'{}()[];=<>_/\\+&|$#@*`'].map((mark) => mark.charCodeAt(0)))
-const isCodeMark = (code: number) => CODE_MARKS.has(code)
+/** For each ASCII code: to ask a set for every letter of a long conversation took as long as all else. */
+const CODE_MARKS = new Uint8Array(0x80)
+for (const mark of '{}()[];=<>_/\\+&|$#@*`') CODE_MARKS[mark.charCodeAt(0)] = 1
+const isCodeMark = (code: number) => CODE_MARKS[code] === 1
 
 /** Kana, ideographs, Hangul and the full-width forms among them. */
 function isCjk(code: number): boolean {

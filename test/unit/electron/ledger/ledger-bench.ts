@@ -49,7 +49,7 @@ export function ledgerBench(
     attempts.follow({
       ...{ attemptId, conversationId, messageId: `m-${attemptId}`, target, protocol: 'chat' },
       ...{ model: 'grok-4', modelId: 'grok-4', parameters: {}, rates: sampleRates },
-      ...{ texts: ['hello'], images: [] },
+      ...{ prompt: { raw: 1, kind: 'prose' }, images: [] },
     })
   return { ...memory, time, told, bugs, gate, budgets, attempts, follow, target }
 }

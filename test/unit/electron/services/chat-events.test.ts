@@ -104,7 +104,8 @@ describe('events', () => {
       for (const { seen } of pages) expect(screenAfter(seen)).toEqual(chat.conversation())
     }
     await fc.assert(fc.asyncProperty(fc.array(Step, { maxLength: 40, size: 'max' }), run), { numRuns: 200 })
-  })
+    // A few seconds of work: room for a computer that is busy with other tests.
+  }, 240_000)
 })
 
 describe('a page that does not keep up', () => {

@@ -4,6 +4,7 @@ import { ServiceFailure } from '../../../../electron/services/ports.ts'
 import { failureOf } from '../../../../shared/contract/failure.ts'
 import { calibrate } from '../../../../shared/estimate/calibration.ts'
 import { estimateTokens } from '../../../../shared/estimate/estimate-tokens.ts'
+import { rawPrompt } from '../../../../shared/estimate/prompt-estimate.ts'
 import type { TokenUsage } from '../../../../shared/usage/usage-schema.ts'
 import { chatBench, done, text as textPart, usage } from '../../../support/ports/chat-bench.ts'
 import { manualTime } from '../../../support/ports/manual-time.ts'
@@ -54,7 +55,7 @@ function bench() {
     estimates.learnFromRequest({
       target: xai,
       model: 'grok-3-mini',
-      turns: texts.map((text) => ({ text })),
+      prompt: rawPrompt(texts),
       usage: used,
     })
   return { estimates, store, bugs, told, inUse, count, bill }
@@ -165,7 +166,7 @@ describe('a chat', () => {
       {
         target: xai,
         model: 'grok-3-mini',
-        turns: [{ text: 'How long?' }],
+        prompt: rawPrompt(['How long?']),
         usage: { promptTokens: 190 },
       },
     ])

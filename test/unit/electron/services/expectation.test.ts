@@ -10,7 +10,7 @@ const LENGTHS: Record<string, number> = { 'grok-3-mini': 700, 'grok-4-0709': 900
 function bench() {
   const held: bigint[] = []
   const expectation = createExpectation({
-    promptTokens: ({ texts }) => rawPrompt(texts).raw,
+    promptTokens: ({ prompt }) => prompt.raw,
     likelyAnswer: ({ modelId }) => ({ tokens: LENGTHS[modelId] ?? 500, from: 'model' }),
   })
   const follow: AttemptLedger['follow'] = (request) => {
@@ -37,6 +37,40 @@ describe('what the card is told before sending', () => {
       expect(told.answer).toEqual({ tokens: LENGTHS[model] ?? 500, from: 'model' })
     },
   )
+
+  it('counts the conversation as it stands, whatever became of it since it was last asked', async () => {
+    const { facts, send, stream, services, open, chat } = bench()
+    const counted = async () => {
+      const { turns, raw, kind } = await facts('And a draft.', 'grok-3-mini')
+      return { turns, raw, kind }
+    }
+    const asItStands = () => {
+      const texts = chat.conversation().messages.map((message) => message.text)
+      const said = [...texts.filter((one) => one !== ''), 'And a draft.']
+      return { turns: said.length, ...rawPrompt(said) }
+    }
+    expect(await counted()).toEqual(asItStands())
+    await send('First.')
+    expect(await counted()).toEqual(asItStands())
+    await stream.last().send(text('An answer '))
+    expect(await counted()).toEqual(asItStands())
+    await stream.last().send(text('that grew.'), usage(3, 4), done())
+    await stream.last().finish()
+    expect(await counted()).toEqual(asItStands())
+    const [question, answer] = chat.conversation().messages.map(({ id }) => id)
+    const message = {
+      role: 'user' as const,
+      text: '{"now": "json", "and": "longer"}',
+      images: [],
+      toolCallId: null,
+    }
+    services.messages.edit({ ...open, messageId: question ?? '', message })
+    expect(await counted()).toEqual(asItStands())
+    services.messages.remove({ ...open, messageId: answer ?? '' })
+    expect(await counted()).toEqual(asItStands())
+    services.messages.restore({ ...open, messageId: answer ?? '' })
+    expect(await counted()).toEqual(asItStands())
+  })
 
   it('stays so with a conversation before it', async () => {
     const { facts, send, held, stream } = bench()

@@ -132,6 +132,8 @@ describe('a change of a long conversation', () => {
     longConversation(chats, length)
     const nodes = () => chats.tree('c')
     nodes()
+    const ids = nodes().map(({ id }) => id)
+    chats.measures(ids)
     const changes: Record<string, () => unknown> = {
       add: () =>
         chats.together(() => {
@@ -142,6 +144,7 @@ describe('a change of a long conversation', () => {
       'move to the end': () => chats.place('c', move(nodes(), 'm4', { kind: 'end' }) ?? [], 1),
       remove: () => chats.place('c', setRemoved(nodes(), 'm5', true), 1),
       save: () => chats.saveAnswer(sampleAnswer('m7', finished, 'more')),
+      'measure after it': () => chats.measures(ids),
       tell: () => chats.row('c'),
       list: () => chats.list({ cursor: null, limit: 50 }),
     }

@@ -4,7 +4,7 @@ import { calibrate } from '../../../../shared/estimate/calibration.ts'
 import type { EstimateSample } from '../../../../shared/estimate/estimate-sample.ts'
 import { estimateTokens } from '../../../../shared/estimate/estimate-tokens.ts'
 import { medianSlope, weightedMedian } from '../../../../shared/estimate/median.ts'
-import { estimatePrompt, estimateText } from '../../../../shared/estimate/prompt-estimate.ts'
+import { estimatePrompt, estimateText, rawPrompt } from '../../../../shared/estimate/prompt-estimate.ts'
 import { TEXT_KINDS, type TextKind } from '../../../../shared/estimate/text-kind.ts'
 
 let clock = 0
@@ -38,7 +38,7 @@ describe('calibrate', () => {
         }
         expect(learned.overhead === null || Number.isSafeInteger(learned.overhead.tokens)).toBe(true)
         expect(learned.overhead?.tokens ?? 0).toBeGreaterThanOrEqual(0)
-        const { total, within } = estimatePrompt([text], learned)
+        const { total, within } = estimatePrompt(rawPrompt([text]), learned)
         expect(Number.isSafeInteger(total)).toBe(true)
         expect(within === null || Number.isFinite(within)).toBe(true)
       }),
@@ -120,7 +120,7 @@ describe('estimates', () => {
     const texts = ['You are brief.', 'What is a token?']
     const raw = texts.reduce((sum, text) => sum + estimateTokens(text), 0)
     const learned = calibrate([count(100, 200), request(100, 385)])
-    expect(estimatePrompt(texts, learned)).toMatchObject({ text: raw * 2, total: raw * 2 + 185 })
+    expect(estimatePrompt(rawPrompt(texts), learned)).toMatchObject({ text: raw * 2, total: raw * 2 + 185 })
   })
 
   it('of no text is nothing, and of any text at least one', () => {

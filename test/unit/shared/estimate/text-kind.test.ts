@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { TEXT_KINDS, textKindOf } from '../../../../shared/estimate/text-kind.ts'
+import { kindOf, shapeOf, TEXT_KINDS, textKindOf } from '../../../../shared/estimate/text-kind.ts'
 
 const CODE = 'for (let i = 0; i < n; i++) { sum += row[i] * 2; }\nif (sum > 9) { return null; }\n'
 
@@ -24,6 +24,23 @@ describe('what a text is', () => {
     ['half a character', '\ud83d', 'prose'],
   ])('%s', (_, text, kind) => {
     expect(textKindOf(text)).toBe(kind)
+  })
+
+  it('is the same for a text in parts as for all of it', () => {
+    const part = fc.constantFrom(
+      CODE,
+      '渡轮早上九点出发。',
+      'The ferry leaves at nine.',
+      ' \n',
+      '{"a": 1,',
+      '"b": 2}',
+      '[1,',
+    )
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+        expect(kindOf(parts.map(shapeOf))).toBe(textKindOf(parts.join('\n')))
+      }),
+    )
   })
 
   it('is found for any text, and is JSON for every object and list with something in it', () => {
