@@ -33,6 +33,7 @@ export type MeasuredText = { tokens: number; shape: TextShape }
 /** Tokens before anything learned. */
 export type RawPrompt = { raw: number; kind: TextKind }
 
+/** The raw tokens of one text and what tells its kind, for `measuredPrompt`. */
 export function measureText(text: string): MeasuredText {
   return { tokens: estimateTokens(text), shape: shapeOf(text) }
 }

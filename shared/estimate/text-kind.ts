@@ -44,6 +44,7 @@ export function kindOf(shapes: readonly TextShape[]): TextKind {
   return sum.codeMarks / sum.visible >= MARKS_OF_CODE_SHARE ? 'code' : 'prose'
 }
 
+/** What of a text `kindOf` needs; looks at its first 200,000 characters (UTF-16) and at both ends. */
 export function shapeOf(text: string): TextShape {
   const beginning = text.slice(0, 1000).trimStart()
   const end = text.slice(-1000).trimEnd()
