@@ -14,6 +14,9 @@ import { inTransaction } from './transaction.ts'
 type WhyMemoryOnly = Extract<StorageState, { kind: 'memory-only' }>['why']
 
 /** More would make the start wait; what is on disk stays there all the same. */
+/** SQLite's file system without locks. */
+const LOCKLESS = process.platform === 'win32' ? 'win32-none' : 'unix-none'
+
 const COPIED_UP_TO_BYTES = 64 * 1024 * 1024
 
 /** A database in memory, for when the folder cannot be written, holding what could be read of the one on disk. */
@@ -33,6 +36,8 @@ function copyFromDisk(database: DatabaseSync, paths: StoragePaths, migrations: r
   try {
     const found = lookAtDatabase(paths)
     if (!isCopyable(found, newestVersion(migrations))) return
+    // For what is attached from now on: SQLite then makes the index of a log in our memory.
+    if (!existsSync(paths.sharedMemory)) database.exec('PRAGMA locking_mode = EXCLUSIVE')
     database.prepare('ATTACH ? AS disk').run(readOnlyAddress(paths))
     try {
       inTransaction(database, () => {
@@ -60,12 +65,14 @@ function takeTriggers(database: DatabaseSync): string[] {
 }
 
 /**
- * Even to read a database in WAL mode SQLite makes an index beside it, for which there is no room here; `immutable` goes
- * without, and is right only when no log holds changes that the file lacks.
+ * Even to read a database in WAL mode SQLite makes an index of its log beside it, for which there is no room here.
+ * `immutable` goes without, and is right only when no log holds changes that the file lacks. A log whose index is gone is
+ * open nowhere else, so it needs no locks, which a file that cannot be written could not be given.
  */
-function readOnlyAddress({ database, wal }: StoragePaths): string {
+function readOnlyAddress({ database, wal, sharedMemory }: StoragePaths): string {
   const hasLog = existsSync(wal) && statSync(wal).size > 0
-  return `${pathToFileURL(database).href}?mode=ro${hasLog ? '' : '&immutable=1'}`
+  const without = hasLog ? (existsSync(sharedMemory) ? '' : `&vfs=${LOCKLESS}`) : '&immutable=1'
+  return `${pathToFileURL(database).href}?mode=ro${without}`
 }
 
 function isCopyable(found: DatabaseFile, version: number): boolean {

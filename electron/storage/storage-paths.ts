@@ -6,6 +6,8 @@ export type StoragePaths = {
   /** Files that SQLite keeps beside the database; they belong to it and move with it. */
   beside: readonly string[]
   wal: string
+  /** The index of the log, which all that have the database open share; SQLite makes it anew when it is gone. */
+  sharedMemory: string
   backups: string
   /** Exists once there was a database here: an empty one is then a loss, not a first start. */
   marker: string
@@ -22,11 +24,13 @@ export type StoragePaths = {
 export function storagePaths(folder: string): StoragePaths {
   const database = join(folder, 'tokenbook.sqlite')
   const wal = `${database}-wal`
+  const sharedMemory = `${database}-shm`
   return {
     folder,
     database,
-    beside: [wal, `${database}-shm`, `${database}-journal`],
+    beside: [wal, sharedMemory, `${database}-journal`],
     wal,
+    sharedMemory,
     backups: join(folder, 'backups'),
     marker: join(folder, 'tokenbook.initialised'),
     checkDue: join(folder, 'tokenbook.check-due'),
