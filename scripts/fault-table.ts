@@ -8,6 +8,8 @@ const COUNTS = [
   ['spoiled bodies', 'TOKENBOOK_FAULT_BODIES', '100,000', '2,200'],
   ['random cuts of each recorded stream', 'TOKENBOOK_FAULT_CUTS', '1,000', '100 or 120'],
   ['spoiled databases of each kind', 'TOKENBOOK_FAULT_DATABASES', '1,000', '20'],
+  ['spoiled files of each kind to import', 'TOKENBOOK_FAULT_FILES', '1,000', '60'],
+  ['odd calls over the port', 'TOKENBOOK_FAULT_CALLS', '20,000', '400'],
   ['odd messages over the port', 'TOKENBOOK_FAULT_MESSAGES', '20,000', '500'],
   ['odd requests from a page in its window', 'TOKENBOOK_FAULT_WINDOW_MESSAGES', '20,000', '1,000'],
   ['kills of a writing process', 'TOKENBOOK_FAULT_KILLS', '200', '20'],

@@ -2,9 +2,10 @@ import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { contract } from '../../shared/contract/index.ts'
+import { faultSeed, howMany } from '../support/fault-run.ts'
 import { pageOf, routerBench } from '../support/ports/router-bench.ts'
 
-const SEED = 20_261_122
+const CALLS = howMany('TOKENBOOK_FAULT_CALLS', { short: 400, long: 20_000 })
 /** Every call of the contract. */
 const calls = Object.entries(contract).flatMap(([area, procedures]) =>
   Object.keys(procedures).map((name) => `/${area}/${name}`),
@@ -84,13 +85,13 @@ describe('a page that says anything', () => {
         port.postMessage(`{"i":"${number}","t":4}`)
         await setImmediate()
       }),
-      { numRuns: 400, seed: SEED },
+      { numRuns: CALLS, seed: faultSeed },
     )
     await expectUnharmed(client)
     const words = answers.join('\n')
     expect(answers.length).toBeGreaterThan(0)
     expect(words).not.toMatch(/\bat \w+ \(|node_modules|electron\/|ZodError/)
-  })
+  }, 600_000)
 
   it.each(CLONES)('is not heard when it sends %s', async (_name, message) => {
     const { client, port } = bench()

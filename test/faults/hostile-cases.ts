@@ -3,6 +3,7 @@ import type { FaultCase } from './fault-case.ts'
 const e2e = (name: string): string => `test/e2e/${name}.test.ts`
 const component = (name: string): string => `test/component/${name}.test.tsx`
 const port = 'test/contract/message-port.test.ts'
+const files = 'test/faults/imported-files.test.ts'
 const vault = 'test/unit/electron/vault.test.ts'
 
 /** What models, servers, pages and people hand over to do harm, or by accident. */
@@ -60,9 +61,12 @@ export const hostileCases: readonly FaultCase[] = [
   },
   {
     number: 45,
-    title: 'Cells of an export that a spreadsheet would run',
-    expected: 'Text.',
+    title: 'Cells of an export that a spreadsheet would run; files to import with anything in them',
+    expected: 'Text; sound rows and conversations or told refusals.',
     proofs: [
+      [files, '$what: sound rows or told refusals, sums right, and nothing twice'],
+      [files, 'with $what is refused, and the others come in'],
+      [files, 'come in as sound ones that can be read, written, copied and continued, or not at all'],
       ['test/unit/shared/ledger/csv.test.ts', 'makes the text %j safe'],
       [
         'test/unit/shared/ledger/csv.test.ts',

@@ -7,6 +7,7 @@ const retry = xai('retry')
 const send = 'test/unit/electron/services/chat-send.test.ts'
 const end = 'test/unit/electron/services/chat-end.test.ts'
 const interrupted = e2e('interrupted')
+const places = 'test/faults/every-event.test.ts'
 const proxy = 'test/faults/unreliable-network.test.ts'
 
 /** What networks, servers and the life of an app do to a request. */
@@ -52,6 +53,7 @@ export const networkCases: readonly FaultCase[] = [
     title: '500, 502, 503 or 529, once, twice, five times',
     expected: 'Two repetitions at most, with jitter within bounds, each on record.',
     proofs: [
+      [retry, 'of %i end with the first success'],
       [retry, 'are two at most, and each is told with the wait before it'],
       [retry, 'stays within the backoff less a quarter, whatever the random number'],
       [retry, 'of %i are for a GET alone: a POST may have been worked on'],
@@ -93,6 +95,7 @@ export const networkCases: readonly FaultCase[] = [
     title: 'The base URL is changed',
     expected: 'The key stays with the host that it was entered for.',
     proofs: [
+      ['test/unit/electron/vault.test.ts', 'is given for exactly its origin'],
       [e2e('key-storage'), 'belongs to the host it was entered for: another base URL never gets it'],
       [
         e2e('key-connections'),
@@ -164,8 +167,10 @@ export const networkCases: readonly FaultCase[] = [
   {
     number: 30,
     title: 'Stop at every event of a stream',
-    expected: 'One settled state; no later part changes the answer.',
+    expected: 'One settled state of answer and row; no later part changes them.',
     proofs: [
+      [places, 'a stop hands out nothing more'],
+      [places, 'a stop settles answer and row, and nothing that comes later changes them'],
       [xai('chat-limits'), 'at any part hands out no later part'],
       [end, 'stop'],
       [e2e('ledger'), 'has an estimate of what was stopped'],

@@ -33,6 +33,13 @@ export const storageCases: readonly FaultCase[] = [
       [full, 'full while writing $what: told so, old data intact, works again with space'],
       [full, 'full at the start: in memory with what was there, nothing on disk changed'],
       [full, 'full during a backup: told so, earlier backups and the database stay'],
+      [storage('full-disk-ledger'), 'while $what: told so, rows and sums intact, works again with space'],
+      [e2e('full-disk'), 'before a request: it is not sent and the page says why; afterwards it is'],
+      [e2e('full-disk'), 'while an answer comes: what it cost is on record once there is room again'],
+      [
+        e2e('full-disk'),
+        'at the start: the window says that nothing of this session is kept, and old data is intact',
+      ],
       [
         'test/unit/electron/services/chat-end.test.ts',
         'that fills up loses no text: it is written when there is room again',
@@ -52,11 +59,13 @@ export const storageCases: readonly FaultCase[] = [
   },
   {
     number: 36,
-    title: 'A database that is empty, cut, overwritten, zeroed in part, or has a log of junk',
+    title: 'A database that is empty, cut, overwritten, zeroed in part, has a log of junk, or lost its -shm',
     expected: 'The damaged file is kept aside and the newest sound backup takes its place.',
     proofs: [
       [damage, 'with $how is kept aside and the backup takes its place'],
       [damage, 'ignores a log of junk: %j'],
+      [storage('shared-memory'), 'that is $how: all that the log holds is there, and life goes on'],
+      [storage('shared-memory'), 'that is %s: all is read there, and nothing written'],
       [damage, 'does not replay a log that was left behind into the restored database'],
       [damage, 'takes the newest backup that is itself sound'],
       [

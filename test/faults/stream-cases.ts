@@ -8,6 +8,8 @@ const limits = xai('chat-limits')
 const bad = 'test/e2e/bad-answers.test.ts'
 const proxy = 'test/faults/unreliable-network.test.ts'
 const bodies = 'test/faults/api-bodies.test.ts'
+const places = 'test/faults/every-event.test.ts'
+const rows = 'test/unit/electron/ledger/attempt-ledger.test.ts'
 const typed = 'read as $name are a sound value or a typed failure, and nothing else'
 
 /** What a stream can do wrong, from its first byte to its last. */
@@ -19,6 +21,7 @@ export const streamCases: readonly FaultCase[] = [
     proofs: [
       [chunking, 'cut off at any byte is never complete before the server says so, and what came is kept'],
       [protocols, 'is never complete before the server says so, at whatever byte it is cut'],
+      [rows, 'that was %s is %s'],
       [bad, '%s: says so, loses nothing, and asks again'],
     ],
   },
@@ -49,7 +52,10 @@ export const streamCases: readonly FaultCase[] = [
     number: 4,
     title: 'A character of several bytes is split anywhere',
     expected: 'No replacement character.',
-    proofs: [[chunking, 'survive one-byte packets on a real connection']],
+    proofs: [
+      [chunking, 'survive one-byte packets on a real connection'],
+      [chunking, 'is the same in random cuts and byte by byte'],
+    ],
   },
   {
     number: 5,
@@ -63,8 +69,9 @@ export const streamCases: readonly FaultCase[] = [
   {
     number: 6,
     title: 'An event that is no JSON, or not what the API says',
-    expected: 'What came is kept, a typed failure, and the app goes on.',
+    expected: 'What came is kept, a typed failure that names the place of the event, and the app goes on.',
     proofs: [
+      [places, 'one that is no JSON is named by its place, and what came before is kept'],
       [completions, 'a fault in mid-stream'],
       [bodies, typed],
       [bad, '%s: says so, loses nothing, and asks again'],
@@ -76,6 +83,7 @@ export const streamCases: readonly FaultCase[] = [
     expected: 'Unknown with its reason, never zero.',
     proofs: [
       ['test/unit/electron/services/chat-send.test.ts', 'is unknown without usage'],
+      [rows, 'that was %s is %s'],
       [bad, 'no usage: shows unknown, never zero'],
     ],
   },
@@ -123,6 +131,7 @@ export const streamCases: readonly FaultCase[] = [
     title: 'The server reports an error in mid-stream',
     expected: 'What came is kept, with the words of the server.',
     proofs: [
+      [rows, 'that was %s is %s'],
       [completions, 'a fault in mid-stream'],
       [xai('protocol-errors'), 'of %s keeps what came'],
       [bad, '%s: says so, loses nothing, and asks again'],
@@ -133,6 +142,7 @@ export const streamCases: readonly FaultCase[] = [
     title: 'An error in JSON under HTTP 200',
     expected: 'The failure that it says; no success.',
     proofs: [
+      [rows, 'that was %s is %s'],
       [completions, 'an answer that is none'],
       [bad, '%s: says so, loses nothing, and asks again'],
       [bad, '%s: says so and keeps the last list with its age'],
@@ -143,7 +153,9 @@ export const streamCases: readonly FaultCase[] = [
     title: 'A page in HTML under HTTP 200, as captive portals give',
     expected: 'Not from the API, in words of its own.',
     proofs: [
+      [rows, 'that was %s is %s'],
       [completions, 'an answer that is none'],
+      [bad, '%s: says so, loses nothing, and asks again'],
       [bad, '%s: says so and keeps the last list with its age'],
     ],
   },
@@ -152,7 +164,9 @@ export const streamCases: readonly FaultCase[] = [
     title: 'HTTP 200 and nothing in it',
     expected: 'An empty answer, in words of its own.',
     proofs: [
+      [rows, 'that was %s is %s'],
       [completions, 'an answer that is none'],
+      [bad, '%s: says so, loses nothing, and asks again'],
       [bad, '%s: says so and keeps the last list with its age'],
     ],
   },

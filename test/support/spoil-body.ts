@@ -3,6 +3,7 @@ import type { SeededRandom } from './seeded-random.ts'
 /** What stands where something else should: every kind of JSON value, and those that break careless code. */
 const ODD: readonly (string | number | boolean | null | object)[] = [
   ...[null, true, false, '', ' ', '0', '12', 'NaN', '-1', '1e999', '<script>alert(1)</script>', '=1+1'],
+  ...['9223372036854775807', '-9223372036854775808', '9'.repeat(20), 8.64e15 + 1, -8.64e15 - 1],
   ...[0, -1, -0.5, 0.1, 7, 2 ** 31, 2 ** 53, 2 ** 53 + 2, 1e21, 1e308, -1e308, 5e-324],
   ...['\u0000', '\ud800', '\udc00x', '\u202e', '😀', '__proto__', 'constructor', 'x'.repeat(5_000)],
   ...[[], {}, [null], [[]], { a: 1 }, { error: 'no' }, { code: 'x', error: 'y' }, { length: -1 }],

@@ -9,6 +9,16 @@ import { addToEnd, shownMessages, startConversation } from './written-chats.ts'
 
 const NAME = 'tokenbook.sqlite'
 
+const onDisk = `on a read-only disk${noSmallDisk === null ? '' : ` (skipped: ${noSmallDisk})`}`
+const spoilers: { how: string; spoil(shm: string): void }[] = [
+  { how: 'as it was', spoil: () => {} },
+  { how: 'gone', spoil: (shm) => rmSync(shm) },
+  { how: 'empty', spoil: (shm) => writeFileSync(shm, '') },
+  { how: 'cut', spoil: (shm) => writeFileSync(shm, Buffer.alloc(100)) },
+  { how: 'all zeros', spoil: (shm) => writeFileSync(shm, Buffer.alloc(32_768)) },
+  { how: 'junk', spoil: (shm) => writeFileSync(shm, Buffer.alloc(32_768, 'junk')) },
+]
+
 /** The files of an app that was killed: its last 30 messages are in the log alone, with the index of it beside it. */
 function killed(folder: string, engine: Engine): string {
   const living = scratchFolder()
@@ -29,14 +39,7 @@ function killed(folder: string, engine: Engine): string {
 describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('an index of the log on %s', (name) => {
   const engine = loadEngine(name)
 
-  it.each<{ how: string; spoil(shm: string): void }>([
-    { how: 'as it was', spoil: () => {} },
-    { how: 'gone', spoil: (shm) => rmSync(shm) },
-    { how: 'empty', spoil: (shm) => writeFileSync(shm, '') },
-    { how: 'cut', spoil: (shm) => writeFileSync(shm, Buffer.alloc(100)) },
-    { how: 'all zeros', spoil: (shm) => writeFileSync(shm, Buffer.alloc(32_768)) },
-    { how: 'junk', spoil: (shm) => writeFileSync(shm, Buffer.alloc(32_768, 'junk')) },
-  ])('that is $how: all that the log holds is there, and life goes on', ({ spoil }) => {
+  it.each(spoilers)('that is $how: all that the log holds is there, and life goes on', ({ spoil }) => {
     const folder = killed(scratchFolder(), engine)
     spoil(join(folder, `${NAME}-shm`))
     const storage = open(folder, { engine })
@@ -50,9 +53,8 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('an index of t
     expect(readdirSync(folder).filter((name) => name.includes('corrupt'))).toEqual([])
   })
 
-  it.skipIf(noSmallDisk !== null).each(['there', 'gone'])(
-    'that is %s: on a disk that is read-only all is read, and nothing written',
-    (how) => {
+  describe.skipIf(noSmallDisk !== null)(onDisk, () => {
+    it.each(['there', 'gone'])('that is %s: all is read there, and nothing written', (how) => {
       const folder = killed(smallDisk(), engine)
       if (how === 'gone') rmSync(join(folder, `${NAME}-shm`))
       remount(folder, 'ro')
@@ -67,6 +69,6 @@ describe.each(['node:sqlite', '@photostructure/sqlite'] as const)('an index of t
       expect(next.state).toEqual({ kind: 'ok' })
       expect(shownMessages(next.chats)).toHaveLength(30)
       expect(existsSync(join(folder, `${NAME}-wal`))).toBe(true)
-    },
-  )
+    })
+  })
 })
