@@ -15,7 +15,7 @@ import { rememberBounds } from './app/window.ts'
 import { composeLog } from './compose-log.ts'
 import { composeServices } from './compose-services.ts'
 import { createRouter } from './rpc/router.ts'
-import { type PagePort, serveRouter } from './rpc/serve.ts'
+import { closedPort, type PagePort, serveRouter } from './rpc/serve.ts'
 import type { Log } from './services/log.ts'
 import { type OpenStorage, openStorage } from './storage/open-storage.ts'
 // Bundled for itself: a thread has no `electron`, which the other files of the main process ask for.
@@ -63,9 +63,13 @@ export async function startServices({ environment, dataFolder, window }: Start):
   const { services, tend, suspend, finish, underWay } = parts
   await nextTurn()
   const router = createRouter(services, reportBug)
-  quitInOrder(async () => {
-    log.write('info', 'quit')
-    await Promise.all([finish(), view.saved()])
+  let pageGone = Promise.resolve()
+  quitInOrder({
+    pageGone: () => pageGone,
+    async finish() {
+      log.write('info', 'quit')
+      await Promise.all([finish(), view.saved()])
+    },
   })
   askBeforeClose(window(), underWay)
   beforeSleep(() => {
@@ -77,7 +81,10 @@ export async function startServices({ environment, dataFolder, window }: Start):
   // Undici is loaded when one of its globals is first read: here, rather than when the page waits for its first answer.
   void globalThis.FormData
   return {
-    serve: (port) => serveRouter(router, port, reportBug),
+    serve(port) {
+      pageGone = closedPort(port)
+      serveRouter(router, port, reportBug)
+    },
     language: () => view.read().language,
   }
 }

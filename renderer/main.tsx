@@ -9,6 +9,7 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { setNonce } from 'get-nonce'
 import { createRoot } from 'react-dom/client'
+import { keepAddressOverReload } from './app/address-over-reload.ts'
 import { navigate, readHash } from './app/hash-location.ts'
 import { Page } from './app/page.tsx'
 import { firstLanguage } from './app/page-language.ts'
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no #root')
   setNonce(readNonce())
+  keepAddressOverReload()
   initMessages()
   // Before the first frame, however long it takes: words that change while one reads them are worse than a late frame.
   const texts = showLanguage(firstLanguage())

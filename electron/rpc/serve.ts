@@ -40,6 +40,11 @@ export function serveRouter(router: AppRouter, port: PagePort, reportBug: Report
   })
 }
 
+/** Kept when the page at the other end has gone: every message that it sent has come before. */
+export function closedPort(port: PagePort): Promise<void> {
+  return new Promise((resolve) => onClose(port, resolve))
+}
+
 function onMessage(port: PagePort, listener: (data: unknown) => void): void {
   if ('addEventListener' in port) port.addEventListener('message', ({ data }) => listener(data))
   else port.on('message', ({ data }) => listener(data))

@@ -1,5 +1,6 @@
 import { MOST_DRAFT_CHARACTERS } from '../../shared/chat/draft-limits.ts'
 import type { RpcClient } from '../rpc.ts'
+import { beforeGoing } from './before-going.ts'
 import { oncePerClient } from './once-per-client.ts'
 
 type Saving = Parameters<RpcClient['drafts']['save']>[0]
@@ -22,7 +23,7 @@ function createDraftSaver(client: RpcClient): DraftSaver {
     // What a full disk does not take is still on screen.
     client.drafts.save(next.saving).catch(() => undefined)
   }
-  window.addEventListener('pagehide', () => {
+  beforeGoing(() => {
     for (const key of [...waiting.keys()]) send(key)
   })
   return (place, draft) => {

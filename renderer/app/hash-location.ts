@@ -36,8 +36,8 @@ export function leftAs(path: string, search: string): void {
 const unwritten = new Set<() => void>()
 
 /**
- * Calls `write` before another view is gone to, until what it returns is called: for changes that wait a moment before
- * they get into the address.
+ * Calls `write` before another view is gone to and before the page goes, until what it returns is called: for changes
+ * that wait a moment before they get into the address.
  */
 export function beforeLeaving(write: () => void): () => void {
   unwritten.add(write)
@@ -46,12 +46,17 @@ export function beforeLeaving(write: () => void): () => void {
   }
 }
 
+/** Brings into the address what waits for that. */
+export function writeAddress(): void {
+  for (const write of [...unwritten]) write()
+}
+
 /**
  * Goes to a hash path with its search, such as `/models?sort=id`. `replace` leaves no entry for Back. A bare path of
  * another view comes back to it as it was left; on the view itself it clears what was chosen.
  */
 export function navigate(to: string, options: NavigateOptions = {}): void {
-  if (to.split('?')[0] !== readHash().path) for (const write of [...unwritten]) write()
+  if (to.split('?')[0] !== readHash().path) writeAddress()
   const here = readHash()
   left.set(here.path, here.search)
   const before = to === here.path ? undefined : left.get(to)

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { leftAs, readHash, subscribe } from './hash-location.ts'
+import { beforeGoing } from './before-going.ts'
+import { leftAs, readHash, subscribe, writeAddress } from './hash-location.ts'
 import { usePreferences } from './use-preferences.ts'
 import { viewOfPath, viewPath } from './views.ts'
 
@@ -32,6 +33,7 @@ export function useRememberedPlaces(): void {
     const changed = new Map<string, string>()
     let timer: ReturnType<typeof setTimeout> | undefined
     const save = () => {
+      clearTimeout(timer)
       const news = [...changed].filter(([view, search]) => search !== (kept.current[view] ?? ''))
       changed.clear()
       if (news.length > 0) change({ viewSearches: { ...kept.current, ...Object.fromEntries(news) } })
@@ -44,8 +46,13 @@ export function useRememberedPlaces(): void {
       clearTimeout(timer)
       timer = setTimeout(save, SETTLED_MS)
     })
+    const stay = beforeGoing(() => {
+      writeAddress()
+      save()
+    })
     return () => {
       stop()
+      stay()
       clearTimeout(timer)
     }
   }, [known, change])

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation, useSearch } from 'wouter'
 import type { MenuContents } from '../../../shared/contract/desktop.ts'
 import { useRpc } from '../../rpc.ts'
+import { beforeGoing } from '../before-going.ts'
 import { usePreferences } from '../use-preferences.ts'
 import { viewPath } from '../views.ts'
 import { conversationAddress } from './registry.ts'
@@ -55,12 +56,14 @@ export function useNotedRecent(): void {
     if (recentComparisons[0] === search) return
     // Another workload for the same models is the same comparison.
     const same = (one: string) => new URLSearchParams(one).get('models') === compared
-    const timer = setTimeout(
-      () => change({ recentComparisons: newest(recentComparisons, search, same) }),
-      // A slider that moves changes the address many times.
-      800,
-    )
-    return () => clearTimeout(timer)
+    const note = () => change({ recentComparisons: newest(recentComparisons, search, same) })
+    // A slider that moves changes the address many times.
+    const timer = setTimeout(note, 800)
+    const stay = beforeGoing(note)
+    return () => {
+      clearTimeout(timer)
+      stay()
+    }
   }, [known, compared, search, recentComparisons, change])
 }
 

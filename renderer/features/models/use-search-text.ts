@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { beforeLeaving } from '../../app/hash-location.ts'
 import { useAddressState } from '../../app/use-address-state.ts'
 
 /** After the last key press (ms): the browser drops address changes that come faster than about seven a second. */
@@ -17,11 +18,16 @@ export function useSearchText(): [string, (text: string) => void] {
   }, [inAddress])
   useEffect(() => {
     if (text === written.current) return
-    const timer = setTimeout(() => {
+    const write = () => {
       written.current = text
       change({ q: text }, { replace: true })
-    }, WRITE_AFTER_MS)
-    return () => clearTimeout(timer)
+    }
+    const timer = setTimeout(write, WRITE_AFTER_MS)
+    const stay = beforeLeaving(write)
+    return () => {
+      clearTimeout(timer)
+      stay()
+    }
   }, [text, change])
   return [text, setText]
 }
