@@ -7,7 +7,7 @@ import { createHabits } from './app/desktop-habits.ts'
 import { setMenu, zoomByWheel } from './app/menu.ts'
 import { createAnswerNotifier } from './app/notify-answer.ts'
 import { openFolder } from './app/open-folder.ts'
-import { RELEASES_ADDRESS } from './app/releases-address.ts'
+import { releasesAddress } from './app/releases-address.ts'
 import { reportBug } from './app/report-bug.ts'
 import { appVersion, runtimeFacts } from './app/runtime-facts.ts'
 import { createTrayPlace } from './app/tray.ts'
@@ -51,7 +51,7 @@ export function composeDesktop({ storage, window, view, logging, care, connectio
   offerContextMenu(window(), words)
   habits(view.read(), null)
   const updates = createUpdates({
-    ...{ address: RELEASES_ADDRESS, version: appVersion(), settings: storage.settings, clock, log },
+    ...{ address: releasesAddress(), version: appVersion(), settings: storage.settings, clock, log },
     fetchText: createFetchText(apiFetch),
     isDaily: () => view.read().checkUpdates,
   })
