@@ -8,6 +8,20 @@ type Plant = { what: string; file: string; right: string; wrong: string; tests: 
 
 const PLANTS: readonly Plant[] = [
   {
+    what: 'naive re-render: every word that comes draws the whole answer anew',
+    file: 'renderer/features/playground/answer-text.tsx',
+    right: '<div className="answer-text" dir="auto">',
+    wrong: '<div className="answer-text" dir="auto" key={text.length}>',
+    tests: ['test/component/answer-redraw.test.tsx'],
+  },
+  {
+    what: 'naive re-render: every word that comes reads the whole answer anew',
+    file: 'renderer/features/playground/answer/settled-blocks.ts',
+    right: 'const settling = Math.max(0, blocks.length - 2)',
+    wrong: 'const settling = 0',
+    tests: ['test/component/answer-redraw.test.tsx'],
+  },
+  {
     what: 'unbounded buffer: a line of a stream may be of any length',
     file: 'electron/xai/stream-events.ts',
     right: 'maxBufferSize: answer.limits.lineChars',
@@ -83,6 +97,6 @@ function freshCopy(): void {
 }
 
 function testsPass(tests: readonly string[]): boolean {
-  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--root', copy, ...tests]
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--root', copy, ...tests]
   return spawnSync(process.execPath, vitest, { cwd: projectFolder, stdio: 'ignore' }).status === 0
 }

@@ -410,17 +410,4 @@ describe('text made to be slow', () => {
     unmount()
     expect(took).toBeLessThan(3000)
   })
-
-  it('takes 100 kB in small parts without reading all of it each time', () => {
-    const paragraph = 'Some **words** with `code`, [a link](https://x.ai) and more.\n\n- one\n- two\n\n'
-    let text = ''
-    let blocks = NO_BLOCKS
-    const started = cpuMs()
-    while (text.length < 100_000) {
-      text += paragraph
-      blocks = readOn(blocks, text, true)
-    }
-    expect(cpuMs() - started).toBeLessThan(2000)
-    expect(text.length - blocks.settledTo).toBeLessThan(2 * paragraph.length)
-  })
 })
