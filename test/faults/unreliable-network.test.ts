@@ -10,6 +10,8 @@ import { RECORDED_STREAMS } from '../unit/electron/xai/recorded-streams.ts'
 import { closedAfterwards, failureIn, serve } from '../unit/electron/xai/wire-under-test.ts'
 
 const IDLE = { idleMs: 400 }
+/** No limit may end what only a busy computer holds up. */
+const PATIENT = { idleMs: 60_000 }
 const recorded = RECORDED_STREAMS['C, reasoning, usage and bill last']
 if (recorded === undefined) throw new Error('no such stream')
 const { sse, text, usage, finish } = recorded
@@ -21,10 +23,10 @@ afterEach(async () => {
 })
 
 /** The recorded answer, over TCP, through a proxy with that fault. */
-async function readThrough(fault: NetworkFault): Promise<Outcome> {
+async function readThrough(fault: NetworkFault, limits = PATIENT): Promise<Outcome> {
   const server = await serve((response) => reply(response, 200, sse, HEADERS))
   const proxy = closedAfterwards(await startFaultProxy(server.origin, fault, seededRandom(faultSeed)))
-  return chatWith(proxy, { limits: IDLE })
+  return chatWith(proxy, { limits })
 }
 
 /** Bytes of an answer up to a place in its stream; its headers are about 150 bytes of them. */
@@ -62,7 +64,7 @@ describe('an answer over an unreliable network', () => {
     { name: 'a stall', fault: { kind: 'stall', bytes: upTo('世界') } },
     { name: 'a connection that is only half open', fault: { kind: 'half-open', bytes: upTo('世界') } },
   ])('$name ends at the idle limit, and what came is kept', async ({ fault }) => {
-    const outcome = await readThrough(fault)
+    const outcome = await readThrough(fault, IDLE)
     expect(failureIn(outcome.error)).toMatchObject({ code: 'timed-out', phase: 'idle' })
     const summary = summaryOf(outcome)
     expect(summary).toMatchObject({ ends: 0, reasoning: 'First, 考' })
@@ -74,12 +76,12 @@ describe('a server', () => {
   const start = async () => {
     const server = await startDemoProcess({ pacing: 'believable' })
     ended.push(() => server.stop())
-    const ask = (during: () => void) => {
+    const ask = (during: () => void, limits = PATIENT) => {
       let told = false
       return chatWith(
         { origin: server.baseUrl },
         {
-          ...{ key: server.key, limits: { idleMs: 1_000 } },
+          ...{ key: server.key, limits },
           request: { model: 'grok-4.20-non-reasoning' },
           onPart({ kind }) {
             if (kind !== 'text' || told) return
@@ -95,9 +97,12 @@ describe('a server', () => {
   it('that is frozen in mid-stream ends at the idle limit, and a later one answers when it is thawed', async () => {
     const { server, ask } = await start()
     let thaw = (): void => {}
-    const frozen = await ask(() => {
-      thaw = server.freeze()
-    })
+    const frozen = await ask(
+      () => {
+        thaw = server.freeze()
+      },
+      { idleMs: 3_000 },
+    )
     thaw()
     expect(failureIn(frozen.error)).toMatchObject({ code: 'timed-out', phase: 'idle' })
     expect(summaryOf(frozen).text).not.toBe('')
