@@ -5,7 +5,7 @@ import { TEXT_KINDS } from '../../shared/estimate/text-kind.ts'
 import type { EstimateStore } from '../services/estimate-store.ts'
 import type { Guard } from './guard.ts'
 import { createStatements, type Statements, Whole } from './statements.ts'
-import { inTransaction } from './transaction.ts'
+import { inTransaction, withoutWaiting } from './transaction.ts'
 
 /** More than learning looks at, so that a look back further is possible without asking for it all again. */
 const KEPT_OF_EACH = 100
@@ -54,7 +54,12 @@ export function createEstimateStore(
         return [...models].map(([model, samples]) => ({ model, samples }))
       }),
     add: (origin, model, sample, instead) =>
-      guard(() => inTransaction(database, () => write(sql, [origin, model], sample, instead))),
+      // One comparison of many, at the end of each answer, which has waited for the disk twice already.
+      guard(() =>
+        withoutWaiting(database, () =>
+          inTransaction(database, () => write(sql, [origin, model], sample, instead)),
+        ),
+      ),
   }
 }
 

@@ -1,4 +1,4 @@
-import { type QueryKey, useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { Catalog } from '../../shared/contract/catalog.ts'
 import { useRpc } from '../rpc.ts'
@@ -39,8 +39,8 @@ export function useCatalog(): { state: CatalogState; refresh: () => void } {
 
 function useRefresh(key: QueryKey): () => void {
   const queries = useQueryClient()
-  const running = useIsFetching({ queryKey: key }) > 0
   return useCallback(() => {
-    if (!running) void queries.refetchQueries({ queryKey: key })
-  }, [queries, key, running])
+    // Looked at when it is asked: every answer of a conversation holds this, and would be told of each query's coming.
+    if (queries.isFetching({ queryKey: key }) === 0) void queries.refetchQueries({ queryKey: key })
+  }, [queries, key])
 }

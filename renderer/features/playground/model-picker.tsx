@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { allNames } from '../../../shared/catalog/alias.ts'
 import type { LanguageModel } from '../../../shared/catalog/model.ts'
@@ -25,8 +25,6 @@ export function ModelPicker({ models, demo, value, onChange }: ModelPickerProps)
   const { t } = useTranslation('playground')
   const { preferences } = usePreferences()
   const access = useKeyAccess()
-  const answerFor = (name: string) => access.of('chat', allNames(name, models))
-  const aliases = aliasChoices(models)
   return (
     <NativeSelect
       size="xs"
@@ -34,7 +32,7 @@ export function ModelPicker({ models, demo, value, onChange }: ModelPickerProps)
       description={
         <>
           {t(`priceUnit.${preferences.priceUnit}`)} {demo && <DemoMark />}
-          <AccessNote answer={answerFor(value)} />
+          <AccessNote answer={access.of('chat', allNames(value, models))} />
         </>
       }
       inputWrapperOrder={['label', 'input', 'description']}
@@ -43,6 +41,18 @@ export function ModelPicker({ models, demo, value, onChange }: ModelPickerProps)
       onChange={(event) => onChange(event.currentTarget.value)}
     >
       {!isListed(value, models) && <option value={value}>{t('notListed', { id: value })}</option>}
+      <ModelOptions models={models} />
+    </NativeSelect>
+  )
+}
+
+/** Dozens of options that stay as they are: an answer that grows renders what stands around them with each piece. */
+const ModelOptions = memo(({ models }: Pick<ModelPickerProps, 'models'>): ReactNode => {
+  const { t } = useTranslation('playground')
+  const access = useKeyAccess()
+  const aliases = aliasChoices(models)
+  return (
+    <>
       <optgroup label={t('models')}>
         {models.map((model) => (
           <ModelOption key={model.id} model={model} />
@@ -52,14 +62,14 @@ export function ModelPicker({ models, demo, value, onChange }: ModelPickerProps)
         <optgroup label={t('aliases')}>
           {aliases.map(({ alias, id }) => (
             <option key={alias} value={alias}>
-              {access.optionText(t('aliasOption', { alias, id }), answerFor(alias))}
+              {access.optionText(t('aliasOption', { alias, id }), access.of('chat', allNames(alias, models)))}
             </option>
           ))}
         </optgroup>
       )}
-    </NativeSelect>
+    </>
   )
-}
+})
 
 function ModelOption({ model }: { model: LanguageModel }): ReactNode {
   const { t } = useTranslation(['playground', 'ui'])

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { allNames, resolveModel } from '../../../../shared/catalog/alias.ts'
 import type { LanguageModel } from '../../../../shared/catalog/model.ts'
@@ -20,15 +20,33 @@ import { expectedCost } from './expected-cost.ts'
 import { imagesToUse, usePromptFacts } from './use-prompt-facts.ts'
 
 type CostCardProps = {
-  conversation: Conversation
+  conversation: Pick<Conversation, 'id' | 'total'>
   setup: ChatSetup
   models: readonly LanguageModel[]
   demo: boolean
   draft: Draft
 }
 
-/** What sending would cost, before it is sent: an estimate at once, the exact count when it is asked for. */
-export function CostCard({ conversation, setup, models, demo, draft }: CostCardProps): ReactNode {
+/**
+ * What sending would cost, before it is sent: an estimate at once, the exact count when it is asked for. Rendered again
+ * when one of these is another, not with each piece of an answer that grows.
+ */
+export const CostCard = memo(ShownCost, isSame)
+
+function isSame(before: CostCardProps, now: CostCardProps): boolean {
+  return (
+    before.conversation.id === now.conversation.id &&
+    before.conversation.total === now.conversation.total &&
+    before.setup.model === now.setup.model &&
+    before.setup.protocol === now.setup.protocol &&
+    before.setup.parameters === now.setup.parameters &&
+    before.models === now.models &&
+    before.demo === now.demo &&
+    before.draft === now.draft
+  )
+}
+
+function ShownCost({ conversation, setup, models, demo, draft }: CostCardProps): ReactNode {
   const { t } = useTranslation('playground')
   const { query } = useRpc()
   const access = useKeyAccess()
