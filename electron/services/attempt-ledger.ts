@@ -93,6 +93,7 @@ export function createAttemptLedger(ports: AttemptLedgerPorts): AttemptLedger {
       const release = gate.reserve({ ...request, expected: expected.held })
       const quirks = answerQuirks()
       let open: { id: string; sinceMs: number } | null = null
+      let firstLeftMs: number | null = null
       let isSettled = false
       return {
         watch(event) {
@@ -100,6 +101,7 @@ export function createAttemptLedger(ports: AttemptLedgerPorts): AttemptLedger {
           if (event.kind === 'leaves') {
             closeWaiting()
             open = { id: `${request.attemptId}/${event.tryNumber}`, sinceMs: event.sinceMs }
+            firstLeftMs ??= event.sinceMs
             store.open({ ...placeOf(request), id: open.id, tryNumber: event.tryNumber, ...timeOf(event.at) })
             changed()
           } else if (event.kind === 'refused' && open !== null) {
@@ -112,7 +114,7 @@ export function createAttemptLedger(ports: AttemptLedgerPorts): AttemptLedger {
           isSettled = true
           const estimate = () => estimatedUsage(expected, text, reasoning)
           if (open !== null)
-            close(open.id, closedRow(since(attempt, open.sinceMs), estimate, quirks.of(attempt)))
+            close(open.id, closedRow(since(attempt, open.sinceMs - (firstLeftMs ?? open.sinceMs)), estimate, quirks.of(attempt)))
           release()
           ports.spent?.(request)
         },
@@ -136,7 +138,7 @@ function timeOf(at: number): { at: number; utcOffset: number } {
   return { at: Math.round(at), utcOffset: utcOffset(at) }
 }
 
-/** Times of the try itself: the attempt counts from the first one on, waits included. */
+/** Times of the try itself, which left `sinceMs` after the first: the attempt counts from that, waits included. */
 function since(attempt: Attempt, sinceMs: number): Attempt {
   const { firstTokenMs, durationMs } = attempt
   return {

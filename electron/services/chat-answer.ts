@@ -19,6 +19,8 @@ export type Ending =
 
 export type Answer = {
   message(): PendingAnswer
+  /** A try is leaving: times count from the first one. */
+  leaves(): void
   /** What the part changed: text that grows, facts that a person sees, or nothing to show yet. */
   accept(part: ChatPart): 'text' | 'facts' | 'nothing'
   settle(ending: Ending): PendingAnswer
@@ -38,11 +40,12 @@ type AnswerPorts = {
 }
 
 /**
- * Builds one answer from the parts of its stream. `pending` is the message as it was written before sending; its
- * attempt's times start now. Durations are ms of the monotonic clock.
+ * Builds one answer from the parts of its stream. `pending` is the message as it was written before sending. Durations
+ * are ms of the monotonic clock since the first try left: what the app does before is no time of the server's.
  */
 export function createAnswer(pending: PendingAnswer, { clock, protocol, ratesFor }: AnswerPorts): Answer {
-  const sentAt = clock.monotonic()
+  let sentAt = clock.monotonic()
+  let hasLeft = false
   const elapsed = () => Math.max(0, clock.monotonic() - sentAt)
   const choices = createChoices()
   let attempt = pending.attempt
@@ -134,7 +137,12 @@ export function createAnswer(pending: PendingAnswer, { clock, protocol, ratesFor
     return message()
   }
 
-  return { message, accept, settle, overhear, settleHeard, others: choices.others }
+  function leaves(): void {
+    if (!hasLeft) sentAt = clock.monotonic()
+    hasLeft = true
+  }
+
+  return { message, leaves, accept, settle, overhear, settleHeard, others: choices.others }
 }
 
 /** The server's own word that it was finished outweighs whatever happened after it (reliability B6, case 10). */

@@ -114,8 +114,12 @@ export function startRun(request: RunRequest, ports: RunPorts): ChatRun {
     else if (shown === 'text' && 'text' in part)
       text.add(part.kind === 'reasoning' ? 'reasoning' : 'text', part.text)
   }
+  function watch(event: ExchangeEvent): void {
+    ports.watch(event)
+    if (event.kind === 'leaves') answer.leaves()
+  }
   async function run(): Promise<void> {
-    const asked = { ...setup, turns, signal: abort.signal, watch: ports.watch }
+    const asked = { ...setup, turns, signal: abort.signal, watch }
     for await (const part of ports.streamChat(target, asked)) {
       if (phase === 'over') return
       take(part)

@@ -45,6 +45,7 @@ export const mantineVariables: CSSVariablesResolver = () => {
     '--mantine-color-text': 'var(--text)',
     '--mantine-color-dimmed': 'var(--text-quiet)',
     '--mantine-color-placeholder': 'var(--text-quiet)',
+    '--combobox-chevron-color': 'var(--text-quiet)',
     '--mantine-color-default': 'var(--surface-0)',
     '--mantine-color-default-hover': 'var(--surface-2)',
     '--mantine-color-default-color': 'var(--text)',

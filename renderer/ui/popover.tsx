@@ -7,11 +7,13 @@ type PopoverProps = {
   label: string
   /** Says more than the label, such as how many are chosen. */
   mark?: string
+  /** Three dots instead of the label, which stays the name: for a row that has little room. */
+  compact?: boolean
   children: (close: () => void) => ReactNode
 }
 
 /** A button that opens a small panel below itself. Escape, a press elsewhere and leaving it with Tab close it. */
-export function Popover({ label, mark, children }: PopoverProps): ReactNode {
+export function Popover({ label, mark, compact = false, children }: PopoverProps): ReactNode {
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -40,12 +42,14 @@ export function Popover({ label, mark, children }: PopoverProps): ReactNode {
       <button
         ref={button}
         type="button"
-        className="link-button"
+        className={compact ? 'link-button popover-dots' : 'link-button'}
+        aria-label={compact ? label : undefined}
+        title={compact ? label : undefined}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
       >
-        {label}
+        {compact ? <span aria-hidden="true">⋯</span> : label}
         {mark !== undefined && <span className="popover-mark">{mark}</span>}
       </button>
       {open && (

@@ -66,7 +66,7 @@ describe('budgets', () => {
   it('shows what each has used, to the tick, and where the month will end', async () => {
     openBudgets({ budgets: { read: () => budgetsOf([stateOf()]) } })
     const row = await screen.findByRole('row', { name: /^Each month/ })
-    expect(row).toHaveTextContent(/\$10\.00\$8\.0000000001.*80%.*Warning.*stops · warns at 80 %/)
+    expect(row).toHaveTextContent(/\$10\.00\$8\.0000000001.*80%.*Warning.*stops · warns at 80%/)
     expect(screen.getByText(/ends at about \$12\.00/)).toBeVisible()
     expect(screen.getByText('That is above the budget of $10.00 for each month.')).toBeVisible()
   })

@@ -33,7 +33,7 @@ describe('break-even', () => {
     renderPage(<CompareView />, { at: `/compare?models=dear,flat&${work}`, rpc })
     const words = await section()
     expect(words.getByText(/becomes cheaper/).closest('p')).toHaveTextContent(
-      'dear becomes cheaper at 33.33 % cached (333.33 tokens). The lines meet at 333.33 tokens, between two ' +
+      'dear becomes cheaper at 33.33% cached (333.33 tokens). The lines meet at 333.33 tokens, between two ' +
         'whole counts: at 333 dear costs $0.0000007003 and flat $0.0000007, at 334 $0.0000006994 and $0.0000007.',
     )
     expect(words.getByRole('figure', { name: 'Cost of a request by cached share' })).toBeInTheDocument()

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import { useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { PlaygroundView } from '../../renderer/features/playground/playground-view.tsx'
 import type { Conversation } from '../../shared/contract/conversation.ts'
@@ -38,7 +39,43 @@ const two = () =>
     answerMessage('a1', { text: 'General greetings', attempt: sampleAttempt({ usage: miniUsage }) }),
   ])
 
+/** The Playground, which is left and opened again by a press. */
+function Shell() {
+  const [isOpen, setIsOpen] = useState(true)
+  return (
+    <>
+      <button type="button" onClick={() => setIsOpen(!isOpen)}>
+        Another view
+      </button>
+      {isOpen && <PlaygroundView />}
+    </>
+  )
+}
+
 describe('the list of conversations', () => {
+  it('is read anew when the view is opened again: an answer may have ended meanwhile', async () => {
+    let underWay = true
+    const { user } = renderPage(<Shell />, {
+      at: '/playground',
+      rpc: {
+        chat: { events: chatFeed(sampleConversation()).events },
+        conversations: {
+          list: () => ({
+            rows: [sampleConversationRow({ id: 'c1', title: 'First', underWay })],
+            next: null,
+          }),
+        },
+      },
+    })
+    expect(await screen.findByRole('button', { name: /^First.*answering/ })).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Another view' }))
+    underWay = false
+    await user.click(screen.getByRole('button', { name: 'Another view' }))
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: /^First/ })).not.toHaveTextContent('answering'),
+    )
+  })
+
   it('opens, pins, renames, duplicates, exports and deletes with undo', async () => {
     const rows = [
       sampleConversationRow({ id: 'c1', title: 'First' }),

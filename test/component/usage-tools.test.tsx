@@ -35,12 +35,14 @@ describe('what if', () => {
   it('asks main for the share, the model and the tier, and shows the difference in ticks and percent', async () => {
     const whatIf = vi.fn((_asked: object) => answer())
     const { user, container } = openTab('&tab=what-if', { whatIf })
+    // Two fields choose a model: which requests, and at whose price.
+    expect(await screen.findByRole('combobox', { name: 'Price with model' })).toBeVisible()
     await user.type(await screen.findByLabelText('Cached share of prompts, %'), '80')
     await user.selectOptions(screen.getByLabelText('Service tier'), 'priority')
     await user.click(screen.getByRole('button', { name: 'Price again' }))
     const result = await screen.findByRole('region', { name: 'Result' })
     await waitFor(() => expect(result).toHaveTextContent('-$13.73'))
-    expect(result).toHaveTextContent(/-137,300,000,000 ticks, -26\.44 %/)
+    expect(result).toHaveTextContent(/-137,300,000,000 ticks, -26\.44%/)
     expect(result).toHaveTextContent(/unknown28/)
     expect(whatIf.mock.calls[0]?.[0]).toMatchObject({
       instead: { cachedPercent: 80, serviceTier: 'priority', model: null },
@@ -148,11 +150,11 @@ describe('import', () => {
     })
     await user.click(await screen.findByRole('button', { name: 'Choose file' }))
     await user.click(screen.getByRole('button', { name: /^Import/ }))
-    await screen.findByText(/Read 25 %/)
+    await screen.findByText(/Read 25%/)
     await user.click(screen.getByRole('tab', { name: 'What if' }))
-    expect(screen.queryByText(/Read 25 %/)).toBeNull()
+    expect(screen.queryByText(/Read 25%/)).toBeNull()
     await user.click(screen.getByRole('tab', { name: 'Import' }))
-    expect(await screen.findByText(/Read 25 %/)).toBeVisible()
+    expect(await screen.findByText(/Read 25%/)).toBeVisible()
     end()
     expect(await screen.findByText(/^Done: 2 added/)).toBeVisible()
   })
@@ -181,6 +183,8 @@ describe('a correction', () => {
     const estimated = await within(table).findByRole('row', { name: /Estimated/ })
     await user.click(within(estimated).getByRole('button', { name: /2026/ }))
     const dialog = await screen.findByRole('dialog', { name: 'Request' })
+    // Its first field stands at the end: with the focus there one would not see which request it is.
+    expect(within(dialog).getByRole('heading', { name: /^Request \d+$/ })).toHaveFocus()
     await user.type(within(dialog).getByLabelText('What it really cost, USD'), '0.0000000123')
     expect(await axeViolations(dialog)).toEqual([])
     await user.click(within(dialog).getByRole('button', { name: 'Save correction' }))

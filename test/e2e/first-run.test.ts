@@ -65,6 +65,12 @@ describe('first run with the built-in demo', () => {
       )
       .toBe(1)
     expect(lengths.size).toBeGreaterThan(5)
+    // What it cost is not cut off in the list either, once that has heard of the end.
+    const facts = running.page
+      .getByRole('navigation', { name: 'Conversations' })
+      .locator('.conversation-facts')
+    await expect.poll(() => facts.innerText()).toMatch(/^2 messages · \$0\.\d+$/)
+    expect(await facts.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
   })
 
   it('stops at once and keeps what came', async () => {

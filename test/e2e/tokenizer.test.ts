@@ -35,6 +35,15 @@ describe('the Tokenizer in a real window', () => {
     await modelsShown(page)
     await openView(page, 'Tokenizer')
   })
+
+  it('has its own styles, whichever view was opened first', async () => {
+    const chevron = page.getByRole('combobox', { name: 'Model' }).locator('xpath=..').locator('svg').first()
+    await chevron.waitFor()
+    const { width } = (await chevron.boundingBox()) ?? { width: 0 }
+    expect(width).toBeGreaterThan(8)
+    expect(width).toBeLessThan(20)
+  })
+
   afterAll(async () => {
     await running?.close()
     userData.remove()

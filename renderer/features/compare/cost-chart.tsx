@@ -4,6 +4,7 @@ import { Bar, BarChart, CartesianGrid, LabelList, Tooltip, XAxis, YAxis } from '
 import type { CostClass } from '../../../shared/compare/workload-cost.ts'
 import { ChartTip } from '../../ui/charts/chart-tip.tsx'
 import { chartColor } from '../../ui/charts/palette.ts'
+import { textRoom } from '../../ui/charts/text-room.ts'
 import { useWidth } from '../../ui/charts/use-width.ts'
 import { axisUsd, type CostBar } from './cost-bars.ts'
 
@@ -93,7 +94,7 @@ function ClassKey({ classes }: { classes: readonly CostClass[] }): ReactNode {
   return classes.map((name, place) => {
     const x = at
     const words = t(`byClass.classes.${name}`)
-    at += words.length * 7 + 32
+    at += textRoom(words, 7) + 32
     return (
       <g key={name}>
         <rect x={x} y={4} width={10} height={10} rx={2} fill={chartColor(place)} />

@@ -1,7 +1,6 @@
 import { Autocomplete } from '@mantine/core'
 import '@mantine/core/styles/ScrollArea.layer.css'
 import '@mantine/core/styles/Popover.layer.css'
-import '@mantine/core/styles/Combobox.layer.css'
 import { type ReactNode, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 

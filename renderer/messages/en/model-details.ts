@@ -160,6 +160,8 @@ export const modelDetails = {
     onlyOne:
       'Only one reading of the list is stored so far. Another is stored when a refresh finds a difference.',
     noneStored: 'No reading of the list is stored yet.',
+    tooFew: 'Nothing to compare yet',
+    readAgain: 'Read the list again',
     otherKey: 'another key',
     differentKeys:
       'The two were read with different keys: models may seem added or removed only because of that.',

@@ -58,7 +58,7 @@ export const numbersUsage = {
   'model-speed': {
     name: 'Speed of models',
     meaning: 'Time to first token and tokens per second of each model, as measured here.',
-    formula: 'Mean, median and slowest 5 % of the requests of the period.',
+    formula: 'Mean, median and slowest 5% of the requests of the period.',
   },
   'row-sequence': {
     name: 'Number of a row',

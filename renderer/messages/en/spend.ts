@@ -46,7 +46,7 @@ export const spend = {
     actions: 'Change',
   },
   table: 'Budgets and what they have used',
-  warnAt: 'warns at {{percent}} %',
+  warnAt: 'warns at {{percent}}%',
   stops: 'stops',
   tells: 'only tells',
   levels: { ok: 'Kept', warned: 'Warning', reached: 'Reached' },

@@ -88,7 +88,7 @@ export const usage = {
     },
   },
   span: {
-    label: 'Each bar',
+    label: 'Interval',
     automatic: 'As suits',
     names: { day: 'Day', week: 'Week', month: 'Month', year: 'Year' },
     each: { day: 'day', week: 'week', month: 'month', year: 'year' },
@@ -130,7 +130,7 @@ export const usage = {
       measured: 'Measured requests',
       mean: 'Mean',
       median: 'Median',
-      slowest: 'Slowest 5 %',
+      slowest: 'Slowest 5%',
     },
   },
   draw: {
@@ -318,7 +318,7 @@ export const usage = {
     stopped: 'Stopped: {{added}} added, {{known}} were here already, {{refused}} refused.',
     rest: 'These stay. The rest of the file is not in; importing it again adds exactly that.',
     goesOn: 'Goes on when this view is left.',
-    reading: 'Read {{percent}} %: {{added}} added, {{known}} known, {{refused}} refused',
+    reading: 'Read {{percent}}%: {{added}} added, {{known}} known, {{refused}} refused',
     done: 'Done: {{added}} added, {{known}} were here already, {{refused}} refused.',
     report: 'Import report',
     came: 'Came in: {{spent}}',
@@ -344,8 +344,8 @@ export const usage = {
   whatIf: {
     heading: 'What if',
     explained:
-      'Prices every request of the period and filters above again, each with the long-context price where its prompt asks for it.',
-    model: 'Model',
+      'Prices every request of the period and filters below again, each with the long-context price where its prompt asks for it.',
+    model: 'Price with model',
     sameModel: 'As it was',
     cached: 'Cached share of prompts, %',
     cachedHint: 'Empty: as it was.',
@@ -358,7 +358,7 @@ export const usage = {
     instead: 'Instead',
     difference: 'Difference',
     change: '{{amount}} ({{ticks}} ticks, <percent/>)',
-    percent: '{{percent}} %',
+    percent: '{{percent}}%',
     nothingSpent: 'nothing was spent, so there is no share of it',
     requests: 'Requests priced',
     leftOut: 'Left out, because counts or rates are unknown',

@@ -157,6 +157,8 @@ export const modelDetails = {
     models_other: '{{count}} 个模型',
     onlyOne: '目前只存有一次列表的读取结果。刷新时若发现差异，会再存一次。',
     noneStored: '尚未存有列表的读取结果。',
+    tooFew: '还没有可比较的内容',
+    readAgain: '重新读取列表',
     otherKey: '其他密钥',
     differentKeys: '这两次是用不同的密钥读取的：模型看似增加或消失可能只是因为这一点。',
     imagesUnread: '其中一次未能读取图像模型，因此不比较图像模型。',

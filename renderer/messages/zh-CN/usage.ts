@@ -89,7 +89,7 @@ export const usage = {
     },
   },
   span: {
-    label: '每根柱',
+    label: '间隔',
     automatic: '自动',
     names: { day: '日', week: '周', month: '月', year: '年' },
     each: { day: '日', week: '周', month: '月', year: '年' },
@@ -337,8 +337,8 @@ export const usage = {
   },
   whatIf: {
     heading: '假设试算',
-    explained: '将上方时段和筛选条件内的每次请求重新计价；提示词达到长上下文的，按长上下文价格计。',
-    model: '模型',
+    explained: '将下方时段和筛选条件内的每次请求重新计价；提示词达到长上下文的，按长上下文价格计。',
+    model: '改用模型',
     sameModel: '与原来相同',
     cached: '提示词的缓存占比（%）',
     cachedHint: '留空：与原来相同。',

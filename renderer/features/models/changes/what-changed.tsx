@@ -2,9 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Catalog, Snapshot, SnapshotRef } from '../../../../shared/contract/catalog.ts'
 import { useAddressState } from '../../../app/use-address-state.ts'
+import { useCatalog } from '../../../app/use-catalog.ts'
 import { failureOfError, useRpc } from '../../../rpc.ts'
+import { Button } from '../../../ui/button.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { SkeletonLines } from '../../../ui/skeleton-lines.tsx'
+import { StatePanel } from '../../../ui/state-panel.tsx'
 import { PriceUnitSwitch } from '../price-unit-switch.tsx'
 import { useDetailWords } from '../use-detail-words.ts'
 import { ChangeLists } from './change-lists.tsx'
@@ -32,8 +35,7 @@ function Between({ snapshots }: { snapshots: readonly Snapshot[] }): ReactNode {
   const before = refOf(state.get('before')) ?? olderOf(snapshots)
   const after = refOf(state.get('after')) ?? 'current'
   if (snapshots.length < 2) {
-    const words = snapshots.length === 0 ? 'noneStored' : 'onlyOne'
-    return <p className="quiet">{t(`modelDetails:changes.${words}`)}</p>
+    return <TooFew words={snapshots.length === 0 ? 'noneStored' : 'onlyOne'} />
   }
   return (
     <>
@@ -55,6 +57,20 @@ function Between({ snapshots }: { snapshots: readonly Snapshot[] }): ReactNode {
       </div>
       <Compared before={before} after={after} />
     </>
+  )
+}
+
+function TooFew({ words }: { words: 'noneStored' | 'onlyOne' }): ReactNode {
+  const { t } = useDetailWords()
+  const { refresh } = useCatalog()
+  return (
+    <StatePanel
+      heading={t('modelDetails:changes.tooFew')}
+      drawing="compare"
+      action={<Button onClick={refresh}>{t('modelDetails:changes.readAgain')}</Button>}
+    >
+      <p>{t(`modelDetails:changes.${words}`)}</p>
+    </StatePanel>
   )
 }
 

@@ -44,7 +44,7 @@ export function ConversationLine({ row, open, onOpen, commands }: ConversationLi
           {facts}
         </span>
       </button>
-      <Popover label={t('list.actions')}>
+      <Popover compact label={t('list.actions')}>
         {(close) => (
           <LineMenu row={row} commands={commands} onRename={() => setRenaming(true)} close={close} />
         )}

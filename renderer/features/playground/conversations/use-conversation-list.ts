@@ -19,6 +19,8 @@ export function useConversationList(): {
       input: (cursor: string | null) => ({ cursor, limit: PAGE }),
       initialPageParam: null,
       getNextPageParam: ({ next }) => next,
+      // Nobody listened while another view was open: an answer may have ended there.
+      refetchOnMount: 'always',
     }),
   )
   useEffect(() => {

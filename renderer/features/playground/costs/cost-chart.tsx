@@ -4,6 +4,7 @@ import { Bar, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from '
 import { formatUsd, TICKS_PER_USD } from '../../../../shared/money/ticks.ts'
 import { ChartTip } from '../../../ui/charts/chart-tip.tsx'
 import { chartColor } from '../../../ui/charts/palette.ts'
+import { textRoom } from '../../../ui/charts/text-room.ts'
 import { useWidth } from '../../../ui/charts/use-width.ts'
 import { COST_CLASSES, type CostPoint } from './cost-points.ts'
 
@@ -16,9 +17,17 @@ const KEY_ROW = 16
 export function CostChart({ points, label }: { points: readonly CostPoint[]; label: string }): ReactNode {
   const { ref, width } = useWidth<HTMLDivElement>()
   const { t, i18n } = useTranslation('playground')
-  const words = [...COST_CLASSES.map((name) => t(`costs.classes.${name}`)), t('costs.running')]
-  const marks = placed(words, width)
-  const keyHeight = Math.max(...marks.map(({ y }) => y)) + KEY_ROW
+  const shown = COST_CLASSES.filter((name) => points.some(({ classes }) => classes[name] !== 0n))
+  // A line begins with its second point.
+  const hasLine = points.length > 1
+  const marks = placed(
+    [
+      ...shown.map((name) => ({ words: t(`costs.classes.${name}`), color: colorOf(name) })),
+      ...(hasLine ? [{ words: t('costs.running'), color: null }] : []),
+    ],
+    width,
+  )
+  const keyHeight = Math.max(0, ...marks.map(({ y }) => y)) + KEY_ROW
   const axis = new Intl.NumberFormat(i18n.language, { maximumSignificantDigits: 3 })
   return (
     <div ref={ref}>
@@ -39,26 +48,28 @@ export function CostChart({ points, label }: { points: readonly CostPoint[]; lab
           stroke="var(--border-strong)"
         />
         <Tooltip isAnimationActive={false} cursor={{ fill: 'var(--surface-2)' }} content={PointTip} />
-        {COST_CLASSES.map((name, place) => (
+        {shown.map((name) => (
           <Bar
             key={name}
             name={name}
             stackId="cost"
             dataKey={(point: CostPoint) => drawn(point.classes[name])}
-            fill={chartColor(place)}
+            fill={colorOf(name)}
             stroke="var(--surface-0)"
             isAnimationActive={false}
           />
         ))}
-        <Line
-          name="running"
-          dataKey={(point: CostPoint) => drawn(point.running)}
-          stroke="var(--text)"
-          strokeWidth={2}
-          strokeDasharray="5 3"
-          dot={false}
-          isAnimationActive={false}
-        />
+        {hasLine && (
+          <Line
+            name="running"
+            dataKey={(point: CostPoint) => drawn(point.running)}
+            stroke="var(--text)"
+            strokeWidth={2}
+            strokeDasharray="5 3"
+            dot={false}
+            isAnimationActive={false}
+          />
+        )}
       </ComposedChart>
     </div>
   )
@@ -69,19 +80,26 @@ function drawn(ticks: bigint): number {
   return Number(ticks) / Number(TICKS_PER_USD)
 }
 
-type KeyMark = { words: string; place: number; x: number; y: number }
+/** A class keeps its colour whatever else is shown. */
+function colorOf(name: (typeof COST_CLASSES)[number]): string {
+  return chartColor(COST_CLASSES.indexOf(name))
+}
+
+/** `color` is `null` for the line. */
+type KeyWords = { words: string; color: string | null }
+type KeyMark = KeyWords & { x: number; y: number }
 
 /** The words of the key in as many rows as they need. */
-function placed(all: readonly string[], width: number): KeyMark[] {
+function placed(all: readonly KeyWords[], width: number): KeyMark[] {
   let x = 4
   let y = 4
-  return all.map((words, place) => {
-    const room = words.length * 6.8 + 30
+  return all.map(({ words, color }) => {
+    const room = textRoom(words) + 30
     if (x > 4 && x + room > width) {
       x = 4
       y += KEY_ROW
     }
-    const mark = { words, place, x, y }
+    const mark = { words, color, x, y }
     x += room
     return mark
   })
@@ -89,10 +107,10 @@ function placed(all: readonly string[], width: number): KeyMark[] {
 
 /** Colour and word of each class, and the line; part of the drawing, so that a saved image has it. */
 function ClassKey({ marks }: { marks: readonly KeyMark[] }): ReactNode {
-  return marks.map(({ words, place, x, y }) => (
+  return marks.map(({ words, color, x, y }) => (
     <g key={words}>
-      {place < COST_CLASSES.length ? (
-        <rect x={x} y={y} width={10} height={10} rx={2} fill={chartColor(place)} />
+      {color !== null ? (
+        <rect x={x} y={y} width={10} height={10} rx={2} fill={color} />
       ) : (
         <line
           x1={x}
@@ -121,11 +139,11 @@ function PointTip({ active = false, payload = [] }: PointTipProps): ReactNode {
     <ChartTip
       heading={t('costs.answer', { number: point.number, model: point.model })}
       rows={[
-        ...COST_CLASSES.map((name, place) => ({
+        ...COST_CLASSES.map((name) => ({
           key: name,
           label: t(`costs.classes.${name}`),
           value: formatUsd(point.classes[name]),
-          color: chartColor(place),
+          color: colorOf(name),
         })),
         { key: 'total', label: t('costs.total'), value: formatUsd(point.total), color: null },
         { key: 'running', label: t('costs.running'), value: formatUsd(point.running), color: null },

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { CHART_COLORS, chartColor } from '../../../ui/charts/palette.ts'
+import { textRoom } from '../../../ui/charts/text-room.ts'
 
-const CHARACTER = 6.8
 const LINE = 16
 const LONGEST = 26
 
@@ -11,7 +11,7 @@ function placed(names: readonly string[], width: number): { x: number; y: number
   let y = 0
   return names.map((name) => {
     const text = name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name
-    const room = text.length * CHARACTER + 30
+    const room = textRoom(text) + 30
     if (x > 8 && x + room > width) {
       x = 8
       y += LINE

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { IdText } from '../../../ui/id-text.tsx'
+import { countText } from '../../../ui/number-text.ts'
 import { exactTime } from '../../../ui/time-text.ts'
 import { UnknownValue } from '../../../ui/unknown-value.tsx'
 import { filterText } from '../usage-address.ts'
@@ -23,7 +24,10 @@ export function RequestDetails({ row, looking, onClose }: RequestDetailsProps): 
   return (
     <Dialog label={t('details.label')} onClose={onClose}>
       <div className="usage-details">
-        <h2>{t('details.heading', { sequence: row.sequence })}</h2>
+        {/* The first that takes the focus by itself stands far below: it would scroll away what this is about. */}
+        <h2 tabIndex={-1} data-autofocus>
+          {t('details.heading', { sequence: row.sequence })}
+        </h2>
         <Facts row={row} />
         <CostLines row={row} />
         {row.state !== 'final' && row.state !== 'pending' && row.kind !== 'reversal' && (
@@ -89,6 +93,8 @@ function Facts({ row }: { row: LedgerRow }): ReactNode {
                 <UnknownValue reason={t('details.notKnown')} />
               ) : IDS.has(name) ? (
                 <IdText>{String(value)}</IdText>
+              ) : typeof value === 'number' ? (
+                countText(value, i18n.language)
               ) : (
                 value
               )}

@@ -36,15 +36,18 @@ export function ReconcilePanel({ looking }: { looking: Looking }): ReactNode {
       <div className="usage-fields">
         <PeriodPicker looking={looking} />
         <ConnectionChoice value={connection} onChange={setConnection} />
-        <Segmented
-          label={t('reconcile.days')}
-          value={timeZone}
-          options={[
-            { value: 'utc', label: t('reconcile.zones.utc') },
-            { value: 'local', label: t('reconcile.zones.local') },
-          ]}
-          onChange={setTimeZone}
-        />
+        <div className="usage-field">
+          <span aria-hidden="true">{t('reconcile.days')}</span>
+          <Segmented
+            label={t('reconcile.days')}
+            value={timeZone}
+            options={[
+              { value: 'utc', label: t('reconcile.zones.utc') },
+              { value: 'local', label: t('reconcile.zones.local') },
+            ]}
+            onChange={setTimeZone}
+          />
+        </div>
       </div>
       <ToolForm action={t('reconcile.compare')} pending={isPending} onSubmit={submit}>
         <BillText text={text} wrong={wrong} onText={setText} />

@@ -26,9 +26,9 @@ describe('one row for each try', () => {
   it('is final with the bill, and counts times from its own try on', () => {
     const { follow, store } = ledgerBench()
     const followed = follow('press')
-    followed.watch(leaves(1))
-    followed.watch(refusal(1, 300, failureOf('rate-limited', { status: 429, requestId: 'refused-1' })))
-    followed.watch(leaves(2, 800))
+    followed.watch(leaves(1, 20))
+    followed.watch(refusal(1, 320, failureOf('rate-limited', { status: 429, requestId: 'refused-1' })))
+    followed.watch(leaves(2, 820))
     followed.settle(settled({ usage: sampleUsage({ billed: 7_000_000n }) }))
     expect(store.find('press/1')).toMatchObject({
       ...{ state: 'rejected', spent: 0n, complete: true, errorCode: 'rate-limited', durationMs: 300 },
@@ -39,6 +39,14 @@ describe('one row for each try', () => {
       // 60 × 30000 + 40 × 7500 + 25 × 150000 = 5,850,000 by the rates.
       ...{ computed: { total: 5_850_000n }, difference: { ticks: 1_150_000n } },
     })
+  })
+
+  it('has the times of the answer itself where the first try succeeds', () => {
+    const { follow, store } = ledgerBench()
+    const followed = follow('press')
+    followed.watch(leaves(1, 35))
+    followed.settle(settled({ usage: sampleUsage(), firstTokenMs: 120, durationMs: 480 }))
+    expect(store.find('press/1')).toMatchObject({ firstTokenMs: 120, durationMs: 480 })
   })
 
   it.each([

@@ -224,6 +224,25 @@ describe('time', () => {
     expect(answer().attempt).toMatchObject({ firstTokenMs: 40, durationMs: 100 })
   })
 
+  it('begins when the first try leaves, not with what the app does before', async () => {
+    const { send, stream, time, answer } = chatBench()
+    await send('hi')
+    const call = stream.last()
+    const left = (tryNumber: number) =>
+      call.asked.watch?.({
+        ...{ kind: 'leaves', at: 0, sinceMs: 0, tryNumber, method: 'POST', url: 'https://api.x.ai/' },
+        ...{ headers: [], body: null },
+      })
+    time.pass(25)
+    left(1)
+    time.pass(30)
+    left(2)
+    time.pass(40)
+    await call.send(text('a'), done())
+    await call.finish()
+    expect(answer().attempt).toMatchObject({ firstTokenMs: 70, durationMs: 70 })
+  })
+
   it('to the first text does not end with an empty part or with thinking', async () => {
     const { send, stream, time, answer } = chatBench()
     await send('hi')
