@@ -92,7 +92,7 @@ export function createAttemptLedger(ports: AttemptLedgerPorts): AttemptLedger {
       const expected = ports.expect(request)
       const release = gate.reserve({ ...request, expected: expected.held })
       const quirks = answerQuirks()
-      let open: { id: string; sinceMs: number } | null = null
+      let open: { id: string; sinceMs: number; waitedMs: number } | null = null
       let firstLeftMs: number | null = null
       let isSettled = false
       return {
@@ -100,8 +100,9 @@ export function createAttemptLedger(ports: AttemptLedgerPorts): AttemptLedger {
           quirks.see(event)
           if (event.kind === 'leaves') {
             closeWaiting()
-            open = { id: `${request.attemptId}/${event.tryNumber}`, sinceMs: event.sinceMs }
-            firstLeftMs ??= event.sinceMs
+            const { sinceMs } = event
+            firstLeftMs ??= sinceMs
+            open = { id: `${request.attemptId}/${event.tryNumber}`, sinceMs, waitedMs: sinceMs - firstLeftMs }
             store.open({ ...placeOf(request), id: open.id, tryNumber: event.tryNumber, ...timeOf(event.at) })
             changed()
           } else if (event.kind === 'refused' && open !== null) {
@@ -114,7 +115,7 @@ export function createAttemptLedger(ports: AttemptLedgerPorts): AttemptLedger {
           isSettled = true
           const estimate = () => estimatedUsage(expected, text, reasoning)
           if (open !== null)
-            close(open.id, closedRow(since(attempt, open.sinceMs - (firstLeftMs ?? open.sinceMs)), estimate, quirks.of(attempt)))
+            close(open.id, closedRow(since(attempt, open.waitedMs), estimate, quirks.of(attempt)))
           release()
           ports.spent?.(request)
         },
@@ -138,12 +139,12 @@ function timeOf(at: number): { at: number; utcOffset: number } {
   return { at: Math.round(at), utcOffset: utcOffset(at) }
 }
 
-/** Times of the try itself, which left `sinceMs` after the first: the attempt counts from that, waits included. */
-function since(attempt: Attempt, sinceMs: number): Attempt {
+/** Times of the try itself, which left `waitedMs` after the first: the attempt counts from that, waits included. */
+function since(attempt: Attempt, waitedMs: number): Attempt {
   const { firstTokenMs, durationMs } = attempt
   return {
     ...attempt,
-    firstTokenMs: firstTokenMs === null ? null : Math.max(0, firstTokenMs - sinceMs),
-    durationMs: durationMs === null ? null : Math.max(0, durationMs - sinceMs),
+    firstTokenMs: firstTokenMs === null ? null : Math.max(0, firstTokenMs - waitedMs),
+    durationMs: durationMs === null ? null : Math.max(0, durationMs - waitedMs),
   }
 }
