@@ -13,13 +13,24 @@ export function filterRows<Row extends CatalogRow>(rows: readonly Row[], filter:
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '')
-  return rows.filter((row) => hasWords(row, words) && hasModalities(row, filter) && hasFacts(row, filter))
+  const prices = PRICE_COLUMNS.filter((price) => isAsked(filter.prices[price]))
+  return rows.filter(
+    (row) => hasWords(row, words) && hasModalities(row, filter) && hasFacts(row, filter, prices),
+  )
 }
 
-function hasWords({ id, aliases }: CatalogRow, words: readonly string[]): boolean {
+/** The names of rows that are still around, as they are looked through with every letter that is typed. */
+const searched = new WeakMap<CatalogRow, string>()
+
+function hasWords(row: CatalogRow, words: readonly string[]): boolean {
   if (words.length === 0) return true
-  const names = [id, ...aliases].join(' ').toLowerCase()
-  return words.every((word) => names.includes(word))
+  let names = searched.get(row)
+  if (names === undefined) {
+    names = [row.id, ...row.aliases].join(' ').toLowerCase()
+    searched.set(row, names)
+  }
+  for (const word of words) if (!names.includes(word)) return false
+  return true
 }
 
 function hasModalities({ model, imageInput }: CatalogRow, filter: CatalogFilter): boolean {
@@ -30,9 +41,13 @@ function hasModalities({ model, imageInput }: CatalogRow, filter: CatalogFilter)
   )
 }
 
-function hasFacts({ rates, context, reasoning, may }: CatalogRow, filter: CatalogFilter): boolean {
+function hasFacts(
+  { rates, context, reasoning, may }: CatalogRow,
+  filter: CatalogFilter,
+  prices: readonly (typeof PRICE_COLUMNS)[number][],
+): boolean {
   return (
-    PRICE_COLUMNS.every((price) => isInRange(rates[price], filter.prices[price])) &&
+    prices.every((price) => isInRange(rates[price], filter.prices[price])) &&
     (filter.contextAtLeast === null || (context !== null && context.tokens >= filter.contextAtLeast)) &&
     isAsAsked(reasoning, filter.reasoning) &&
     isAsAsked(may === null ? null : may.allowed, filter.usable)
@@ -43,8 +58,12 @@ function isAsAsked(known: boolean | null, asked: boolean | null): boolean {
   return asked === null || known === asked
 }
 
+function isAsked(range: PriceRange | undefined): range is PriceRange {
+  return range !== undefined && (range.min !== null || range.max !== null)
+}
+
 function isInRange(price: Ticks | null, range: PriceRange | undefined): boolean {
-  if (range === undefined || (range.min === null && range.max === null)) return true
+  if (!isAsked(range)) return true
   if (price === null) return false
   return (range.min === null || price >= range.min) && (range.max === null || price <= range.max)
 }
