@@ -27,7 +27,7 @@ export function faultTable(results: readonly CaseResult[], run: Run): string {
     'came of it in the tests that prove it. A test that was skipped counts as not run, never as passed.',
     '',
     `**${held} of ${results.length} as expected.** ${new Date().toISOString().slice(0, 10)}, ${run.size} version, ${run.minutes} min,`,
-    `seed ${run.seed} (\`npm run faults -- --seed ${run.seed}\` repeats it).`,
+    `seed ${run.seed} (\`npm run faults --${run.size === 'short' ? ' --short' : ''} --seed ${run.seed}\` repeats it).`,
     `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${systemType()} ${release()}, Node ${process.versions.node}, Electron ${run.electron}.`,
     '',
     ...countLines(run),
