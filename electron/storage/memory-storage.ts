@@ -13,10 +13,10 @@ import { inTransaction } from './transaction.ts'
 
 type WhyMemoryOnly = Extract<StorageState, { kind: 'memory-only' }>['why']
 
-/** More would make the start wait; what is on disk stays there all the same. */
 /** SQLite's file system without locks. */
 const LOCKLESS = process.platform === 'win32' ? 'win32-none' : 'unix-none'
 
+/** More would make the start wait; what is on disk stays there all the same. */
 const COPIED_UP_TO_BYTES = 64 * 1024 * 1024
 
 /** A database in memory, for when the folder cannot be written, holding what could be read of the one on disk. */
