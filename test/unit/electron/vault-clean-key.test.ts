@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleanKey, lastFourOf } from '../../../electron/services/clean-key.ts'
+import { cpuMs } from '../../support/cpu-time.ts'
 
 const KEY = 'xai-Ab3dEf6hIj9kLm2n'
 
@@ -81,9 +82,9 @@ describe('cleaning a pasted key', () => {
   })
 
   it('takes a long run of quotes and spaces quickly', () => {
-    const from = performance.now()
+    const from = cpuMs()
     expect(cleanOrNull(`${' "'.repeat(2_000)}x`)).toBeNull()
-    expect(performance.now() - from).toBeLessThan(1_000)
+    expect(cpuMs() - from).toBeLessThan(1_000)
   })
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createRedactor } from '../../../../electron/xai/redact.ts'
+import { cpuMs } from '../../../support/cpu-time.ts'
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 const letters = fc.constantFrom(...LETTERS)
@@ -77,9 +78,9 @@ describe('an error that echoes the key', () => {
   it('reads a long error in no time', () => {
     const redact = createRedactor(`xai-${'Ab3dEf6hIj'.repeat(8)}`)
     const text = 'the quick brown xai fox Ab3dEf6hI '.repeat(2_000)
-    const began = performance.now()
+    const began = cpuMs()
     redact(text)
-    expect(performance.now() - began).toBeLessThan(1_000)
+    expect(cpuMs() - began).toBeLessThan(1_000)
   })
 })
 

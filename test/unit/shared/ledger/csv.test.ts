@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toCsv } from '../../../../shared/ledger/csv.ts'
+import { cpuMs } from '../../../support/cpu-time.ts'
 
 /** A reader after RFC 4180, written for these tests alone. */
 function readCsv(csv: string): string[][] {
@@ -144,8 +145,8 @@ describe('toCsv', () => {
   )
 
   it('looks at a megabyte of line breaks in no time', () => {
-    const began = performance.now()
+    const began = cpuMs()
     toCsv(['x'], [{ x: '\n \n"'.repeat(300_000) }])
-    expect(performance.now() - began).toBeLessThan(2_000)
+    expect(cpuMs() - began).toBeLessThan(2_000)
   })
 })
