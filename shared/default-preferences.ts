@@ -5,6 +5,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   language: 'system',
   theme: 'system',
   priceUnit: 'per-million',
+  secondCurrency: null,
   navigationCollapsed: false,
   demoBannerDismissed: false,
   tourSeen: false,

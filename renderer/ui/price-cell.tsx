@@ -9,10 +9,12 @@ type PriceCellProps = {
   decimals: number
   /** Why it is unknown, or what is special about it. */
   note: string | null
+  /** The same in another currency, below it. */
+  second?: ReactNode
 }
 
 /** A price in a column: right-aligned at the decimal point, without inventing digits. */
-export function PriceCell({ text, decimals, note }: PriceCellProps): ReactNode {
+export function PriceCell({ text, decimals, note, second }: PriceCellProps): ReactNode {
   const { t } = useTranslation('ui')
   if (text === null) {
     return (
@@ -25,6 +27,7 @@ export function PriceCell({ text, decimals, note }: PriceCellProps): ReactNode {
   return (
     <td className="num" title={note ?? undefined}>
       <span style={{ paddingRight: `${missing}ch` }}>{text}</span>
+      {second}
     </td>
   )
 }

@@ -3,7 +3,8 @@ import { copiedCell } from './copied-cell.ts'
 
 /**
  * A table as it stands in the page, so that a copy holds exactly what is read there. A cell over several columns stands
- * in the first of them; what is hidden from screen readers, such as a sign beside its word, is left out.
+ * in the first of them; what is hidden from screen readers, such as a sign beside its word, is left out, and so is what
+ * only says an exact amount again in another currency.
  */
 export function shownTable(table: HTMLTableElement, unknown: string): CopiedTable {
   const [heads = [], ...rows] = [...table.rows].map((row) => [...row.cells].flatMap(overItsColumns))
@@ -32,7 +33,7 @@ function isNumeric(place: Place | undefined): boolean {
 function wordsOf(place: Place): string {
   if (place === null) return ''
   const words = document.createTreeWalker(place, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node instanceof Element && node.getAttribute('aria-hidden') === 'true'
+    node instanceof Element && node.matches('[aria-hidden="true"], [data-approximate]')
       ? NodeFilter.FILTER_REJECT
       : NodeFilter.FILTER_ACCEPT,
   )

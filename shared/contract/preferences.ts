@@ -1,9 +1,16 @@
 import { z } from 'zod'
 import { LANGUAGES } from '../language/language.ts'
+import { isRate } from '../money/second-currency.ts'
 import { call } from './failure.ts'
 
 /** A filter, sort and tab under a name. */
 const SavedView = z.strictObject({ name: z.string().min(1).max(80), query: z.string().max(2048) })
+
+const ShownCurrency = z.strictObject({
+  code: z.string().regex(/^[A-Z]{3}$/),
+  rate: z.string().refine(isRate),
+  date: z.iso.date(),
+})
 
 /** View preferences: everything here may be lost without harm (decision 7). */
 export const Preferences = z.strictObject({
@@ -11,6 +18,8 @@ export const Preferences = z.strictObject({
   language: z.enum(['system', ...LANGUAGES]),
   theme: z.enum(['system', 'light', 'dark', 'high-contrast']),
   priceUnit: z.enum(['per-million', 'per-thousand', 'per-token', 'raw']),
+  /** Shown beside dollars; `null` = none. */
+  secondCurrency: ShownCurrency.nullable(),
   navigationCollapsed: z.boolean(),
   demoBannerDismissed: z.boolean(),
   /** The tour was walked through or skipped: it is not offered again. */

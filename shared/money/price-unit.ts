@@ -34,7 +34,7 @@ function padDecimals(text: string, decimals: number): string {
 }
 
 /** Tokens that one shown price stands for; `null` for the API's own integer. */
-function tokensIn(unit: PriceUnit): bigint | null {
+export function tokensIn(unit: PriceUnit): bigint | null {
   switch (unit) {
     case 'per-million':
       return 1_000_000n

@@ -131,6 +131,8 @@ export function samplePreferences(parts: Partial<Preferences> = {}): Preferences
 
 function defaults(): FakeHandlers {
   let preferences = samplePreferences()
+  // The same reading from disk and from the server: a newer one would make the page ask for what follows from it.
+  const list = sampleCatalog()
   return {
     ...ledgerAnswers(),
     ...desktopAnswers(),
@@ -148,8 +150,8 @@ function defaults(): FakeHandlers {
       reportFault: () => ({}),
     },
     catalog: {
-      read: () => sampleCatalog({ from: 'disk' }),
-      refresh: () => sampleCatalog(),
+      read: () => ({ ...list, from: 'disk' as const }),
+      refresh: () => list,
       refreshModel: ({ name }) => sampleSingleModel(name),
       snapshots: () => [],
       changes: () => {

@@ -34,6 +34,7 @@ export const NUMBER_FACTS: Readonly<Record<NumberTerm, NumberFacts>> = {
   'search-price': { from: ['prices'], docs: 'pricing' },
   'image-price': { from: ['prices'], docs: 'pricing' },
   'listed-price': { from: ['prices'], docs: 'models-reference' },
+  'second-amount': { from: ['yours', 'prices'], docs: null },
   'price-change': { from: ['prices', 'ledger'], docs: 'pricing' },
   'price-history': { from: ['prices', 'ledger'], docs: 'pricing' },
   'context-length': { from: ['prices', 'reference'], docs: 'models' },

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { isComparable, type SheetRow } from '../../../shared/compare/cost-sheet.ts'
 import type { Workload } from '../../../shared/compare/workload.ts'
 import { DAYS_PER_MONTH, DAYS_PER_YEAR, periods } from '../../../shared/compare/workload-cost.ts'
+import { SecondAmount, SecondRate } from '../../app/spend/second-amount.tsx'
 import { widestFraction } from '../../ui/decimal-alignment.ts'
 import { countText } from '../../ui/number-text.ts'
 import { PriceCell } from '../../ui/price-cell.tsx'
@@ -25,7 +26,11 @@ export function CostTable({ rows, workload }: SheetProps): ReactNode {
   return (
     <TableFrame
       heading={t('cost.heading')}
-      note={t('cost.rule', { month: DAYS_PER_MONTH, year: DAYS_PER_YEAR })}
+      note={
+        <>
+          {t('cost.rule', { month: DAYS_PER_MONTH, year: DAYS_PER_YEAR })} <SecondRate />
+        </>
+      }
       className="cost-table"
       explain={[...periods.map(() => 'workload-cost' as const), 'cost-ratio']}
       columns={[...periods.map((period) => t(`cost.${period}`)), t('cost.ratio')]}
@@ -38,6 +43,7 @@ export function CostTable({ rows, workload }: SheetProps): ReactNode {
               key={period}
               text={texts[index]?.[column] ?? null}
               decimals={decimals[column] ?? 0}
+              second={<SecondAmount ticks={row.cost.totals[period]} atLeast={!row.cost.request.complete} />}
               note={row.cost.request.complete ? null : t('cost.incomplete')}
             />
           ))}

@@ -2,6 +2,7 @@ import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attempt } from '../../../shared/contract/attempt.ts'
 import type { Choice } from '../../../shared/contract/message.ts'
+import { SecondAmount, SecondRate } from '../../app/spend/second-amount.tsx'
 import { CopyShownTable } from '../../ui/copy-shown-table.tsx'
 import { DemoMark } from '../../ui/demo-mark.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
@@ -38,6 +39,7 @@ export function Bill({ attempt, choice, readingOn }: BillProps): ReactNode {
               ticks={usage?.billed ?? null}
               reason={ended ? t('bill.notBilled') : t('bill.stillOpen')}
             />
+            <SecondAmount ticks={usage?.billed ?? null} />
             {attempt.demo && <DemoMark />}
           </dd>
         </div>
@@ -51,10 +53,12 @@ export function Bill({ attempt, choice, readingOn }: BillProps): ReactNode {
               atLeast={atLeast}
               reason={usage === null ? t('bill.noUsage') : t('bill.noPrices')}
             />
+            <SecondAmount ticks={unpriced ? null : (computed?.total ?? null)} atLeast={atLeast} />
             {attempt.demo && <DemoMark />}
           </dd>
         </div>
       </dl>
+      <SecondRate />
       {choice !== null && <p className="quiet">{t('bill.ofChoices', { count: choice.count })}</p>}
       {readingOn ? (
         <p className="quiet">{t('bill.readingOn')}</p>

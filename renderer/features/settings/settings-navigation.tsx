@@ -6,6 +6,7 @@ import { useAddressState } from '../../app/use-address-state.ts'
 export const SECTIONS = [
   'connections',
   'appearance',
+  'currency',
   'desktop',
   'budgets',
   'playground',

@@ -9,6 +9,7 @@ import { AboutSections } from './about-sections.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
 import { CareSection } from './care-section.tsx'
 import { ConnectionSection } from './connection-section.tsx'
+import { CurrencySection } from './currency-section.tsx'
 import { DiagnosisSection } from './diagnosis-section.tsx'
 import { HabitsSection } from './habits-section.tsx'
 import { LicencesSection } from './licences-section.tsx'
@@ -29,6 +30,7 @@ await loadMessages('desktop')
 const parts: Record<SectionId, () => ReactNode> = {
   connections: ConnectionSection,
   appearance: AppearanceSection,
+  currency: CurrencySection,
   desktop: HabitsSection,
   budgets: BudgetsSection,
   playground: PlaygroundSection,

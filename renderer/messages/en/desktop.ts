@@ -113,6 +113,7 @@ export const desktop = {
     label: 'Parts of the settings',
     connections: 'Connections',
     appearance: 'Appearance',
+    currency: 'Currency',
     desktop: 'Desktop',
     budgets: 'Budgets',
     playground: 'Playground',

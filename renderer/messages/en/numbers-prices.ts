@@ -45,6 +45,11 @@ export const numbersPrices = {
     meaning: 'The price of this class of tokens as the price list says it.',
     formula: 'Ticks per token, shown in the unit of the switch; the tick is kept, so nothing is rounded.',
   },
+  'second-amount': {
+    name: 'Amount in the second currency',
+    meaning: 'About what the dollars before it are in the currency chosen in Settings.',
+    formula: 'Exact dollars × the rate you entered, rounded to read. Nothing is computed from it.',
+  },
   'price-change': {
     name: 'Price change',
     meaning: 'A price before and after, from two stored readings of the price list.',

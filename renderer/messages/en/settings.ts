@@ -41,6 +41,20 @@ export const settings = {
       raw: 'raw (ticks per token)',
     },
   },
+  currency: {
+    heading: 'Second currency',
+    about:
+      'Prices, Compare and the Playground then show an approximate amount beside each exact one in dollars. You give the rate; the app asks nobody for it. Usage, budgets and exports stay in dollars: one rate would rewrite what was paid at another.',
+    code: 'Currency',
+    none: 'None, dollars only',
+    rate: '1 USD in {{code}}',
+    date: 'Rate of',
+    save: 'Save',
+    wrong: {
+      rate: 'Enter the rate as a number above zero with one decimal mark, such as 0.92.',
+      date: 'Enter the day of the rate, today at the latest.',
+    },
+  },
   privacy: {
     heading: 'Privacy',
     noKeyring: 'There is no keyring on this computer now.',

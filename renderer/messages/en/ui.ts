@@ -32,5 +32,6 @@ export const ui = {
   unknown: '–',
   unknownMeaning: 'Unknown: {{reason}}',
   atLeast: 'at least {{amount}}',
+  secondRate: '≈ at 1 USD = {{rate}} {{code}}, {{date}}, as entered in Settings',
   notTold: 'the API did not say',
 } as const

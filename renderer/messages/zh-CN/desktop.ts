@@ -111,6 +111,7 @@ export const desktop = {
     label: '设置的各部分',
     connections: '连接',
     appearance: '外观',
+    currency: '货币',
     desktop: '桌面',
     budgets: '预算',
     playground: '演练场',

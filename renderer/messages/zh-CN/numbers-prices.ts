@@ -47,6 +47,11 @@ export const numbersPrices = {
     meaning: '价格表中此类 token 的价格。',
     formula: 'tick 每 token，以所选单位显示；tick 本身保留，因此没有舍入。',
   },
+  'second-amount': {
+    name: '第二货币的金额',
+    meaning: '前面的美元金额大约合设置中所选货币的多少。',
+    formula: '精确的美元金额 × 你输入的汇率，为便于阅读而取整。其他数字都不由它算出。',
+  },
   'price-change': {
     name: '价格变化',
     meaning: '价格表两次已保存读取中，变化前后的价格。',

@@ -44,6 +44,20 @@ export const settings = {
       raw: '原始值（每 token 的 tick 数）',
     },
   },
+  currency: {
+    heading: '第二货币',
+    about:
+      '价格、比较和演练场会在每个精确的美元金额旁显示一个近似金额。汇率由你提供，应用不会向任何人查询。用量、预算和导出保持美元：用同一个汇率会改写按其他汇率支付的金额。',
+    code: '货币',
+    none: '无，仅美元',
+    rate: '1 USD 合 {{code}}',
+    date: '汇率日期',
+    save: '保存',
+    wrong: {
+      rate: '请将汇率输入为大于零的数，只用一个小数点，例如 0.92。',
+      date: '请输入汇率的日期，最晚为今天。',
+    },
+  },
   privacy: {
     heading: '隐私',
     noKeyring: '本机现在没有密钥环。',

@@ -35,5 +35,6 @@ export const ui = {
   unknown: '–',
   unknownMeaning: '未知：{{reason}}',
   atLeast: '至少 {{amount}}',
+  secondRate: '≈ 按 1 USD = {{rate}} {{code}}（{{date}}，在设置中输入）',
   notTold: 'API 未说明',
 } as const satisfies WithoutSingular<typeof english>

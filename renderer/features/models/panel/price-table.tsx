@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import type { LanguageModel } from '../../../../shared/catalog/model.ts'
-import { formatUsd } from '../../../../shared/money/ticks.ts'
+import { type PriceUnit, tokensIn } from '../../../../shared/money/price-unit.ts'
+import { formatUsd, type Ticks } from '../../../../shared/money/ticks.ts'
 import type { Rates } from '../../../../shared/pricing/price-schema.ts'
 import { ratesOf } from '../../../../shared/pricing/rates.ts'
+import { SecondAmount, SecondRate } from '../../../app/spend/second-amount.tsx'
 import { usePreferences } from '../../../app/use-preferences.ts'
 import { widestFraction } from '../../../ui/decimal-alignment.ts'
 import { countText } from '../../../ui/number-text.ts'
@@ -46,6 +48,7 @@ export function PriceTable({ model }: { model: LanguageModel }): ReactNode {
           ))}
         </tbody>
       </table>
+      <SecondRate />
       <SearchPrice perSource={rates.perSource} />
     </section>
   )
@@ -62,6 +65,7 @@ function PriceRow(props: { name: PriceClass; model: LanguageModel; rates: Rates 
     <PriceCell
       text={text(of, name)}
       decimals={widestFraction(classes.map((other) => text(of, other)))}
+      second={<SecondAmount ticks={shownAmount(of[name], preferences.priceUnit)} />}
       note={of[name] === null ? t('models:whyUnknown.price') : assumed ? t('models:assumedCached') : null}
     />
   )
@@ -72,6 +76,12 @@ function PriceRow(props: { name: PriceClass; model: LanguageModel; rates: Rates 
       {rates.longContext !== null && cell(rates.longContext)}
     </tr>
   )
+}
+
+/** What a price is in its unit; the API's own integers are no money yet. */
+function shownAmount(price: Ticks | null, unit: PriceUnit): Ticks | null {
+  const tokens = tokensIn(unit)
+  return price === null || tokens === null ? null : price * tokens
 }
 
 /** Live search is priced per source; 0 since it was switched off (reference 1), which needs no line. */

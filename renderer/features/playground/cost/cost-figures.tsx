@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { LearnedOverhead } from '../../../../shared/estimate/calibration.ts'
 import type { Cost } from '../../../../shared/pricing/cost.ts'
 import type { NumberTerm } from '../../../app/help/number-term.ts'
+import { SecondAmount, SecondRate } from '../../../app/spend/second-amount.tsx'
 import { MoneyText } from '../../../ui/money-text.tsx'
 import { countText } from '../../../ui/number-text.ts'
 import type { Expected } from './expected-cost.ts'
@@ -68,6 +69,7 @@ export function CostFigures({ expected, exact, overhead, contextLength }: CostFi
           toLongContext > 0 &&
           ` · ${t('card.toLong', { tokens: count(toLongContext) })}`}
       </p>
+      <SecondRate />
       {likely.tier === 'long-context' && <p className="warn">{t('card.long')}</p>}
       {contextShare !== null && contextShare > 1 && <p className="warn">{t('card.tooLong')}</p>}
     </>
@@ -93,6 +95,9 @@ function Money({ cost }: { cost: Cost | null }): ReactNode {
   if (cost === null) return <MoneyText ticks={null} reason={t('card.noLargest')} />
   const unpriced = !cost.complete && cost.total === 0n
   return (
-    <MoneyText ticks={unpriced ? null : cost.total} atLeast={!cost.complete} reason={t('bill.noPrices')} />
+    <>
+      <MoneyText ticks={unpriced ? null : cost.total} atLeast={!cost.complete} reason={t('bill.noPrices')} />
+      <SecondAmount ticks={unpriced ? null : cost.total} atLeast={!cost.complete} />
+    </>
   )
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../../../../shared/contract/conversation.ts'
+import { SecondAmount, SecondRate } from '../../../app/spend/second-amount.tsx'
 import { useSaveFile } from '../../../app/use-save-file.ts'
 import { failureOfError, useRpc } from '../../../rpc.ts'
 import { ChartFrame } from '../../../ui/charts/chart-frame.tsx'
@@ -44,7 +45,9 @@ export function ConversationCosts({
     <>
       <p data-explain="conversation-cost">
         {t('costs.spent')}{' '}
-        <MoneyText ticks={conversation.spent.ticks} atLeast={!conversation.spent.complete} />
+        <MoneyText ticks={conversation.spent.ticks} atLeast={!conversation.spent.complete} />{' '}
+        <SecondAmount ticks={conversation.spent.ticks} atLeast={!conversation.spent.complete} />{' '}
+        <SecondRate />
       </p>
       <label className="check-line">
         <input type="checkbox" checked={all} onChange={(event) => setAll(event.currentTarget.checked)} />
