@@ -22,6 +22,23 @@ const image = { hash: 'a'.repeat(64), type: 'image/png' as const, width: 1024, h
 const file = (name: string, type: string) => new File(['bytes'], name, { type })
 
 describe('what is asked with', () => {
+  it('closes the panel by Escape, from inside it and from the message, and gives the focus back', async () => {
+    const { user } = open()
+    const button = await screen.findByRole('button', { name: 'Parameters' })
+    const panel = () => screen.queryByRole('complementary', { name: 'Parameters' })
+    await user.click(button)
+    await user.click(screen.getByRole('textbox', { name: 'Temperature' }))
+    await user.keyboard('{Escape}')
+    expect(panel()).toBeNull()
+    expect(button).toHaveFocus()
+    await user.keyboard('{Enter}')
+    expect(panel()).toBeVisible()
+    await user.type(await box(), 'Kept{Escape}')
+    expect(panel()).toBeNull()
+    expect(await box()).toHaveFocus()
+    expect(await box()).toHaveValue('Kept')
+  })
+
   it('offers every API and sends only the parameters that were changed', async () => {
     const send = vi.fn(() => ({ messageId: 'a1' }))
     const configure = vi.fn()

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LanguageModel } from '../../../shared/catalog/model.ts'
 import type { ChatSetup, Conversation } from '../../../shared/contract/conversation.ts'
 import { Button } from '../../ui/button.tsx'
+import { useEscape } from '../../ui/use-escape.ts'
 import { ConversationCosts } from './costs/conversation-costs.tsx'
 import { ParametersPanel } from './setup/parameters-panel.tsx'
 import type { Setup } from './setup/use-setup.ts'
@@ -31,6 +32,8 @@ export function SidePanel({
 }: SidePanelProps): ReactNode {
   const { t } = useTranslation('playground')
   const label = t(`${tab}.label`)
+  useEscape(onClose)
+  useFocusBack()
   return (
     <aside className="side-panel" aria-label={label}>
       <div className="side-head">
@@ -44,4 +47,15 @@ export function SidePanel({
       )}
     </aside>
   )
+}
+
+/** What had the focus when the panel came has it again when the panel goes and takes the focus with it. */
+function useFocusBack(): void {
+  useEffect(() => {
+    const opener = document.activeElement
+    return () => {
+      const isLost = document.activeElement === null || document.activeElement === document.body
+      if (isLost && opener instanceof HTMLElement && opener.isConnected) opener.focus()
+    }
+  }, [])
 }

@@ -236,6 +236,15 @@ export const usage = {
     rate: 'Ticks per token',
     amount: 'USD',
     difference: 'Difference: {{reason}}, {{sure}}',
+    noDifference: 'Difference: none, the bill agrees to the tick',
+    unexplained: 'Difference: of unknown reason',
+    reasons: {
+      'cached-input': 'cached input',
+      'long-context': 'long-context price',
+      'priority-tier': 'priority tier',
+      tools: 'tools',
+      'another-model': 'another model answered',
+    },
     proven: 'to the tick',
     likely: 'most likely',
     methods: {

@@ -231,6 +231,15 @@ export const usage = {
     rate: '每 token 的 tick 数',
     amount: 'USD',
     difference: '差额：{{reason}}，{{sure}}',
+    noDifference: '差额：无，账单精确到 tick 一致',
+    unexplained: '差额：原因未知',
+    reasons: {
+      'cached-input': '缓存的输入',
+      'long-context': '长上下文价格',
+      'priority-tier': '优先层级',
+      tools: '工具',
+      'another-model': '由另一个模型应答',
+    },
     proven: '精确到 tick',
     likely: '最可能',
     methods: {

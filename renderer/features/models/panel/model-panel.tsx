@@ -7,6 +7,7 @@ import { CopyButton } from '../../../ui/copy-button.tsx'
 import { DemoMark } from '../../../ui/demo-mark.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { IdText } from '../../../ui/id-text.tsx'
+import { useEscape } from '../../../ui/use-escape.ts'
 import { useDetailWords } from '../use-detail-words.ts'
 import type { ModelKind } from '../use-models-state.ts'
 import { ImageDetails } from './image-details.tsx'
@@ -66,21 +67,6 @@ function useFocusInPlaceOf(panel: RefObject<HTMLElement | null>): void {
     if (table !== null && getComputedStyle(table).display === 'none')
       panel.current?.querySelector('button')?.focus()
   }, [panel])
-}
-
-function useEscape(onEscape: () => void): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !isFilledInput(event.target)) onEscape()
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [onEscape])
-}
-
-/** The first Escape in a search field empties it, as everywhere. */
-function isFilledInput(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement && target.type === 'search' && target.value !== ''
 }
 
 function detailsOf(catalog: Catalog, kind: ModelKind, id: string): ReactNode {

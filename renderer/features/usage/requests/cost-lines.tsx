@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LedgerRow } from '../../../../shared/ledger/ledger-row.ts'
+import type { LedgerDifference, LedgerRow } from '../../../../shared/ledger/ledger-row.ts'
 import type { NumberTerm } from '../../../app/help/number-term.ts'
 import { usdText } from '../../../app/spend/usd-text.ts'
 import { countText } from '../../../ui/number-text.ts'
 import { UnknownValue } from '../../../ui/unknown-value.tsx'
 
+const REASONS = ['cached-input', 'long-context', 'priority-tier', 'tools', 'another-model'] as const
+
 /** What the amount of a row is made of: tokens times rates by class, and the bill beside it. */
 export function CostLines({ row }: { row: LedgerRow }): ReactNode {
   const { t } = useTranslation('usage')
+  const nameOf = useDifferenceName()
   const { computed, usage, difference } = row
   if (computed === null && (usage?.billed ?? null) === null) {
     return <p className="quiet">{t('details.noCost')}</p>
@@ -41,14 +44,7 @@ export function CostLines({ row }: { row: LedgerRow }): ReactNode {
         <Sum explain="computed" name={t('totals.computed')} ticks={computed?.total ?? null} />
         <Sum explain="billed" name={t('totals.billed')} ticks={usage?.billed ?? null} />
         {difference !== null && (
-          <Sum
-            explain="bill-difference"
-            name={t('details.difference', {
-              reason: difference.reason,
-              sure: difference.proven ? t('details.proven') : t('details.likely'),
-            })}
-            ticks={difference.ticks}
-          />
+          <Sum explain="bill-difference" name={nameOf(difference)} ticks={difference.ticks} />
         )}
       </tbody>
     </table>
@@ -92,4 +88,16 @@ function Amount({ ticks }: { ticks: bigint | null }): ReactNode {
       {ticks === null ? <UnknownValue reason={t('details.notKnown')} /> : usdText(ticks)}
     </td>
   )
+}
+
+/** Names the row of a difference by its reason; one that is not known here, such as of a newer version, has none. */
+function useDifferenceName(): (difference: LedgerDifference) => string {
+  const { t } = useTranslation('usage')
+  return ({ ticks, reason, proven }) => {
+    if (ticks === 0n) return t('details.noDifference')
+    const known = REASONS.find((one) => one === reason)
+    if (known === undefined) return t('details.unexplained')
+    const sure = proven ? t('details.proven') : t('details.likely')
+    return t('details.difference', { reason: t(`details.reasons.${known}`), sure })
+  }
 }
