@@ -29,7 +29,7 @@ describe('a second currency', () => {
     const day = field.getByLabelText('Rate of')
     await user.clear(day)
     await user.type(day, '2026-11-20')
-    await user.click(field.getByRole('button', { name: 'Save' }))
+    await user.click(field.getByRole('button', { name: 'Save currency' }))
     await waitFor(() => expect(change.mock.calls[0]?.[0]).toEqual({ secondCurrency: euro }))
     expect(await screen.findByText(RATE)).toBeVisible()
     expect(await axeViolations(container)).toEqual([])
@@ -52,7 +52,7 @@ describe('a second currency', () => {
     const day = within(form).getByLabelText('Rate of')
     await user.clear(day)
     await user.type(day, '9999-12-31')
-    await user.click(within(form).getByRole('button', { name: 'Save' }))
+    await user.click(within(form).getByRole('button', { name: 'Save currency' }))
     expect(await within(form).findByRole('alert')).toHaveTextContent('today at the latest')
     expect(change).not.toHaveBeenCalled()
   })
@@ -60,7 +60,7 @@ describe('a second currency', () => {
   it('is given up by choosing none', async () => {
     const { user, change, form } = await openSettings(euro)
     await user.selectOptions(within(form).getByRole('combobox', { name: 'Currency' }), '')
-    await user.click(within(form).getByRole('button', { name: 'Save' }))
+    await user.click(within(form).getByRole('button', { name: 'Save currency' }))
     await waitFor(() => expect(change.mock.calls[0]?.[0]).toEqual({ secondCurrency: null }))
   })
 

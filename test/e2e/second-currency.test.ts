@@ -13,7 +13,7 @@ it('a second currency is chosen once, stands beside exact dollars with its rate,
   await form.getByRole('combobox', { name: 'Currency' }).selectOption('EUR')
   await form.getByLabel('1 USD in EUR').fill('0.92')
   await form.getByLabel('Rate of').fill('2026-11-20')
-  await form.getByRole('button', { name: 'Save' }).click()
+  await form.getByRole('button', { name: 'Save currency' }).click()
   const rate = '≈ at 1 USD = 0.92 EUR, Nov 20, 2026'
   await first.page.getByText(rate).waitFor()
   await first.close()

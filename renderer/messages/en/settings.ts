@@ -49,7 +49,7 @@ export const settings = {
     none: 'None, dollars only',
     rate: '1 USD in {{code}}',
     date: 'Rate of',
-    save: 'Save',
+    save: 'Save currency',
     wrong: {
       rate: 'Enter the rate as a number above zero with one decimal mark, such as 0.92.',
       date: 'Enter the day of the rate, today at the latest.',

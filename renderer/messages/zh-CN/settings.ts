@@ -52,7 +52,7 @@ export const settings = {
     none: '无，仅美元',
     rate: '1 USD 合 {{code}}',
     date: '汇率日期',
-    save: '保存',
+    save: '保存货币',
     wrong: {
       rate: '请将汇率输入为大于零的数，只用一个小数点，例如 0.92。',
       date: '请输入汇率的日期，最晚为今天。',
