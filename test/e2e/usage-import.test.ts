@@ -54,7 +54,7 @@ describe('a long file that comes in', () => {
   it('shows how far it is, and once stopped exactly what came in', { timeout: LONG }, async () => {
     const { page } = running
     await begin(page)
-    await page.getByText(/^Read [1-9]\d* %: [1-9]/).waitFor({ timeout: LONG })
+    await page.getByText(/^Read [1-9]\d*%: [1-9]/).waitFor({ timeout: LONG })
     await page.getByRole('button', { name: 'Stop import' }).click()
     const { added, known } = await reported(page, 'Stopped')
     expect(added).toBeGreaterThan(0)
@@ -67,7 +67,7 @@ describe('a long file that comes in', () => {
   it('goes on while a prompt is sent, and adds exactly the rest', { timeout: LONG }, async () => {
     const { page } = running
     await begin(page)
-    await page.getByText(/^Read \d+ %:/).waitFor({ timeout: LONG })
+    await page.getByText(/^Read \d+%:/).waitFor({ timeout: LONG })
     const answer = await sendPrompt(page, 'Say one word.')
     await answer.getByText('Billed').first().waitFor({ timeout: LONG })
     await expect.poll(() => storedRows(userData.folder, true).map(({ state }) => state)).toEqual(['final'])
