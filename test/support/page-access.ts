@@ -28,6 +28,7 @@ export type FocusPlace = { name: string; marked: boolean; inSight: boolean; numb
 
 /** Presses Tab until the focus has been everywhere; `most` bounds a trap. */
 export async function tabThrough(page: Page, most = 250): Promise<FocusPlace[]> {
+  await page.evaluate(focusAtRest)
   await page.evaluate(() => {
     document.querySelectorAll('[data-tab-number]').forEach((element) => {
       element.removeAttribute('data-tab-number')
@@ -64,6 +65,16 @@ export async function tabThrough(page: Page, most = 250): Promise<FocusPlace[]> 
     if (place !== null) places.push(place)
   }
   return places
+}
+
+/** Ends when the focus has stayed where it is for a while: a view gives it to its main field once it has loaded. */
+async function focusAtRest(): Promise<void> {
+  let last = document.activeElement
+  for (let looks = 0, same = 0; looks < 100 && same < 10; looks += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    same = document.activeElement === last ? same + 1 : 0
+    last = document.activeElement
+  }
 }
 
 /** What can be used with the mouse and was not reached by Tab. Members of a group that arrow keys move in are not asked. */
