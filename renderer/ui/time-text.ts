@@ -1,17 +1,17 @@
+import { madeOnce } from './made-once.ts'
+
 /** The full local date and time of `at` (UTC ms), seconds included. */
 export function exactTime(at: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(at)
 }
 
-const utcDays = new Map<string, Intl.DateTimeFormat>()
+const utcDay = madeOnce(
+  (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
+)
 
 /** The day of a Unix time in seconds, in UTC: the API gives model dates as UTC days. */
 export function dayOfUnixSeconds(seconds: number, locale: string): string {
-  // One for all cells of a column: to make a formatter takes a hundred times as long as to use it.
-  const known = utcDays.get(locale)
-  const format = known ?? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
-  if (known === undefined) utcDays.set(locale, format)
-  return format.format(seconds * 1000)
+  return utcDay(locale).format(seconds * 1000)
 }
 
 /** A length of time in ms in whole units, such as "12 seconds". */

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Ticks } from '../../../shared/money/ticks.ts'
+import { dayOfUnixSeconds } from '../../ui/time-text.ts'
 import { usePreferences } from '../use-preferences.ts'
-import { rateDateText, secondAmountText } from './second-amount-text.ts'
+import { secondAmountText } from './second-amount-text.ts'
 
 type SecondAmountProps = {
   /** `null` = unknown. */
@@ -31,10 +32,10 @@ export function SecondRate(): ReactNode {
   const { t, i18n } = useTranslation('ui')
   const currency = preferences.secondCurrency
   if (currency === null) return null
-  const { code, rate } = currency
+  const { code, rate, date } = currency
   return (
     <span className="quiet second-rate" data-explain="second-amount">
-      {t('secondRate', { code, rate, date: rateDateText(currency, i18n.language) })}
+      {t('secondRate', { code, rate, date: dayOfUnixSeconds(Date.parse(date) / 1000, i18n.language) })}
     </span>
   )
 }

@@ -1,8 +1,10 @@
 import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parseRate, type SecondCurrency } from '../../../shared/money/second-currency.ts'
+import { localDay } from '../../app/local-day.ts'
 import { SecondRate } from '../../app/spend/second-amount.tsx'
 import { usePreferences } from '../../app/use-preferences.ts'
+import { madeOnce } from '../../ui/made-once.ts'
 import { SettingsSection } from './settings-section.tsx'
 
 /** A second currency beside dollars, with the rate the person gives: the app asks nobody for one. */
@@ -34,7 +36,7 @@ type CurrencyFormProps = {
 function CurrencyForm({ chosen, onChoose }: CurrencyFormProps): ReactNode {
   const { t, i18n } = useTranslation('settings')
   const wrong = useId()
-  const today = localDay(new Date())
+  const today = localDay(Date.now())
   const [code, setCode] = useState(chosen?.code ?? '')
   const [rate, setRate] = useState(chosen?.rate ?? '')
   const [date, setDate] = useState(chosen?.date ?? today)
@@ -105,15 +107,9 @@ function CurrencyForm({ chosen, onChoose }: CurrencyFormProps): ReactNode {
 }
 
 /** All currencies but the dollar that this browser knows, by code, with their names. */
-function currencies(locale: string): [code: string, name: string][] {
+const currencies = madeOnce((locale: string): [code: string, name: string][] => {
   const names = new Intl.DisplayNames(locale, { type: 'currency' })
   return Intl.supportedValuesOf('currency')
     .filter((code) => code !== 'USD')
     .map((code) => [code, names.of(code) ?? code])
-}
-
-/** YYYY-MM-DD of the person's own day. */
-function localDay(now: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
+})

@@ -1,8 +1,9 @@
 import type { Day, Span } from '../../../shared/ledger/day.ts'
+import { dayOfUnixSeconds } from '../../ui/time-text.ts'
 
 /** A calendar day, wherever one is: `2026-09-30` is never the day before. */
 export function dayText(day: Day, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(utc(day))
+  return dayOfUnixSeconds(utc(day) / 1000, locale)
 }
 
 /** A short name of a bar: a day, the first day of a week, a month, or a year. */

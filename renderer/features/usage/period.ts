@@ -1,4 +1,4 @@
-import { dayNumberAt, dayNumberOf, dayOf, startOfSpan } from '../../../shared/ledger/calendar.ts'
+import { dayNumberOf, dayOf, startOfSpan } from '../../../shared/ledger/calendar.ts'
 import type { Day } from '../../../shared/ledger/day.ts'
 import type { LedgerPeriod } from '../../../shared/ledger/ledger-query.ts'
 
@@ -11,11 +11,6 @@ export function dayIn(text: string | null): Day | null {
   const at = Date.parse(`${text}T00:00:00Z`)
   // 30 February reads as 2 March.
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text) ? text : null
-}
-
-/** The local calendar day at `now` (UTC ms), as the ledger counts days. */
-export function localDay(now: number): Day {
-  return dayOf(dayNumberAt(now, -new Date(now).getTimezoneOffset()))
 }
 
 /** The days that a name stands for today; both ends included. `custom` is what was chosen, in the right order. */

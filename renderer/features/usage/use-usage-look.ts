@@ -1,8 +1,9 @@
 import { useCallback, useMemo } from 'react'
 import type { LedgerQuery } from '../../../shared/ledger/ledger-query.ts'
+import { localDay } from '../../app/local-day.ts'
 import { useAddressState } from '../../app/use-address-state.ts'
 import { useConnection } from '../../app/use-connection.ts'
-import { localDay, periodOf } from './period.ts'
+import { periodOf } from './period.ts'
 import { queryOf, readLook, type UsageLook } from './usage-address.ts'
 
 type Change = Record<string, string | null>
