@@ -248,8 +248,17 @@ describe('while an answer comes', () => {
     await user.click(screen.getByRole('button', { name: 'Go to the latest' }))
     expect(list.scrollTop).toBe(1200)
     expect(screen.queryByRole('button', { name: 'Go to the latest' })).toBeNull()
+    expect(list).toHaveFocus()
     await grow(' three')
     expect(list.scrollTop).toBe(1300)
+    list.scrollTop = 500
+    fireEvent.scroll(list)
+    act(() => screen.getByRole('button', { name: 'Go to the latest' }).focus())
+    list.scrollTop = 1300
+    fireEvent.scroll(list)
+    expect(screen.getByRole('button', { name: 'Go to the latest' })).toHaveFocus()
+    act(() => list.focus())
+    expect(screen.queryByRole('button', { name: 'Go to the latest' })).toBeNull()
   })
 })
 

@@ -38,33 +38,38 @@ export async function tabThrough(page: Page, most = 250): Promise<FocusPlace[]> 
   const places: FocusPlace[] = []
   for (let press = 0; press < most; press += 1) {
     await page.keyboard.press('Tab')
-    const place = await page.evaluate((number) => {
-      const focused = document.activeElement
-      // A chart is focused as well, and is no element of HTML.
-      if (!(focused instanceof HTMLElement || focused instanceof SVGElement)) return null
-      if (focused === document.body) return null
-      if (focused.dataset['tabNumber'] !== undefined) return null
-      focused.dataset['tabNumber'] = String(number)
-      const box = focused.getBoundingClientRect()
-      const isMarked = (element: Element): boolean => {
-        const style = getComputedStyle(element)
-        return (
-          (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== 'none'
-        )
-      }
-      // A field may draw the mark on the box around it.
-      const around = [focused, focused.parentElement, focused.nextElementSibling]
-      return {
-        name: `${focused.tagName.toLowerCase()} ${focused.getAttribute('aria-label') ?? focused.textContent?.slice(0, 40) ?? ''}`,
-        marked: around.some((element) => element !== null && isMarked(element)),
-        inSight: box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth,
-        number,
-      }
-    }, press)
-    if (place === null && press > 0) break
-    if (place !== null) places.push(place)
+    const place = await page.evaluate(markFocused, press)
+    if (place === 'seen') break
+    if (place !== 'nowhere') places.push(place)
+    // What takes the focus and goes away leaves the person at the beginning of the page.
+    else if (press > 0) throw new Error(`the focus was lost after ${places.at(-1)?.name ?? 'nothing'}`)
   }
   return places
+}
+
+/** Numbers the element that has the focus, and says how it looks; runs in the page. */
+function markFocused(number: number): FocusPlace | 'nowhere' | 'seen' {
+  const focused = document.activeElement
+  // A chart is focused as well, and is no element of HTML.
+  if (!(focused instanceof HTMLElement || focused instanceof SVGElement)) return 'nowhere'
+  if (focused === document.body) return 'nowhere'
+  if (focused.dataset['tabNumber'] !== undefined) return 'seen'
+  focused.dataset['tabNumber'] = String(number)
+  const box = focused.getBoundingClientRect()
+  const isMarked = (element: Element): boolean => {
+    const style = getComputedStyle(element)
+    return (
+      (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== 'none'
+    )
+  }
+  // A field may draw the mark on the box around it.
+  const around = [focused, focused.parentElement, focused.nextElementSibling]
+  return {
+    name: `${focused.tagName.toLowerCase()} ${focused.getAttribute('aria-label') ?? focused.textContent?.slice(0, 40) ?? ''}`,
+    marked: around.some((element) => element !== null && isMarked(element)),
+    inSight: box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth,
+    number,
+  }
 }
 
 /** Ends when the focus has stayed where it is for a while: a view gives it to its main field once it has loaded. */

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
 import { type ReactNode, type Ref, useImperativeHandle } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../../../../shared/contract/conversation.ts'
 import type { FoundMessage } from '../found-message.ts'
 import type { LiveProgress } from '../use-conversation.ts'
 import { type MessageCommands, MessageItem } from './message-item.tsx'
+import { ToLatest } from './to-latest.tsx'
 import { useFollowEnd } from './use-follow-end.ts'
 import { useFoundPlace } from './use-found-place.ts'
 import { VirtualMessages } from './virtual-messages.tsx'
@@ -35,6 +35,10 @@ export function MessageList(props: MessageListProps): ReactNode {
   const { messages, total, from } = conversation
   const wanted = useFoundPlace(found, conversation, end)
   useImperativeHandle(ref, () => ({ toEnd: end.toEnd }))
+  const toEndByHand = () => {
+    end.toEnd()
+    end.ref.current?.focus({ preventScroll: true })
+  }
   const item = (index: number) => {
     const message = messages[index - from]
     if (message === undefined) return <div className="message message-place" aria-busy="true" />
@@ -80,11 +84,7 @@ export function MessageList(props: MessageListProps): ReactNode {
           />
         )}
       </section>
-      {!end.follows && (
-        <Button className="to-latest" size="compact-sm" variant="default" onClick={end.toEnd}>
-          {t('latest')}
-        </Button>
-      )}
+      <ToLatest follows={end.follows} onPress={toEndByHand} />
     </div>
   )
 }
