@@ -3,6 +3,7 @@ import type { TokenUsage } from '../usage/usage-schema.ts'
 import { costOf, longContextFor } from './cost.ts'
 import { counted, sumOf } from './cost-lines.ts'
 import type { Cost, Rates } from './price-schema.ts'
+import { withSurcharge } from './regional-surcharge.ts'
 
 /** Why the bill is not what the counts and prices give. */
 type DifferenceReason =
@@ -10,6 +11,7 @@ type DifferenceReason =
   | 'long-context'
   | 'priority-tier'
   | 'tools'
+  | 'region'
   | 'another-model'
   | 'unknown'
 
@@ -62,6 +64,7 @@ const WAYS: readonly Way[] = [
   { kind: 'long-context', totals: inTheOtherTier },
   { kind: 'priority-tier', totals: withTheOtherServiceTier },
   { kind: 'tools', totals: withoutTools },
+  { kind: 'region', totals: atRegionalPrices },
   { kind: 'another-model', totals: atOtherRates },
 ]
 
@@ -85,6 +88,13 @@ function withTheOtherServiceTier({ usage, rates, serviceTier = null }: BilledReq
 function withoutTools({ computed }: BilledRequest): Ticks[] {
   const tools = computed.lines.filter(({ kind }) => kind === 'server-tool' || kind === 'search-source')
   return tools.length === 0 ? [] : [computed.total - sumOf(tools)]
+}
+
+/** A regional address adds to the list's prices: to all of the bill, or to its tokens alone. */
+function atRegionalPrices({ computed }: BilledRequest): Ticks[] {
+  const flat = sumOf(computed.lines.filter(({ kind }) => kind === 'server-tool' || kind === 'search-source'))
+  const tokensOnly = withSurcharge(computed.total - flat).map((tokens) => tokens + flat)
+  return computed.total === 0n ? [] : [...withSurcharge(computed.total), ...tokensOnly]
 }
 
 function atOtherRates({ usage, serviceTier = null, otherRates = [] }: BilledRequest): Ticks[] {

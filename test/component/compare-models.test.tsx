@@ -36,6 +36,11 @@ describe('choosing models', () => {
     expect(screen.getByText('Add a second model to see which one is cheaper.')).toBeVisible()
   })
 
+  it('warns where the bill is known to be more than the list', async () => {
+    renderPage(<CompareView />, { at: two, rpc: answering(sampleCatalog({ host: 'us.api.x.ai' })) })
+    expect(await screen.findByText(/^us\.api\.x\.ai is said to bill 10 % more/)).toBeVisible()
+  })
+
   it('offers names while one is typed', async () => {
     const { user } = renderPage(<CompareView />, { at: '/compare?models=grok-3-mini' })
     await user.type(await modelField(), '4.20')

@@ -38,6 +38,7 @@ describe('connection', () => {
       screen.getByText(/The key ending in b14o is for api\.x\.ai and is sent nowhere else/),
     ).toBeVisible()
     expect(screen.getByRole('button', { name: 'Use default' })).toBeDisabled()
+    expect(screen.queryByText(/is said to bill/)).toBeNull()
     await user.clear(input)
     await user.type(input, ' https://gateway.example/ ')
     await user.click(screen.getByRole('button', { name: 'Save' }))
@@ -69,6 +70,12 @@ describe('connection', () => {
     expect(await screen.findByText(/This is not a usable base URL/)).toBeVisible()
     expect(input).toHaveValue('http://somewhere')
     expect(input).toBeInvalid()
+  })
+
+  it('warns of a regional address, which bills more than its list', async () => {
+    const regional = { kind: 'custom', host: 'us.api.x.ai', baseUrl: 'https://us.api.x.ai' } as const
+    openSettings({ connection: { status: () => sampleConnection(regional) } })
+    expect(await screen.findByText(/^us\.api\.x\.ai is said to bill 10 % more/)).toBeVisible()
   })
 
   it('says that the environment decides, and changes nothing', async () => {

@@ -2,6 +2,7 @@ import { memo, type ReactNode, useDeferredValue, useMemo } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { costSheet, type Sheet } from '../../../shared/compare/cost-sheet.ts'
 import type { Catalog } from '../../../shared/contract/catalog.ts'
+import { surchargePercentOf } from '../../../shared/pricing/regional-surcharge.ts'
 import { ViewHeading } from '../../app/view-heading.tsx'
 import { Age } from '../../ui/age.tsx'
 import { DemoMark } from '../../ui/demo-mark.tsx'
@@ -77,13 +78,17 @@ export function CompareBoard({ catalog }: { catalog: Catalog }): ReactNode {
   )
 }
 
-/** Where the prices are from, and how old they are. */
+/** Where the prices are from, how old they are, and what the bill is known to add to them. */
 function Source({ catalog: { host, readAt } }: { catalog: Catalog }): ReactNode {
   const { t } = useTranslation('compare')
   if (readAt === null) return null
+  const percent = surchargePercentOf(host)
   return (
-    <p className="quiet">
-      <Trans t={t} i18nKey="prices" values={{ host }} components={{ age: <Age at={readAt} /> }} />
-    </p>
+    <>
+      <p className="quiet">
+        <Trans t={t} i18nKey="prices" values={{ host }} components={{ age: <Age at={readAt} /> }} />
+      </p>
+      {percent > 0 && <p className="warn">{t('surcharge', { host, percent })}</p>}
+    </>
   )
 }

@@ -126,6 +126,7 @@ export const playground = {
       'long-context': 'Exactly what it costs in the other price tier (long context or not).',
       'priority-tier': 'Exactly what it costs at the priority tier’s price, or without it.',
       tools: 'Exactly what it costs without the tools that were counted.',
+      region: 'Exactly what it costs with the 10 % that a regional address such as us.api.x.ai adds.',
       'another-model': 'Exactly what it costs at the price of the model you asked for.',
     },
     likely: {
@@ -133,6 +134,7 @@ export const playground = {
       'long-context': 'Likely reason: the long-context price.',
       'priority-tier': 'Likely reason: the priority tier.',
       tools: 'Likely reason: tools the model used on the server.',
+      region: 'Likely reason: a regional address, which adds 10 %.',
       'another-model': 'Likely reason: another model answered.',
     },
     unknown: 'The reason is not known.',

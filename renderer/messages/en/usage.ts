@@ -243,6 +243,7 @@ export const usage = {
       'long-context': 'long-context price',
       'priority-tier': 'priority tier',
       tools: 'tools',
+      region: 'regional address, 10 % more',
       'another-model': 'another model answered',
     },
     proven: 'to the tick',

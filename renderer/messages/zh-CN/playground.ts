@@ -124,6 +124,7 @@ export const playground = {
       'long-context': '恰好等于按另一价格档（是否长上下文）计费时的费用。',
       'priority-tier': '恰好等于按优先档价格计费（或不按优先档计费）时的费用。',
       tools: '恰好等于不计所统计的工具时的费用。',
+      region: '恰好等于加上区域地址（如 us.api.x.ai）的 10% 附加费后的费用。',
       'another-model': '恰好等于按你所请求模型的价格计费时的费用。',
     },
     likely: {
@@ -131,6 +132,7 @@ export const playground = {
       'long-context': '可能的原因：长上下文价格。',
       'priority-tier': '可能的原因：优先档。',
       tools: '可能的原因：模型在服务端使用了工具。',
+      region: '可能的原因：区域地址，加收 10%。',
       'another-model': '可能的原因：由另一个模型应答。',
     },
     unknown: '原因未知。',

@@ -238,6 +238,7 @@ export const usage = {
       'long-context': '长上下文价格',
       'priority-tier': '优先层级',
       tools: '工具',
+      region: '区域地址，加收 10%',
       'another-model': '由另一个模型应答',
     },
     proven: '精确到 tick',

@@ -6,7 +6,7 @@ import { usdText } from '../../../app/spend/usd-text.ts'
 import { countText } from '../../../ui/number-text.ts'
 import { UnknownValue } from '../../../ui/unknown-value.tsx'
 
-const REASONS = ['cached-input', 'long-context', 'priority-tier', 'tools', 'another-model'] as const
+const REASONS = ['cached-input', 'long-context', 'priority-tier', 'tools', 'region', 'another-model'] as const
 
 /** What the amount of a row is made of: tokens times rates by class, and the bill beside it. */
 export function CostLines({ row }: { row: LedgerRow }): ReactNode {

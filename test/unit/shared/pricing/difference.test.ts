@@ -32,6 +32,8 @@ describe('explainDifference', () => {
     ['priority-tier', 2n * tokens + tools, {}],
     ['priority-tier', tokens + tools, { serviceTier: 'priority' }],
     ['tools', tokens, {}],
+    ['region', ((tokens + tools) * 11n) / 10n, {}],
+    ['region', (tokens * 11n) / 10n + tools, {}],
     ['another-model', 637n * 3_000n + 173n * 5_000n + tools, { otherRates: [mini] }],
   ])('proves %s by computing the bill again', (kind, billed, more) => {
     const difference = explain(billed, more)
@@ -41,6 +43,19 @@ describe('explainDifference', () => {
       delta: billed - computed,
       ...(kind === 'equal' ? {} : { proven: true }),
     })
+  })
+
+  it('takes either rounding of a regional price that is no whole number of ticks', () => {
+    const odd = {
+      usage: usageOf({ promptTokens: 1, billedOutputTokens: 0 }),
+      rates: { ...grok46, input: 3n },
+    }
+    expect(explain(4n, odd)).toMatchObject({ kind: 'region', delta: 1n, proven: true })
+    expect(explain(0n, { ...odd, usage: usageOf({ promptTokens: 0, billedOutputTokens: 0 }) })).toMatchObject(
+      {
+        kind: 'equal',
+      },
+    )
   })
 
   it('knows the long tier also when the bill left it out', () => {
