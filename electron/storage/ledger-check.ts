@@ -5,7 +5,8 @@ import {
   LEDGER_SPREADS,
   LEDGER_SUMS,
   type LedgerRollup,
-  SPREAD_BY,
+  SPREADS_OF_DAY,
+  SPREADS_OF_MONTH,
   stepSql,
 } from './ledger-sums.ts'
 import { inTransaction } from './transaction.ts'
@@ -34,11 +35,11 @@ export function mendRollups(database: DatabaseSync): LedgerCheck {
 
 function compare(database: DatabaseSync, mend: boolean): LedgerCheck {
   const found = LEDGER_ROLLUPS.map((rollup) => compareOne(database, rollup, mend))
-  const spread = compareSpread(database, mend)
+  const spreads = [SPREADS_OF_DAY, SPREADS_OF_MONTH].map((spread) => compareSpreads(database, spread, mend))
   return {
     rows: numberIn(database, `SELECT count(*) FROM ledger WHERE state <> 'pending'`),
     rollups: sum(found.map(({ rollups }) => rollups)),
-    wrong: sum(found.map(({ wrong }) => wrong)) + spread,
+    wrong: sum(found.map(({ wrong }) => wrong)) + sum(spreads),
     offBy: found.reduce((most, { offBy }) => (offBy > most ? offBy : most), 0n),
   }
 }
@@ -79,27 +80,25 @@ function compareOne(database: DatabaseSync, rollup: LedgerRollup, mend: boolean)
 }
 
 /** How many steps hold another number than the rows do. */
-function compareSpread(database: DatabaseSync, mend: boolean): number {
-  const key = SPREAD_BY.map(([column]) => column).join(', ')
+function compareSpreads(database: DatabaseSync, { table, by }: LedgerRollup, mend: boolean): number {
+  const key = by.map(([column]) => column).join(', ')
+  const values = by.map(([column, of]) => `${of} AS ${column}`).join(', ')
+  const groups = Array.from({ length: by.length + 2 }, (_, index) => index + 1).join(', ')
   const truth = LEDGER_SPREADS.map(
-    ({
-      measure,
-      of,
-      when,
-    }) => `SELECT '${measure}' AS measure, ${SPREAD_BY.map(([c, v]) => `${v} AS ${c}`).join(', ')},
-      ${stepSql(of)} AS step, sum(r.weight) AS requests FROM ledger AS r
-      WHERE r.state <> 'pending' AND r.${SINCE_FLOOR} AND (${when}) GROUP BY 1, ${key}, step`,
+    ({ measure, of, when }) => `SELECT '${measure}' AS measure, ${values}, ${stepSql(of)} AS step,
+      sum(r.weight) AS requests FROM ledger AS r
+      WHERE r.state <> 'pending' AND ${dayOf(by)} ${SINCE_FLOOR_DAY} AND (${when}) GROUP BY ${groups}`,
   ).join(' UNION ALL ')
   const columns = `measure, ${key}, step, requests`
   database.exec(`CREATE TEMP TABLE ledger_truth AS SELECT ${columns} FROM (${truth})`)
   try {
-    const kept = `SELECT ${columns} FROM ledger_spread WHERE ${SINCE_FLOOR}`
+    const kept = `SELECT ${columns} FROM ${table} WHERE ${SINCE_FLOOR}`
     const one = `SELECT * FROM (SELECT * FROM ledger_truth EXCEPT ${kept})`
     const other = `SELECT * FROM (${kept} EXCEPT SELECT * FROM ledger_truth)`
     const wrong = numberIn(database, `SELECT count(*) FROM (${one} UNION ALL ${other}) WHERE requests <> 0`)
     if (wrong > 0 && mend) {
-      database.exec(`DELETE FROM ledger_spread WHERE ${SINCE_FLOOR}`)
-      database.exec(`INSERT INTO ledger_spread (${columns}) SELECT ${columns} FROM ledger_truth`)
+      database.exec(`DELETE FROM ${table} WHERE ${SINCE_FLOOR}`)
+      database.exec(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ledger_truth`)
     }
     return wrong
   } finally {

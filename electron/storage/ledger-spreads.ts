@@ -1,9 +1,16 @@
 import { z } from 'zod'
 import type { CostHistogram, ModelSpeeds } from '../../shared/ledger/chart-schema.ts'
 import type { LedgerQuery } from '../../shared/ledger/ledger-query.ts'
-import { edgeOfStep, LEDGER_SPREADS, type LedgerSpread, stepSql } from './ledger-sums.ts'
+import {
+  edgeOfStep,
+  LEDGER_SPREADS,
+  type LedgerSpread,
+  SPREADS_OF_DAY,
+  SPREADS_OF_MONTH,
+  stepSql,
+} from './ledger-sums.ts'
 import { type Where, whereOf } from './ledger-where.ts'
-import { rollupFor } from './rollup-for.ts'
+import { hasWholeMonths, rollupFor } from './rollup-for.ts'
 import { type Statements, Whole } from './statements.ts'
 
 /** Steps that begin with 1, 2 and 5: a histogram of twelve a decade would be too fine to read. */
@@ -39,12 +46,13 @@ export function histogramOf(sql: Statements, query: LedgerQuery): CostHistogram 
   return { bins: withGaps(bins), unknown: Number(all?.['requests']) - total(steps) }
 }
 
-/** From the roll-up; it does not tell conversations apart, so those are counted from their rows, which are few. */
+/** From a roll-up; those of spreads do not tell conversations apart, so these are counted from their rows, which are few. */
 function stepsOf(query: LedgerQuery, measure: LedgerSpread['measure']): { from: string; where: Where } {
   const spread = LEDGER_SPREADS.find((one) => one.measure === measure)
   if (query.filter.conversations === undefined || spread === undefined) {
     const where = whereOf(query, 'rollup')
-    return { from: 'ledger_spread', where: { ...where, sql: `measure = '${measure}' AND ${where.sql}` } }
+    const { table } = hasWholeMonths(query.period) ? SPREADS_OF_MONTH : SPREADS_OF_DAY
+    return { from: table, where: { ...where, sql: `measure = '${measure}' AND ${where.sql}` } }
   }
   const where = whereOf(query, 'raw')
   const rows = `SELECT *, ${stepSql(spread.of)} AS step, r.weight AS requests FROM ledger AS r WHERE ${spread.when}`

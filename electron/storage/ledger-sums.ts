@@ -41,14 +41,17 @@ function streamed(row: string): string {
   return `${row}.state = 'final' AND ${row}.billed_output_tokens > 0 AND ${row}.duration_ms > ${row}.first_token_ms`
 }
 
-/** Each roll-up: its table and what it is told apart by, as columns of the table and expressions over the row `r`. */
-export type LedgerRollup = { table: string; by: readonly (readonly [string, string])[] }
+/** What a roll-up is told apart by, as columns of its table and expressions over the row `r`. */
+type Keys = readonly (readonly [string, string])[]
 
-const SHARED = [
+export type LedgerRollup = { table: string; by: Keys }
+
+const spanning = (day: string): Keys => [
   ['demo', 'r.demo'],
-  ['day', 'r.day'],
+  ['day', day],
   ['state', 'r.state'],
-] as const
+]
+const OF_DAY = spanning('r.day')
 
 /** What every roll-up tells apart beside the day. */
 const NAMES = [
@@ -63,16 +66,15 @@ export function monthStartSql(day: string): string {
   return `CAST(strftime('%s', ${day} * 86400, 'unixepoch', 'start of month') AS INTEGER) / 86400`
 }
 
+/** Years of use are few months: what spans whole ones is added up from these. `day` is the first of the month. */
+const OF_MONTH = spanning(monthStartSql('r.day'))
+
 export const LEDGER_ROLLUPS: readonly LedgerRollup[] = [
-  { table: 'ledger_day', by: [...SHARED, ...NAMES] },
-  // Years of use are few months: what spans whole ones is added up from these. `day` is the first of the month.
-  {
-    table: 'ledger_month',
-    by: [['demo', 'r.demo'], ['day', monthStartSql('r.day')], ['state', 'r.state'], ...NAMES],
-  },
+  { table: 'ledger_day', by: [...OF_DAY, ...NAMES] },
+  { table: 'ledger_month', by: [...OF_MONTH, ...NAMES] },
   {
     table: 'ledger_conversation',
-    by: [...SHARED, ['conversation_id', `coalesce(r.conversation_id, '')`], ...NAMES],
+    by: [...OF_DAY, ['conversation_id', `coalesce(r.conversation_id, '')`], ...NAMES],
   },
 ]
 
@@ -93,7 +95,9 @@ export const LEDGER_SPREADS: readonly LedgerSpread[] = [
   },
 ]
 
-export const SPREAD_BY = [...SHARED, ...NAMES] as const
+/** The tables that hold every spread, and in what each tells its counts apart beside the measure and the step. */
+export const SPREADS_OF_DAY: LedgerRollup = { table: 'ledger_spread', by: [...OF_DAY, ...NAMES] }
+export const SPREADS_OF_MONTH: LedgerRollup = { table: 'ledger_spread_month', by: [...OF_MONTH, ...NAMES] }
 
 /** Lower edges of the steps, in tenths of a power of ten: 1, 2 and 5 are among them. */
 const EDGES = [12, 15, 18, 20, 25, 30, 35, 40, 50, 60, 80]

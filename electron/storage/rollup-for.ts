@@ -5,8 +5,11 @@ import type { LedgerGrouping, LedgerQuery } from '../../shared/ledger/ledger-que
 /** The smallest roll-up that can answer: months when nothing in the question parts one. */
 export function rollupFor({ period, filter }: LedgerQuery, grouping: LedgerGrouping, span: Span): string {
   if (grouping === 'conversation' || filter.conversations !== undefined) return 'ledger_conversation'
-  const isWhole = beginsMonth(period.from) && endsMonth(period.to)
-  return isWhole && (span === 'month' || span === 'year') ? 'ledger_month' : 'ledger_day'
+  return hasWholeMonths(period) && (span === 'month' || span === 'year') ? 'ledger_month' : 'ledger_day'
+}
+
+export function hasWholeMonths({ from, to }: LedgerQuery['period']): boolean {
+  return beginsMonth(from) && endsMonth(to)
 }
 
 function beginsMonth(day: Day | null): boolean {

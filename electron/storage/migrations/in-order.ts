@@ -8,6 +8,7 @@ import { ledgerOrder } from './0007-ledger-order.ts'
 import { conversationSums } from './0008-conversation-sums.ts'
 import { sourcesAndDrafts } from './0009-sources-and-drafts.ts'
 import { ledgerSequence } from './0010-ledger-sequence.ts'
+import { spreadsOfMonths } from './0011-spreads-of-months.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step from an empty database to today's schema, lowest version first. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   conversationSums,
   sourcesAndDrafts,
   ledgerSequence,
+  spreadsOfMonths,
 ]

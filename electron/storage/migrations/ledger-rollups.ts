@@ -4,7 +4,7 @@ import {
   LEDGER_SUMS,
   type LedgerRollup,
   type LedgerSpread,
-  SPREAD_BY,
+  SPREADS_OF_DAY,
   stepSql,
 } from '../ledger-sums.ts'
 
@@ -14,11 +14,17 @@ import {
  */
 export const ledgerRollups = [
   ...LEDGER_ROLLUPS.flatMap((rollup) => [tableOf(rollup), ...triggersOf(rollup.table, addTo(rollup))]),
-  spreadTable(),
-  ...LEDGER_SPREADS.flatMap((spread) =>
-    triggersOf(`ledger_spread_${spread.measure.replace('-', '_')}`, addToSpread(spread), spread.when),
-  ),
+  ledgerSpreads(SPREADS_OF_DAY),
 ].join('\n')
+
+/** A table of every spread, and the triggers that keep it. */
+export function ledgerSpreads(rollup: LedgerRollup): string {
+  const triggers = LEDGER_SPREADS.flatMap((spread) => {
+    const name = `${rollup.table}_${spread.measure.replace('-', '_')}`
+    return triggersOf(name, addToSpread(rollup, spread), spread.when)
+  })
+  return [spreadTable(rollup), ...triggers].join('\n')
+}
 
 function columnsOf(by: LedgerRollup['by']): string {
   return by
@@ -35,9 +41,9 @@ function tableOf({ table, by }: LedgerRollup): string {
   return `CREATE TABLE ${table} (${columnsOf(by)}, ${sums}, PRIMARY KEY (${keyOf(by)})) STRICT, WITHOUT ROWID;`
 }
 
-function spreadTable(): string {
-  return `CREATE TABLE ledger_spread (measure TEXT NOT NULL, ${columnsOf(SPREAD_BY)}, step INTEGER NOT NULL,
-    requests INTEGER NOT NULL, PRIMARY KEY (measure, ${keyOf(SPREAD_BY)}, step)) STRICT, WITHOUT ROWID;`
+function spreadTable({ table, by }: LedgerRollup): string {
+  return `CREATE TABLE ${table} (measure TEXT NOT NULL, ${columnsOf(by)}, step INTEGER NOT NULL,
+    requests INTEGER NOT NULL, PRIMARY KEY (measure, ${keyOf(by)}, step)) STRICT, WITHOUT ROWID;`
 }
 
 function addTo({ table, by }: LedgerRollup): string {
@@ -48,10 +54,10 @@ function addTo({ table, by }: LedgerRollup): string {
     ON CONFLICT (${keyOf(by)}) DO UPDATE SET ${added};`
 }
 
-function addToSpread({ measure, of }: LedgerSpread): string {
-  const values = [`'${measure}'`, ...SPREAD_BY.map(([, value]) => value), stepSql(of), 'r.weight']
-  return `INSERT INTO ledger_spread (measure, ${keyOf(SPREAD_BY)}, step, requests) VALUES (${values.join(', ')})
-    ON CONFLICT (measure, ${keyOf(SPREAD_BY)}, step) DO UPDATE SET requests = requests + excluded.requests;`
+function addToSpread({ table, by }: LedgerRollup, { measure, of }: LedgerSpread): string {
+  const values = [`'${measure}'`, ...by.map(([, value]) => value), stepSql(of), 'r.weight']
+  return `INSERT INTO ${table} (measure, ${keyOf(by)}, step, requests) VALUES (${values.join(', ')})
+    ON CONFLICT (measure, ${keyOf(by)}, step) DO UPDATE SET requests = requests + excluded.requests;`
 }
 
 /** Once when a row comes in closed, once when a pending one is closed. */
