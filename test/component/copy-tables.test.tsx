@@ -2,17 +2,20 @@ import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { ApiKeyView } from '../../renderer/features/api-key/api-key-view.tsx'
+import { KeyLimits } from '../../renderer/features/api-key/key-limits.tsx'
 import { CompareView } from '../../renderer/features/compare/compare-view.tsx'
 import { ModelsView } from '../../renderer/features/models/models-view.tsx'
 import { Bill } from '../../renderer/features/playground/bill.tsx'
+import { ComparisonBoard } from '../../renderer/features/playground/compare/comparison-board.tsx'
 import { loadMessages } from '../../renderer/messages/index.ts'
 import { costOf } from '../../shared/pricing/cost.ts'
 import { ratesOf } from '../../shared/pricing/rates.ts'
 import { axeViolations } from '../support/axe-violations.ts'
-import { miniUsage, sampleAttempt } from '../support/chat-feed.ts'
+import { answerMessage, miniUsage, sampleAttempt } from '../support/chat-feed.ts'
 import { sampleKeyFacts } from '../support/fake-rpc.ts'
 import { renderPage } from '../support/render-page.tsx'
 import { sampleCatalog, sampleModel, sampleModels } from '../support/sample-catalog.ts'
+import { sampleComparison } from '../support/sample-conversation.ts'
 
 await loadMessages('playground')
 
@@ -109,8 +112,11 @@ describe('Copy table', () => {
         connection: { inspectKey: () => sampleKeyFacts({ acls }) },
       },
     })
-    await screen.findByRole('grid', { name: 'Permissions' }, { timeout: 10_000 })
-    const [head, row] = lines(await copied(user, screen.getByRole('button', { name: 'Copy table' }), 'CSV'))
+    const grid = await screen.findByRole('grid', { name: 'Permissions' }, { timeout: 10_000 })
+    const permissions = within(grid.closest<HTMLElement>('.permissions') ?? document.body)
+    const [head, row] = lines(
+      await copied(user, permissions.getByRole('button', { name: 'Copy table' }), 'CSV'),
+    )
     const at = head?.split(',').indexOf('chat') ?? -1
     expect(row).toMatch(/^grok-3,'=latest,/)
     expect(row?.split(',')[at]).toBe('Allowed')
@@ -128,5 +134,50 @@ describe('Copy table', () => {
       'Reasoning,228,0.50,0.000114',
       'Total,,,0.00011765',
     ])
+  })
+
+  it('copies what the answers of a comparison side by side cost and how fast they came', async () => {
+    const usage = { ...miniUsage, answerTokens: 41, billed: 1_176_500n }
+    const attempt = sampleAttempt({ usage, firstTokenMs: 412, durationMs: 2_412 })
+    const column = (position: number, model: string, parameters: object) => ({
+      ...{ position, conversationId: `x${position}`, state: 'started' as const, note: '' },
+      setup: { model, protocol: 'chat' as const, parameters },
+      answer: position === 2 ? null : answerMessage(`a${position}`, { attempt }),
+    })
+    const columns = [
+      column(0, 'grok-4', { temperature: 0.2 }),
+      column(1, '=grok', {}),
+      column(2, 'grok-3', {}),
+    ]
+    const { user } = renderPage(
+      <ComparisonBoard
+        {...{ comparison: sampleComparison({ columns }), running: false }}
+        {...{ onChanged: () => undefined, onGone: () => undefined }}
+      />,
+    )
+    const button = await screen.findByRole('button', { name: 'Copy table' })
+    expect(lines(await copied(user, button, 'CSV'))).toEqual([
+      'Model,Parameters,Cost,"First token, seconds",Tokens per second,Answer tokens',
+      'grok-4,temperature: 0.2,0.00011765,0.412,20.5,41',
+      "'=grok,,0.00011765,0.412,20.5,41",
+      'grok-3,,,,,',
+    ])
+    expect(lines(await copied(user, button, 'Markdown')).at(-1)).toMatch(/^\| grok-3 \|.*\| – \|$/)
+  })
+
+  it('copies what is left of the limits, with when that was told', async () => {
+    const limits = {
+      ...{ profile: 'default', requests: { limit: 480, remaining: 479 }, ratesReadAt: 1_770_000_000_000 },
+      ...{ tokens: { limit: null, remaining: null }, remainingCredits: '12.50', creditsReadAt: null },
+    }
+    const { user, container } = renderPage(<KeyLimits />, { rpc: { connection: { limits: () => limits } } })
+    await screen.findByText(/^479 of 480/)
+    expect(lines(await copied(user, screen.getByRole('button', { name: 'Copy table' }), 'CSV'))).toEqual([
+      'Limits and credits,Left,Limit,Told',
+      'Requests left,479,480,2026-02-02T02:40:00.000Z',
+      'Tokens left,,,',
+      'Credits left,12.50,,',
+    ])
+    expect(await axeViolations(container)).toEqual([])
   })
 })

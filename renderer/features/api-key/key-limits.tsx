@@ -4,17 +4,22 @@ import type { Limits } from '../../../shared/contract/connection-health.ts'
 import { useConnectionWords } from '../../app/connections/use-connection-words.ts'
 import { useRpc } from '../../rpc.ts'
 import { Age } from '../../ui/age.tsx'
+import { CopyTable } from '../../ui/copy-table.tsx'
 import { countText } from '../../ui/number-text.ts'
 import { UnknownValue } from '../../ui/unknown-value.tsx'
+import { limitsTable } from './limits-table.ts'
 
 /** What is left of the rate limits and credits, as last told, with its age; what nobody told is unknown. */
 export function KeyLimits(): ReactNode {
-  const { t } = useConnectionWords()
+  const { t, i18n } = useConnectionWords()
   const { query } = useRpc()
   const { data } = useQuery(query.connection.limits.queryOptions())
   return (
     <section aria-label={t('connections:limits.heading')}>
-      <h3>{t('connections:limits.heading')}</h3>
+      <header className="key-facts-heading">
+        <h3>{t('connections:limits.heading')}</h3>
+        <CopyTable table={() => limitsTable(data, t, i18n.language)} />
+      </header>
       <p className="quiet">{t('connections:limits.explained')}</p>
       <dl className="facts">
         <dt data-explain="limits-left">{t('connections:limits.requests')}</dt>

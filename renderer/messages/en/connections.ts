@@ -65,6 +65,8 @@ export const connections = {
     of: '{{remaining}} of {{limit}}',
     notTold: 'no answer has told it yet',
     read: 'Told',
+    left: 'Left',
+    limit: 'Limit',
     short: {
       aged: '{{text}} <quiet>(<age/>)</quiet>',
       requests: '{{remaining}} requests left',

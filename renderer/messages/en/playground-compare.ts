@@ -58,7 +58,9 @@ export const playgroundCompare = {
     more: 'Show more',
     open1: 'Open {{opening}}',
     cost: 'Cost',
+    model: 'Model',
     firstToken: 'First token',
+    firstTokenSeconds: 'First token, seconds',
     speed: 'Tokens per second',
     length: 'Answer tokens',
     state: {

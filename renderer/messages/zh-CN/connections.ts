@@ -63,6 +63,8 @@ export const connections = {
     of: '{{remaining}} / {{limit}}',
     notTold: '还没有应答告知过',
     read: '告知时间',
+    left: '剩余',
+    limit: '上限',
     short: {
       aged: '{{text}}<quiet>（<age/>）</quiet>',
       requests: '剩余 {{remaining}} 次请求',

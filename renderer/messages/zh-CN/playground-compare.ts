@@ -60,7 +60,9 @@ export const playgroundCompare = {
     more: '显示更多',
     open1: '打开 {{opening}}',
     cost: '费用',
+    model: '模型',
     firstToken: '首个 token',
+    firstTokenSeconds: '首个 token（秒）',
     speed: '每秒 token',
     length: '回答 token',
     state: {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ComparisonColumn } from '../../../../shared/contract/comparisons.ts'
 import type { ChatSetup } from '../../../../shared/contract/conversation.ts'
 import type { Message } from '../../../../shared/contract/message.ts'
+import { SecondAmount } from '../../../app/spend/second-amount.tsx'
 import { useRpc } from '../../../rpc.ts'
 import { IdText } from '../../../ui/id-text.tsx'
 import { MoneyText } from '../../../ui/money-text.tsx'
@@ -17,6 +18,8 @@ import { LiveFacts } from '../live/live-facts.tsx'
 import { secondsText } from '../live/seconds-text.ts'
 import { conversationOf, useConversation } from '../use-conversation.ts'
 import { useStable } from '../use-stable.ts'
+import { parametersText } from './comparison-table.ts'
+import { spentOn } from './spent-on.ts'
 
 type AnswerColumnProps = {
   column: ComparisonColumn
@@ -36,13 +39,13 @@ export function AnswerColumn({ column, voted, onVote, onNote }: AnswerColumnProp
   const answer = conversationOf(state)?.messages.findLast(({ role }) => role === 'assistant') ?? column.answer
   const [note, setNote] = useState(column.note)
   const { model, parameters } = column.setup
-  const changed = Object.entries(parameters).map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+  const changed = parametersText(parameters)
   return (
     <article className="answer-column" aria-label={model}>
       <h3>
         <IdText>{model}</IdText>
       </h3>
-      {changed.length > 0 && <p className="quiet">{changed.join(' · ')}</p>}
+      {changed !== '' && <p className="quiet">{changed}</p>}
       {column.state !== 'started' && <p className="warn">{t(`compare.state.${column.state}`)}</p>}
       {answer !== null && (
         <ColumnAnswer answer={answer} setup={column.setup} live={live} onOpenLink={openLink} />
@@ -98,8 +101,7 @@ function EndFacts({ answer: { attempt } }: { answer: Message }): ReactNode {
   if (attempt === null) return null
   const speed = answerSpeed(attempt)
   const tokens = attempt.usage?.answerTokens ?? null
-  const ticks = attempt.usage?.billed ?? attempt.computed?.total ?? null
-  const exact = attempt.usage?.billed !== null || attempt.computed?.complete === true
+  const { ticks, exact } = spentOn(attempt)
   const oneDecimal = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
   return (
     <fieldset className="live-facts" aria-label={t('facts.label')}>
@@ -107,7 +109,8 @@ function EndFacts({ answer: { attempt } }: { answer: Message }): ReactNode {
         <div>
           <dt data-explain="message-cost">{t('compare.cost')}</dt>
           <dd>
-            <MoneyText ticks={ticks} atLeast={!exact} reason={t('bill.noPrices')} />
+            <MoneyText ticks={ticks} atLeast={!exact} reason={t('bill.noPrices')} />{' '}
+            <SecondAmount ticks={ticks} atLeast={!exact} />
           </dd>
         </div>
         <div>

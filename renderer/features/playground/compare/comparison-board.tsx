@@ -1,14 +1,18 @@
 import { Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Comparison } from '../../../../shared/contract/comparisons.ts'
+import type { Comparison, ComparisonColumn } from '../../../../shared/contract/comparisons.ts'
 import type { Failure } from '../../../../shared/contract/failure.ts'
+import type { CopiedTable } from '../../../../shared/export/table-text.ts'
+import { SecondAmount, SecondRate } from '../../../app/spend/second-amount.tsx'
 import { useSaveFile } from '../../../app/use-save-file.ts'
 import { failureOfError, useRpc } from '../../../rpc.ts'
 import { Button } from '../../../ui/button.tsx'
+import { CopyTable } from '../../../ui/copy-table.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { MoneyText } from '../../../ui/money-text.tsx'
 import { AnswerColumn } from './answer-column.tsx'
+import { comparisonTable } from './comparison-table.ts'
 
 type ComparisonBoardProps = {
   comparison: Comparison
@@ -34,6 +38,7 @@ export function ComparisonBoard({ comparison, running, onChanged, onGone }: Comp
       setFailure({ failure: failureOfError(error) })
     }
   }
+  const table = useComparisonTable(comparison.columns)
   const saveMarkdown = () =>
     run(async () => {
       const { text } = await client.comparisons.markdown(one)
@@ -54,17 +59,20 @@ export function ComparisonBoard({ comparison, running, onChanged, onGone }: Comp
       <div className="message-actions">
         <span data-explain="conversation-cost">
           {t('compare.spent')}{' '}
-          <MoneyText ticks={comparison.spent.ticks} atLeast={!comparison.spent.complete} />
+          <MoneyText ticks={comparison.spent.ticks} atLeast={!comparison.spent.complete} />{' '}
+          <SecondAmount ticks={comparison.spent.ticks} atLeast={!comparison.spent.complete} />
         </span>
         {running && (
           <Button onClick={() => void run(() => client.comparisons.stop(one))}>{t('compare.stop')}</Button>
         )}
+        <CopyTable table={table} />
         <Button onClick={() => void saveMarkdown()}>{t('compare.saveMarkdown')}</Button>
         <Button onClick={() => void remove()}>{t('compare.remove')}</Button>
         <span role="status" className="quiet">
           {state.kind === 'saved' && t('saved', { name: state.fileName })}
         </span>
       </div>
+      <SecondRate />
       {(failure !== null || state.kind === 'failed') && (
         <FailureNotice failure={state.kind === 'failed' ? state.failure : (failure?.failure ?? null)} />
       )}
@@ -94,4 +102,22 @@ export function ComparisonBoard({ comparison, running, onChanged, onGone }: Comp
       />
     </section>
   )
+}
+
+function useComparisonTable(columns: readonly ComparisonColumn[]): () => CopiedTable {
+  const { t, i18n } = useTranslation(['playground', 'ui'])
+  return () =>
+    comparisonTable(columns, {
+      heads: [
+        t('playground:compare.model'),
+        t('playground:parameters.label'),
+        t('playground:compare.cost'),
+        t('playground:compare.firstTokenSeconds'),
+        t('playground:compare.speed'),
+        t('playground:compare.length'),
+      ],
+      atLeast: (amount) => t('ui:atLeast', { amount }),
+      unknown: t('ui:unknown'),
+      locale: i18n.language,
+    })
 }
