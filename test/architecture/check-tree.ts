@@ -5,6 +5,7 @@ import { importGraph } from './import-graph.ts'
 import { checkLayout, fixedFolders, fixedTopLevel, namedAfterContent } from './layout-rules.ts'
 import { parseModule } from './parsed-module.ts'
 import { isSource, readTree } from './source-file.ts'
+import { checkStyles, stylesOfOneView } from './style-rules.ts'
 import { checkSyntax, syntaxRules } from './syntax-rules.ts'
 import { checkText, noMachinePaths, noRegistryHosts } from './text-rules.ts'
 import type { Violation } from './violation.ts'
@@ -21,6 +22,7 @@ export const ruleNames: readonly string[] = [
   namedAfterContent,
   noMachinePaths,
   noRegistryHosts,
+  stylesOfOneView,
 ]
 
 /** Everything in the tree at `root` that breaks a rule. Throws when a source file does not parse. */
@@ -34,6 +36,7 @@ export function checkTree(root: string): Violation[] {
     ...modules.flatMap(checkSyntax),
     ...modules.flatMap(checkComments),
     ...checkLayout(files.map(({ path }) => path)),
+    ...checkStyles(files),
     ...files.flatMap((file) => checkText(file, [`${root}/`])),
   ]
 }

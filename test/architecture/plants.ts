@@ -214,7 +214,20 @@ const texts: readonly Plant[] = [
   plant('no registry host name', '.npmrc', `address=https://${['registry', 'example', 'org'].join('.')}/`),
 ]
 
-export const plants: readonly Plant[] = [...dependencies, ...syntax, ...comments, ...layout, ...texts]
+const styles: readonly Plant[] = [
+  plant('a style of one view reaches no other', 'renderer/features/models/a.css', '.row { top: 0 }', {
+    'renderer/features/usage/b.css': '.ledger .row { top: 1px }\n',
+  }),
+]
+
+export const plants: readonly Plant[] = [
+  ...dependencies,
+  ...syntax,
+  ...comments,
+  ...layout,
+  ...texts,
+  ...styles,
+]
 
 function plant(rule: string, at: string, text: string, others: Files = {}): Plant {
   return { rule, at, files: { ...others, [at]: `${text}\n` } }

@@ -23,7 +23,7 @@ export function CostTable({ usage, cost, atLeast }: CostTableProps): ReactNode {
   const amounts = [amount, ...rows.map((row) => row.amount)]
   const decimals = widestFraction(amounts.map((ticks) => (ticks === null ? null : formatUsd(ticks))))
   return (
-    <table className="cost-table">
+    <table className="bill-table">
       <caption className="visually-hidden">{t('lines.caption')}</caption>
       <thead>
         <tr>

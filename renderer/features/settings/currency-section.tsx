@@ -52,7 +52,7 @@ function CurrencyForm({ chosen, onChoose }: CurrencyFormProps): ReactNode {
     fault === name ? { 'aria-invalid': true, 'aria-describedby': wrong } : {}
   return (
     <form
-      className="usage-form"
+      className="usage-form currency-form"
       noValidate={true}
       aria-label={t('currency.heading')}
       onSubmit={(event) => {

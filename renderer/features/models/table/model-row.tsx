@@ -48,7 +48,7 @@ export const ModelRow = memo(function ModelRow({ id, index, cells, frame }: Mode
           {id}
         </button>
         {cells.head.mark !== null && (
-          <span className="row-mark" title={cells.head.note ?? undefined}>
+          <span className="row-note" title={cells.head.note ?? undefined}>
             {cells.head.mark}
           </span>
         )}

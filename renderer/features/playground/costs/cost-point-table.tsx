@@ -21,7 +21,7 @@ export function CostPointTable({
     </td>
   )
   return (
-    <table className="cost-table" aria-label={label}>
+    <table className="bill-table" aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{t('costs.number')}</th>
