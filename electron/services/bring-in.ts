@@ -18,7 +18,7 @@ const LONGEST_TURN_MS = 20
 export type ImportJob = { path: string; format: ImportFormat; catalog: Catalog }
 
 export type BringInPorts = {
-  store: Pick<LedgerStore, 'add' | 'floorDay'>
+  store: Pick<LedgerStore, 'add' | 'floorDay' | 'heldTicks'>
   reader: LedgerFiles['reader']
   /** Minutes east of UTC here at this time. */
   utcOffset: (at: number) => number

@@ -1,4 +1,5 @@
 import { addTotals } from '../../shared/ledger/add-totals.ts'
+import { largestAmount, MOST_TICKS_IN_ALL } from '../../shared/ledger/believable.ts'
 import { dayNumberAt } from '../../shared/ledger/calendar.ts'
 import type { ImportedRow } from '../../shared/ledger/import-entry.ts'
 import { noTotals } from '../../shared/ledger/ledger-totals.ts'
@@ -12,13 +13,14 @@ const MOST_REFUSALS = 200
 type Taken = { line: number; result: OwnEntry }
 
 /** Adds the rows of a file to the ledger, and counts what became of each entry. */
-export function createImportTally(store: Pick<LedgerStore, 'add' | 'floorDay'>) {
+export function createImportTally(store: Pick<LedgerStore, 'add' | 'floorDay' | 'heldTicks'>) {
   const floor = store.floorDay()
   const byReason: Partial<Record<RefusalReason, number>> = {}
   const refusals: RefusedRow[] = []
   let stated: { rows: number; spent: bigint } | null = null
   let totals = noTotals()
   let inFile = { rows: 0, spent: 0n }
+  let room = MOST_TICKS_IN_ALL - store.heldTicks()
   let added = 0
   let known = 0
   let refused = 0
@@ -32,9 +34,18 @@ export function createImportTally(store: Pick<LedgerStore, 'add' | 'floorDay'>) 
     if (result.kind === 'refused') refuse(line, result.reason)
     if (result.kind !== 'row') return []
     inFile = { rows: inFile.rows + 1, spent: inFile.spent + result.row.spent }
-    if (floor === null || dayNumberAt(result.row.at, result.row.utcOffset) >= floor) return [result.row]
-    refuse(line, 'before-retention')
+    const why = whyNot(result.row)
+    if (why === null) return [result.row]
+    refuse(line, why)
     return []
+  }
+  /** Nothing is added that the sums could not hold: they would be told of no row any more. */
+  function whyNot(row: ImportedRow): RefusalReason | null {
+    if (floor !== null && dayNumberAt(row.at, row.utcOffset) < floor) return 'before-retention'
+    const amount = largestAmount(row)
+    if (amount > room) return 'beyond-sums'
+    room -= amount
+    return null
   }
   const fileTotals = (): 'equal' | 'differ' | null => {
     if (stated === null) return null

@@ -69,6 +69,8 @@ export type LedgerStore = {
   isCorrected(id: string): boolean
   /** Rows before this local day were let go; `null` = none were. */
   floorDay(): number | null
+  /** What has been spent in all, in ticks: no amount of any kind adds up to more. Not to the tick. */
+  heldTicks(): bigint
   retain(retention: Retention, today: number): number
   counts(): { rows: number; conversations: number }
   /** Makes roll-ups anew that do not equal the sum of their rows, and says what was wrong. */

@@ -1,4 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite'
+import { believedTicks, believedTokens } from '../../shared/ledger/believable.ts'
 import { dayNumberAt } from '../../shared/ledger/calendar.ts'
 import type { LedgerDifference } from '../../shared/ledger/ledger-row.ts'
 import type { Cost } from '../../shared/pricing/price-schema.ts'
@@ -7,9 +8,6 @@ import { COST_COLUMNS } from './ledger-cost-columns.ts'
 import { usageColumns } from './usage-columns.ts'
 
 export type Columns = Record<string, SQLInputValue>
-
-/** What a single request may cost and be believed, in ticks: a million USD. Sums of such stay within 64 bits. */
-const MOST_TICKS = 10n ** 16n
 
 /** The columns that are known when a row is opened; `rates` has a column of its own making. */
 export function openedColumns(row: OpenedRow): Columns {
@@ -57,13 +55,13 @@ function outcomeColumns(row: Omit<ClosedRow, 'state'>): Columns {
   return {
     method: row.method,
     served_model: row.servedModel,
-    ...usageColumns(row.usage, believed),
+    ...usageColumns(row.usage, believedTicks, believedTokens),
     rates_for: row.ratesFor,
     ...costColumns(row.computed),
     ...differenceColumns(row.difference),
     // A reversal holds the amounts of the row it takes out; its weight makes them negative.
-    spent: believed(isReversal ? -row.spent : row.spent) ?? 0n,
-    complete: row.complete && believed(row.spent) !== null ? 1 : 0,
+    spent: believedTicks(isReversal ? -row.spent : row.spent) ?? 0n,
+    complete: row.complete && believedTicks(row.spent) !== null ? 1 : 0,
     ...{ service_tier: row.serviceTier, first_token_ms: row.firstTokenMs, duration_ms: row.durationMs },
     ...{ finish_reason: row.finishReason, request_id: row.requestId, error_code: row.errorCode },
     quirks: row.quirks.join(' '),
@@ -71,7 +69,7 @@ function outcomeColumns(row: Omit<ClosedRow, 'state'>): Columns {
 }
 
 function costColumns(cost: Cost | null): Columns {
-  const total = believed(cost?.total ?? null)
+  const total = believedTicks(cost?.total ?? null)
   const lines = total === null ? [] : (cost?.lines ?? [])
   return {
     computed_ticks: total,
@@ -88,13 +86,8 @@ function costColumns(cost: Cost | null): Columns {
 
 function differenceColumns(difference: LedgerDifference | null): Columns {
   return {
-    difference_ticks: believed(difference?.ticks ?? null),
+    difference_ticks: believedTicks(difference?.ticks ?? null),
     difference_reason: difference?.reason ?? null,
     difference_proven: difference === null ? null : difference.proven ? 1 : 0,
   }
-}
-
-/** An amount beyond every belief is unknown, not cut to fit. */
-function believed(ticks: bigint | null): bigint | null {
-  return ticks !== null && ticks <= MOST_TICKS && ticks >= -MOST_TICKS ? ticks : null
 }

@@ -8,6 +8,7 @@ import type { Guard } from './guard.ts'
 import { mendRollups } from './ledger-check.ts'
 import { addedColumns, type Columns, closedColumns, openedColumns } from './ledger-columns.ts'
 import { readLedgerRow } from './ledger-row.ts'
+import { TICK_SUMS } from './ledger-sums.ts'
 import { createStatements, type Statements } from './statements.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -22,6 +23,8 @@ const DAY_OF_OLDEST_KEPT = 'SELECT day FROM ledger ORDER BY day DESC, sequence D
 const FLOOR = 'SELECT day FROM ledger_floor WHERE id = 1'
 const SET_FLOOR = `INSERT INTO ledger_floor (id, day) VALUES (1, ?)
   ON CONFLICT (id) DO UPDATE SET day = max(day, excluded.day)`
+/** As a floating-point number: that has no end that a sum could reach. */
+const HELD = `SELECT max(${TICK_SUMS.map((name) => `total(abs(${name}))`).join(', ')}) AS ticks FROM ledger_month`
 const COUNTS = `SELECT (SELECT count(*) FROM ledger) AS rows, (SELECT count(*) FROM conversation) AS conversations`
 
 /** Adds, closes and lets go of rows; see `LedgerStore` for what each call promises. */
@@ -50,6 +53,7 @@ export function createLedgerStore(
     isCorrected: (id) =>
       guard(() => sql('SELECT 1 FROM ledger WHERE corrects = ? LIMIT 1').get(id) !== undefined),
     floorDay: () => guard(day),
+    heldTicks: () => guard(() => BigInt(Math.ceil(Number(sql(HELD).get()?.['ticks'])))),
     retain: (retention, today) => transaction(() => retain(sql, retention, today)),
     mend: () => guard(() => mendRollups(database)),
     counts: () =>

@@ -36,6 +36,9 @@ export const LEDGER_SUMS: readonly LedgerSum[] = [
   { name: 'stream_ms', of: `CASE WHEN ${streamed('r')} THEN r.duration_ms - r.first_token_ms ELSE 0 END` },
 ]
 
+/** Those that are money. */
+export const TICK_SUMS = LEDGER_SUMS.map(({ name }) => name).filter((name) => /^spent$|_ticks$/.test(name))
+
 /** Whether tokens per second can be told of a row. */
 function streamed(row: string): string {
   return `${row}.state = 'final' AND ${row}.billed_output_tokens > 0 AND ${row}.duration_ms > ${row}.first_token_ms`

@@ -20,22 +20,23 @@ export const UsageRow = z.object({
   billed_ticks: z.bigint().nullable(),
 })
 
-/** `bounded` leaves out a bill that the table cannot hold. */
+/** `bounded` leaves out a bill that the table cannot hold, `counted` counts that nobody believes. */
 export function usageColumns(
   usage: TokenUsage | null,
   bounded: (ticks: bigint | null) => bigint | null,
+  counted = (tokens: number | null) => tokens,
 ): Record<string, SQLInputValue> {
   return {
     usage_told: usage ? 1 : 0,
-    prompt_tokens: usage?.promptTokens ?? null,
-    cached_tokens: usage?.cachedTokens ?? null,
-    image_tokens: usage?.imageTokens ?? null,
-    answer_tokens: usage?.answerTokens ?? null,
-    reasoning_tokens: usage?.reasoningTokens ?? null,
-    billed_output_tokens: usage?.billedOutputTokens ?? null,
-    total_tokens: usage?.totalTokens ?? null,
-    sources: usage?.sources ?? null,
-    server_tool_calls: usage?.serverToolCalls ?? null,
+    prompt_tokens: counted(usage?.promptTokens ?? null),
+    cached_tokens: counted(usage?.cachedTokens ?? null),
+    image_tokens: counted(usage?.imageTokens ?? null),
+    answer_tokens: counted(usage?.answerTokens ?? null),
+    reasoning_tokens: counted(usage?.reasoningTokens ?? null),
+    billed_output_tokens: counted(usage?.billedOutputTokens ?? null),
+    total_tokens: counted(usage?.totalTokens ?? null),
+    sources: counted(usage?.sources ?? null),
+    server_tool_calls: counted(usage?.serverToolCalls ?? null),
     billed_ticks: bounded(usage?.billed ?? null),
   }
 }

@@ -35,4 +35,5 @@ export const REFUSAL_REASONS = [
   'bad-number',
   'too-long',
   'before-retention',
+  'beyond-sums',
 ] as const

@@ -21,9 +21,6 @@ const SpendLog = z.looseObject({
 })
 type SpendLog = z.infer<typeof SpendLog>
 
-/** More than a million USD for one request is a broken number. */
-const MOST_USD = 1_000_000
-
 /** A row of LiteLLM's spend logs. What it reckoned is an estimate here: it is no bill of the provider. */
 export function readLiteLlmEntry(entry: unknown, context: ImportContext): ReadEntry {
   const log = SpendLog.safeParse(entry).data
@@ -33,7 +30,7 @@ export function readLiteLlmEntry(entry: unknown, context: ImportContext): ReadEn
   const at = timeIn(log.startTime)
   if (at === null) return refused('no-time')
   const usd = log.spend === null || log.spend === undefined ? null : Number(log.spend)
-  if (usd !== null && !(usd >= 0 && usd <= MOST_USD)) return refused('bad-number')
+  if (usd !== null && !(usd >= 0 && usd <= Number.MAX_SAFE_INTEGER)) return refused('bad-number')
   const usage = readUsage('chat', usageIn(log))
   if (usage === null && usd === null) return refused('no-usage')
   const failed = log.status === 'failure'

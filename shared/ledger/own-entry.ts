@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { TICKS_PER_USD } from '../money/ticks.ts'
 import { type ReadEntry, refused } from './import-entry.ts'
 import { LedgerRow } from './ledger-row.ts'
 
@@ -33,7 +32,6 @@ export function readOwnEntry(entry: unknown): OwnEntry {
   const row = LedgerRow.safeParse(withTicks(entry)).data
   if (!row) return refused('not-a-request')
   if (!hasDay(row)) return refused('no-time')
-  if (!isAmount(row)) return refused('bad-number')
   if (row.kind === 'reversal' ? row.spent > 0n : row.spent < 0n) return refused('bad-number')
   const { sequence: _, day: __, ...rest } = row
   return { kind: 'row', row: row.state === 'pending' ? { ...rest, state: 'unknown', complete: false } : rest }
@@ -45,15 +43,6 @@ const MOST_MINUTES_EAST = 24 * 60
 
 function hasDay({ at, utcOffset }: LedgerRow): boolean {
   return at >= 0 && at <= LATEST && Math.abs(utcOffset) <= MOST_MINUTES_EAST
-}
-
-/** More than a million USD for one request is a broken number, and a database could not hold any. */
-const MOST_TICKS = 1_000_000n * TICKS_PER_USD
-
-/** Whether all amounts in it can be. */
-function isAmount(value: unknown): boolean {
-  if (typeof value === 'bigint') return value <= MOST_TICKS && value >= -MOST_TICKS
-  return typeof value !== 'object' || value === null || Object.values(value).every(isAmount)
 }
 
 /** Whether a line of a file was written by our own export of the ledger. */

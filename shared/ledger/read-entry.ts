@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { assertNever } from '../assert-never.ts'
-import { type ImportContext, readOpenAiEntry } from './import-entry.ts'
+import { isBelievable } from './believable.ts'
+import { type ImportContext, readOpenAiEntry, refused } from './import-entry.ts'
 import { readLiteLlmEntry } from './litellm-entry.ts'
 import { isOwn, type OwnEntry, readOwnEntry } from './own-entry.ts'
 import type { ImportFormat } from './transfer-schema.ts'
@@ -18,6 +19,11 @@ export function formatOf(entry: unknown): ImportFormat | null {
 
 /** The entry as a row of the ledger, or why it is none. */
 export function readEntry(format: ImportFormat, entry: unknown, context: ImportContext): OwnEntry {
+  const read = entryAs(format, entry, context)
+  return read.kind === 'row' && !isBelievable(read.row) ? refused('bad-number') : read
+}
+
+function entryAs(format: ImportFormat, entry: unknown, context: ImportContext): OwnEntry {
   switch (format) {
     case 'tokenbook':
       return readOwnEntry(entry)

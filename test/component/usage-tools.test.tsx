@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { UsageView } from '../../renderer/features/usage/usage-view.tsx'
 import type { ExportStep, ImportPreview, ImportStep } from '../../shared/ledger/transfer-schema.ts'
@@ -172,6 +173,68 @@ describe('an export', () => {
     await user.click(await screen.findByRole('button', { name: 'Export CSV' }))
     expect(await screen.findByText(/^Saved usage\.csv: 2 rows/)).toBeVisible()
     expect(await axeViolations(container)).toEqual([])
+  })
+
+  it('goes on while another view is open, can be stopped from then on, and says of which rows it is', async () => {
+    const aborted = vi.fn()
+    let end = () => {}
+    const ended = new Promise<void>((resolve) => {
+      end = resolve
+    })
+    const totals = sampleTotals(rows)
+    const { user } = renderPage(<LeavableUsage />, {
+      at: '/usage?period=all',
+      rpc: {
+        ledger: {
+          ...ledger,
+          export: async function* (_request: object, signal?: AbortSignal): AsyncGenerator<ExportStep> {
+            signal?.addEventListener('abort', aborted)
+            yield { kind: 'writing', rows: 1, of: 2 }
+            await ended
+            yield { kind: 'done', fileName: 'usage.csv', rows: 2, bytes: 99, totals, checksum: 'abc' }
+          },
+        },
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: 'Export CSV' }))
+    await screen.findByText('Writing 1 of 2 rows')
+    await user.click(screen.getByRole('button', { name: 'Leave or come back' }))
+    expect(screen.queryByText('Writing 1 of 2 rows')).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Leave or come back' }))
+    expect(await screen.findByText('Writing 1 of 2 rows')).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Stop export' })).toBeVisible()
+    expect(aborted).not.toHaveBeenCalled()
+    end()
+    expect(await screen.findByText(/^Saved usage\.csv: 2 rows, .* in all, as above\.$/)).toBeVisible()
+    await user.selectOptions(screen.getByLabelText('Period'), 'today')
+    expect(await screen.findByText(/^Saved usage\.csv: 2 rows, \S+ in all\.$/)).toBeVisible()
+  })
+})
+
+function LeavableUsage() {
+  const [open, setOpen] = useState(true)
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(!open)}>
+        Leave or come back
+      </button>
+      {open && <UsageView />}
+    </>
+  )
+}
+
+describe('the amounts of the requests', () => {
+  it('stand with their points under one another, however many digits they have', async () => {
+    openTab('')
+    const table = await screen.findByRole('table', { name: 'Requests and their cost' })
+    await within(table).findByRole('row', { name: /Estimated/ })
+    const amounts = [...table.querySelectorAll<HTMLElement>('td span[title*="$"]')]
+    expect(amounts.length).toBeGreaterThan(3)
+    const digits = amounts.map((amount) => (/\.(\d+)/.exec(amount.textContent)?.[1] ?? '').length)
+    expect(new Set(digits).size).toBeGreaterThan(1)
+    amounts.forEach((amount, at) => {
+      expect(Number.parseFloat(amount.style.paddingRight) + (digits[at] ?? 0)).toBe(10)
+    })
   })
 })
 

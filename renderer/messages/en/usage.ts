@@ -301,6 +301,7 @@ export const usage = {
     starting: 'Choosing where…',
     stop: 'Stop export',
     stopped: 'The export was stopped; no file remains.',
+    saved: 'Saved {{file}}: {{rows}} rows, {{spent}} in all.',
     done: 'Saved {{file}}: {{rows}} rows, {{spent}} in all, as above.',
     changed:
       'Saved {{file}}: {{rows}} rows, {{spent}} in all. Requests came meanwhile, so the sum above differs.',
@@ -348,6 +349,7 @@ export const usage = {
       'bad-number': 'a number that cannot be one',
       'too-long': 'too long',
       'before-retention': 'older than what is kept',
+      'beyond-sums': 'with it, all rows would cost more than 920,000,000 USD',
     },
     more: 'and {{count}} more',
   },

@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LedgerRow } from '../../../../shared/ledger/ledger-row.ts'
+import { fractionLength } from '../../../ui/decimal-alignment.ts'
 import { countText } from '../../../ui/number-text.ts'
 import { UnknownValue } from '../../../ui/unknown-value.tsx'
 import { REQUEST_COLUMNS, type RequestColumn, requestCell } from './request-cells.ts'
@@ -66,20 +67,35 @@ function Cell({ row, column }: { row: LedgerRow; column: RequestColumn }): React
         </span>
       )
     case 'spent':
-      return <Whole text={row.complete ? text : t('totals.atLeast', { amount: text })} />
+      return <Whole amount={text} text={row.complete ? text : t('totals.atLeast', { amount: text })} />
     case 'difference':
-      return <Whole text={text} note={note === null ? null : t('requests.because', { reason: note })} />
+      return <Whole amount={text} note={note === null ? null : t('requests.because', { reason: note })} />
     case 'billed':
     case 'computed':
-      return <Whole text={text} />
+      return <Whole amount={text} />
     default:
       return text
   }
 }
 
-/** An amount that may be longer than its column is wide: it ends in an ellipsis there, and its tooltip tells all of it. */
-function Whole({ text, note = null }: { text: string; note?: string | null }): ReactNode {
-  return <span title={note === null ? text : `${text} · ${note}`}>{text}</span>
+/** Digits after the point of a single tick. Rows come and go while the table is scrolled: no other width would stay. */
+const TICK_DECIMALS = 10
+
+type WholeProps = { amount: string; text?: string; note?: string | null }
+
+/**
+ * An amount under the points of those above it. It may be longer than its column is wide: it ends in an ellipsis there,
+ * and its tooltip tells all of it.
+ */
+function Whole({ amount, text = amount, note = null }: WholeProps): ReactNode {
+  return (
+    <span
+      title={note === null ? text : `${text} · ${note}`}
+      style={{ paddingRight: `${TICK_DECIMALS - fractionLength(amount)}ch` }}
+    >
+      {text}
+    </span>
+  )
 }
 
 function ModelCell({ row, served }: { row: LedgerRow; served: string }): ReactNode {
