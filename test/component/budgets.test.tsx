@@ -143,7 +143,6 @@ describe('the status bar', () => {
     ['with one that is kept', [stateOf({ level: 'ok' })], / · Budgets kept$/],
   ])('tells spend to the tick %s', async (_, states, words) => {
     renderPage(<StatusBar />, { rpc: { budgets: { read: () => budgetsOf(states) } } })
-    const link = await screen.findByRole('link', { name: /^Today/ }, { timeout: 3000 })
-    expect(link.textContent).toMatch(words)
+    await waitFor(() => expect(screen.getByRole('link', { name: /^Today/ }).textContent).toMatch(words))
   })
 })

@@ -53,11 +53,7 @@ describe('reference columns', () => {
   it('are marked, compared to the tick, and never the cheapest', async () => {
     renderPage(<CompareView />, { at: references })
     const table = await screen.findByRole('table', { name: 'Workload cost' })
-    const row = await within(table).findByRole(
-      'row',
-      { name: /^openai\/gpt-5.4-mini reference/ },
-      { timeout: 5000 },
-    )
+    const row = await within(table).findByRole('row', { name: /^openai\/gpt-5.4-mini reference/ })
     // 720 × 7500 + 1080 × 750 + 500 × 45000 ticks.
     expect(within(row).getAllByRole('cell')[0]).toHaveTextContent('$0.002871')
     expect(
@@ -68,7 +64,7 @@ describe('reference columns', () => {
   it('take only what the package knows exactly', async () => {
     const { user } = renderPage(<CompareView />, { at: two })
     await user.click(await screen.findByRole('button', { name: 'Add reference columns' }))
-    const field = await screen.findByRole('combobox', { name: 'Add reference model' }, { timeout: 5000 })
+    const field = await screen.findByRole('combobox', { name: 'Add reference model' })
     await user.type(field, 'openai/gpt-5.4-minimal{Enter}')
     expect(screen.getByText(/does not know exactly this model/)).toBeVisible()
     await user.clear(field)
@@ -91,11 +87,7 @@ describe('reference columns', () => {
       at: '/compare?models=grok-4.6&references=openai/gpt-5.4-mini',
       rpc: { catalog: { read: () => catalog, refresh: () => catalog } },
     })
-    const difference = await screen.findByText(
-      /grok-4.6, input: live \$3.00, package \$2.00/,
-      {},
-      { timeout: 5000 },
-    )
+    const difference = await screen.findByText(/grok-4.6, input: live \$3.00, package \$2.00/)
     expect(difference).toBeVisible()
     expect(screen.getAllByRole('listitem').filter((item) => item.textContent?.includes('live'))).toHaveLength(
       1,

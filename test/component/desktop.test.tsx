@@ -146,8 +146,6 @@ describe('what was used last', () => {
     choose({ kind: 'open', address: '/models?model=grok-3' })
     await waitFor(async () => expect((await recent()).recentModels).toEqual(['grok-3', 'grok-4']))
     choose({ kind: 'open', address: '/compare?models=grok-3,grok-4' })
-    await waitFor(async () => expect((await recent()).recentComparisons).toEqual(['models=grok-3,grok-4']), {
-      timeout: 5_000,
-    })
+    await waitFor(async () => expect((await recent()).recentComparisons).toEqual(['models=grok-3,grok-4']))
   })
 })

@@ -35,7 +35,7 @@ describe('access to help and dialogs in the real window', () => {
       try {
         await shown.waitFor()
         await settled(page)
-        expect(await page.evaluate(focusedWithin, over.opened)).toBe(true)
+        await expect.poll(() => page.evaluate(focusedWithin, over.opened)).toBe(true)
         expect(await findingsOfAxe(page)).toEqual([])
         const places = await tabThrough(page)
         const inside = await shown.locator('[data-tab-number]').count()
@@ -48,7 +48,7 @@ describe('access to help and dialogs in the real window', () => {
         await page.keyboard.press('Escape')
         await shown.waitFor({ state: 'detached' })
       }
-      expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true)
+      await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true)
     })
   })
 
@@ -158,5 +158,6 @@ async function settled(page: Page): Promise<void> {
 }
 
 function focusedWithin(selector: string): boolean {
-  return document.activeElement?.closest(selector) !== null
+  const focused = document.activeElement
+  return focused !== null && focused.closest(selector) !== null
 }

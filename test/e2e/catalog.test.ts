@@ -93,12 +93,14 @@ describe.each(eras)('a server of era $era', ({ era, line }) => {
     const { app, page } = running
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800))
     await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(1280)
-    const room = await page.locator('.table-scroll').evaluate((box) => box.scrollWidth - box.clientWidth)
-    expect(room).toBe(0)
-    const cut = await page
-      .locator('.model-table :is(tbody th, td.num)')
-      .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length)
-    expect(cut).toBe(0)
+    const table = page.locator('.table-scroll')
+    await expect.poll(() => table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
+    const numbers = page.locator('.model-table :is(tbody th, td.num)')
+    await expect
+      .poll(() =>
+        numbers.evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length),
+      )
+      .toBe(0)
   })
 
   it('never made the page break its own policy', () => {
@@ -140,11 +142,15 @@ describe('what changed between two refreshes', () => {
     await server.tell({ do: 'change-model', id: 'grok-4.7', change: { aliases: ['grok-latest'] } })
     await refreshPrices(page)
     await page.getByRole('table', { name: 'Aliases moved' }).waitFor()
-    expect(await namedTable(page, 'Aliases moved')).toEqual([['grok-latest', 'grok-4.3', 'grok-4.7']])
-    expect(await namedTable(page, 'Prices changed')).toEqual([
-      ['grok-4.3', 'Input', '$1.25', '$1.50', '+20%'],
-      ['grok-4.3', 'Output', '$2.50', '$2.00', '-20%'],
-    ])
+    await expect
+      .poll(() => namedTable(page, 'Aliases moved'))
+      .toEqual([['grok-latest', 'grok-4.3', 'grok-4.7']])
+    await expect
+      .poll(() => namedTable(page, 'Prices changed'))
+      .toEqual([
+        ['grok-4.3', 'Input', '$1.25', '$1.50', '+20%'],
+        ['grok-4.3', 'Output', '$2.50', '$2.00', '-20%'],
+      ])
   })
 
   it('draws the price history of the model, with the same numbers as a table', async () => {
@@ -154,8 +160,9 @@ describe('what changed between two refreshes', () => {
     const chart = page.getByRole('figure', { name: 'Price history of grok-4.3' })
     await chart.locator('path.recharts-line-curve').first().waitFor()
     await chart.getByRole('button', { name: 'Data table' }).click()
-    const rows = await namedTable(page, 'Price history of grok-4.3')
-    expect(rows.map((row) => row.slice(1))).toEqual([
+    const prices = async () =>
+      (await namedTable(page, 'Price history of grok-4.3')).map((row) => row.slice(1))
+    await expect.poll(prices).toEqual([
       ['$1.25', '$0.20', '$2.50'],
       ['$1.50', '$0.20', '$2.00'],
     ])
@@ -167,7 +174,7 @@ describe('what changed between two refreshes', () => {
     const panel = page.getByRole('complementary', { name: 'grok-4.3' })
     await panel.getByRole('button', { name: 'Refresh this model' }).click()
     await panel.getByRole('table', { name: 'Differences' }).waitFor()
-    expect(await namedTable(page, 'Differences')).toEqual([['version', '"1.0"', '"2.0"']])
+    await expect.poll(() => namedTable(page, 'Differences')).toEqual([['version', '"1.0"', '"2.0"']])
   })
 
   it('finds by Back what was filtered and sorted before', async () => {
@@ -177,13 +184,14 @@ describe('what changed between two refreshes', () => {
     await page.getByRole('button', { name: 'Filters', exact: true }).click()
     await page.getByLabel('Reasoning', { exact: true }).selectOption('yes')
     await expect.poll(async () => (await modelIds(page)).length).toBeLessThan(all.length)
+    const filtered = await modelIds(page)
     await page
       .getByRole('columnheader', { name: /^Output price/ })
       .getByRole('button')
       .click()
-    const sorted = await modelIds(page)
+    await expect.poll(() => modelIds(page)).not.toEqual(filtered)
     await page.goBack()
-    await expect.poll(() => modelIds(page)).not.toEqual(sorted)
+    await expect.poll(() => modelIds(page)).toEqual(filtered)
     await page.goBack()
     await expect.poll(() => modelIds(page)).toEqual(all)
   })

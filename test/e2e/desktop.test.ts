@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -30,10 +31,11 @@ describe('habits of a desktop app', () => {
     await first.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 40, width: 1111, height: 701 }),
     )
+    await expect.poll(() => bounds(first.app)).toMatchObject({ width: 1111, height: 701 })
     const before = await bounds(first.app)
     await closeWindow(first.app)
     const second = await start()
-    expect(await bounds(second.app)).toEqual(before)
+    await expect.poll(() => bounds(second.app)).toEqual(before)
   })
 
   it('shows a window of at least the smallest size on a screen that exists', async () => {
@@ -116,9 +118,10 @@ describe('habits of a desktop app', () => {
     const refused = spawn(runtime.executable, [projectFolder, ...electronArguments(newer)], {
       stdio: ['ignore', 'ignore', 'pipe'],
     })
+    const ended = once(refused, 'exit')
     const words = await untilSaid(refused.stderr, 'newer Tokenbook')
     refused.kill('SIGKILL')
-    await new Promise((resolve) => refused.once('exit', resolve))
+    await ended
     expect(words).toContain('format 9999')
     expect(readFileSync(file).equals(before)).toBe(true)
     expect(existsSync(`${file}-wal`)).toBe(false)
@@ -143,7 +146,7 @@ async function closeWindow(app: ElectronApplication): Promise<void> {
 function untilSaid(stream: NodeJS.ReadableStream, words: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let heard = ''
-    const late = setTimeout(() => reject(new Error(`not said within 20 s: ${heard}`)), 20_000)
+    const late = setTimeout(() => reject(new Error(`not said within 90 s: ${heard}`)), 90_000)
     stream.on('data', (data: Buffer) => {
       heard += data.toString()
       if (!heard.includes(words)) return

@@ -63,7 +63,7 @@ describe('Electron’s checklist', () => {
       const got = await new Promise<boolean>((resolve) => {
         window.addEventListener('message', ({ ports }) => ports[0] && resolve(true), { once: false })
         window.postMessage({ kind: 'tokenbook:port-wanted' }, location.origin)
-        setTimeout(() => resolve(false), 3_000)
+        setTimeout(() => resolve(false), 60_000)
       })
       Array.prototype.push = push
       Reflect.deleteProperty(Object.prototype, 'kind')
@@ -94,7 +94,7 @@ describe('Electron’s checklist', () => {
         const ended = new Promise<string>((resolve) => {
           port1.once('close', () => resolve('closed'))
           port1.once('message', () => resolve('answered'))
-          setTimeout(() => resolve('silent'), 3_000)
+          setTimeout(() => resolve('silent'), 20_000)
         })
         port1.start()
         ipcMain.emit('tokenbook:port', { ...event, ports: [port2] })

@@ -16,7 +16,8 @@ describe('What is this? in what opens', () => {
   const allExplained = async (atLeast: number): Promise<void> => {
     const { page } = opened()
     await expect.poll(async () => (await numbersOnPage(page)).bare).toEqual([])
-    expect((await numbersOnPage(page)).explained).toBeGreaterThanOrEqual(atLeast)
+    await expect.poll(async () => (await numbersOnPage(page)).explained).toBeGreaterThanOrEqual(atLeast)
+    expect((await numbersOnPage(page)).bare).toEqual([])
   }
 
   beforeAll(async () => {
@@ -76,6 +77,7 @@ describe('What is this? in what opens', () => {
   it('knows every number of the tables and charts of Compare', async () => {
     const { page } = opened()
     await openView(page, 'Compare')
+    await page.getByRole('figure').nth(1).locator('svg text').first().waitFor()
     for (const table of await page.getByRole('button', { name: 'Data table' }).all()) await unfold(table)
     await page.getByRole('button', { name: 'Add reference columns' }).click()
     await allExplained(60)

@@ -7,14 +7,8 @@ import {
   type RunningApp,
 } from '../support/electron-app.ts'
 import { answers, openView } from '../support/page-actions.ts'
-import {
-  CHINESE_SYSTEM,
-  ENGLISH_SYSTEM,
-  englishOn,
-  gapsOn,
-  headings,
-  headingsOfStart,
-} from '../support/page-language.ts'
+import { englishOn, gapsOn, headings, headingsOfStart } from '../support/page-language.ts'
+import { CHINESE_SYSTEM, ENGLISH_SYSTEM } from '../support/system-settings.ts'
 
 const NAMES = ['模型', '对比', '分词器', '演练场', '用量', 'API 密钥', '设置']
 
@@ -53,15 +47,15 @@ describe('languages', () => {
     await openView(page, 'Settings')
     await page.getByRole('radiogroup', { name: 'Language' }).getByRole('radio', { name: '简体中文' }).check()
     await page.getByRole('heading', { level: 1, name: '设置' }).waitFor()
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN')
-    expect(await page.getByRole('navigation').getByRole('link').allTextContents()).toEqual(NAMES)
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('zh-CN')
+    await expect.poll(() => page.getByRole('navigation').getByRole('link').allTextContents()).toEqual(NAMES)
     await expect
       .poll(() => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label)))
       .toContain('编辑')
     for (const name of NAMES) {
       await openView(page, name)
       await expect.poll(() => englishOn(page), { timeout: 20_000 }).toEqual([])
-      expect(await gapsOn(page)).toEqual([])
+      await expect.poll(() => gapsOn(page)).toEqual([])
     }
     await openView(page, '演练场')
     // Empty until it is known which conversation is open.

@@ -68,8 +68,8 @@ describe('what was changed in the last moment', () => {
     await moveAnd(running, 17, 'reload')
     await loaded
     await running.page.locator(SLIDER).first().waitFor()
-    expect(await running.page.locator(SLIDER).first().inputValue()).toBe('17')
-    expect(await address(running)).toContain('cached=17')
+    await expect.poll(() => running.page.locator(SLIDER).first().inputValue()).toBe('17')
+    await expect.poll(() => address(running)).toContain('cached=17')
     await running.close()
   })
 
@@ -82,7 +82,7 @@ describe('what was changed in the last moment', () => {
     expect(savedSearch(userData.folder)).toContain('cached=33')
     const next = await launchApp({ userData: userData.folder })
     await next.page.locator(SLIDER).first().waitFor()
-    expect(await next.page.locator(SLIDER).first().inputValue()).toBe('33')
+    await expect.poll(() => next.page.locator(SLIDER).first().inputValue()).toBe('33')
     await next.close()
   })
 

@@ -123,8 +123,6 @@ async function open(page: Page, view: string): Promise<void> {
 }
 
 async function close(page: Page, shown: string): Promise<void> {
-  const there = page.locator(shown)
   await page.keyboard.press('Escape')
-  if ((await there.count()) > 0 && shown.startsWith('aside')) await there.locator('button').first().click()
-  await there.waitFor({ state: 'detached' })
+  await page.locator(shown).waitFor({ state: 'detached' })
 }

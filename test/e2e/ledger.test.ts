@@ -51,7 +51,7 @@ describe('the ledger of the real app', () => {
     await server.tell({ do: 'faults', faults: [{ kind: 'unavailable', path: '/v1/chat/*', times: 1 }] })
     const before = rows().length
     await sendPrompt(running.page, 'Say hello again.')
-    await expect.poll(() => rows().at(-1)?.state, { timeout: 30_000 }).toBe('final')
+    await expect.poll(() => rows()[before + 1]?.state, { timeout: 30_000 }).toBe('final')
     const tries = rows().slice(before)
     expect(tries.map(({ state, tryNumber }) => [state, tryNumber])).toEqual([
       ['rejected', 1],

@@ -92,7 +92,8 @@ describe('the menu bar', () => {
     await page.getByRole('textbox', { name: 'Text of the diagnostics' }).waitFor()
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+K')
-    await page.getByRole('combobox').fill('comfortable')
+    await page.getByRole('dialog').getByRole('combobox').fill('comfortable')
+    await page.getByRole('option', { name: /comfortable/i, selected: true }).waitFor()
     await page.keyboard.press('Enter')
     await expect.poll(async () => (await item('rows-comfortable'))?.checked).toBe(true)
   })
@@ -106,7 +107,8 @@ describe('the menu bar', () => {
     for (let press = 0; press < 12; press += 1) await page.keyboard.press('Control+=')
     await expect.poll(factor).toBeCloseTo(2, 2)
     await expect.poll(async () => (await item('zoom-in'))?.enabled).toBe(false)
-    expect(await hasSidewaysScroll(page)).toBe(false)
+    await expect.poll(() => page.evaluate(() => devicePixelRatio)).toBeCloseTo(2, 2)
+    await expect.poll(() => hasSidewaysScroll(page)).toBe(false)
     for (let press = 0; press < 12; press += 1) await page.keyboard.press('Control+-')
     await expect.poll(factor).toBeCloseTo(0.5, 2)
     await app.evaluate(({ BrowserWindow }) =>
@@ -121,21 +123,26 @@ describe('the menu bar', () => {
     await expect.poll(factor).toBeCloseTo(1.1, 2)
     await running.close()
     await launch()
-    expect(
-      await running.app.evaluate(
-        ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor() ?? 0,
-      ),
-    ).toBeCloseTo(1.1, 2)
+    await expect
+      .poll(() =>
+        running.app.evaluate(
+          ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor() ?? 0,
+        ),
+      )
+      .toBeCloseTo(1.1, 2)
   })
 })
 
-/** Presses a menu item, as a person does. */
+/** Presses a menu item once it can be, as a person does: the menu hears of the view a moment after it is there. */
 async function choose(app: ElectronApplication, id: string): Promise<void> {
-  await app.evaluate(({ Menu }, wanted) => {
-    const item = Menu.getApplicationMenu()?.getMenuItemById(wanted)
-    if (!item?.enabled) throw new Error(`there is no ${wanted} to press`)
-    item.click()
-  }, id)
+  const press = () =>
+    app.evaluate(({ Menu }, wanted) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(wanted)
+      if (!item?.enabled) return `there is no ${wanted} to press`
+      item.click()
+      return 'pressed'
+    }, id)
+  await expect.poll(press).toBe('pressed')
 }
 
 function menuItems(app: ElectronApplication): Promise<Shown[]> {

@@ -6,7 +6,13 @@ import type { AddedRow } from '../../electron/services/ledger-ports.ts'
 import { openStorage } from '../../electron/storage/open-storage.ts'
 import { formatUsd } from '../../shared/money/ticks.ts'
 import { manyRows } from '../bench/many-rows.ts'
-import { connectionShown, freshUserData, launchApp, type RunningApp } from '../support/electron-app.ts'
+import {
+  connectionShown,
+  freshUserData,
+  launchApp,
+  modelsShown,
+  type RunningApp,
+} from '../support/electron-app.ts'
 import { layoutFaults } from '../support/layout-faults.ts'
 import { openView } from '../support/page-actions.ts'
 import { saveFilesTo, totalShown } from '../support/usage-figures.ts'
@@ -68,7 +74,8 @@ describe('the same numbers, whatever the system and the size', () => {
   it('are read from right to left too', async () => {
     running = await launchApp({ userData: userData.folder, env: { TOKENBOOK_LANGUAGE: 'en-XB' } })
     await running.page.locator('nav a[href="#/usage"]').click()
-    expect(await totalShown(running.page)).toBe(SUM)
+    const { page } = running
+    await expect.poll(() => totalShown(page)).toBe(SUM)
   })
 
   it('are whole in every size, and nothing sticks out', async () => {
@@ -85,7 +92,7 @@ describe('the same numbers, whatever the system and the size', () => {
           .poll(() => layoutFaults(page), { timeout: 20_000, message: `${view} at ${percent} %` })
           .toEqual([])
       }
-      expect(await totalShown(page)).toBe(SUM)
+      await expect.poll(() => totalShown(page)).toBe(SUM)
       expect((await figuresOf(running, folder)).csv).toBe(english?.csv)
     }
   })
@@ -99,6 +106,7 @@ async function figuresOf(running: RunningApp | null, folder: string): Promise<Fi
   if (running === null) throw new Error('the app is not running')
   const { page } = running
   await openView(page, 'Models')
+  await modelsShown(page)
   const prices = await page
     .getByRole('table', { name: 'Language models' })
     .locator('tbody tr[data-model] td')

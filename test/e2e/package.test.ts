@@ -11,13 +11,8 @@ import { asarFiles } from '../support/asar-files.ts'
 import { freshUserData, modelsShown } from '../support/electron-app.ts'
 import { type PackagedApp, startPackaged } from '../support/packaged-app.ts'
 import { openView, sendPrompt } from '../support/page-actions.ts'
-import {
-  CHINESE_SYSTEM,
-  ENGLISH_SYSTEM,
-  englishOn,
-  headings,
-  headingsOfStart,
-} from '../support/page-language.ts'
+import { englishOn, headings, headingsOfStart } from '../support/page-language.ts'
+import { CHINESE_SYSTEM, ENGLISH_SYSTEM } from '../support/system-settings.ts'
 import { walkThrough } from '../support/walk-through.ts'
 import { CHINESE, ENGLISH } from '../support/walk-words.ts'
 

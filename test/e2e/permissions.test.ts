@@ -28,9 +28,9 @@ describe('with a key that may do little', () => {
     const grid = page.getByRole('grid', { name: 'Permissions' })
     const row = grid.locator('tr[data-model="grok-4.3"]')
     await row.waitFor()
-    expect(await row.getByRole('gridcell').allInnerTexts()).toEqual(
-      expect.arrayContaining(['✓ Allowed', '✕ No endpoint']),
-    )
+    await expect
+      .poll(() => row.getByRole('gridcell').allInnerTexts())
+      .toEqual(expect.arrayContaining(['✓ Allowed', '✕ No endpoint']))
     // The server lists only what the key has access to (reference 2.1).
     await expect.poll(() => grid.locator('tr[data-model]').count()).toBe(1)
     await page.getByText('nonsense').waitFor()
@@ -43,14 +43,14 @@ describe('with a key that may do little', () => {
     await page.getByLabel('Model', { exact: true }).selectOption('grok-4.3')
     await page.getByLabel('Text', { exact: true }).fill('How many tokens is this?')
     const count = page.getByRole('button', { name: 'Count tokens' })
-    expect(await count.getAttribute('title')).toContain('no access to the endpoint tokenize')
+    await expect.poll(() => count.getAttribute('title')).toContain('no access to the endpoint tokenize')
     await count.click()
     const notice = page.getByRole('alert')
     await notice.getByText('api-key:endpoint:tokenize').waitFor()
     await notice.getByRole('link', { name: 'See permissions' }).click()
     const column = page.getByRole('grid', { name: 'Permissions' }).getByRole('columnheader')
     await column.first().waitFor()
-    expect(page.url()).toContain('endpoint=tokenize')
+    await expect.poll(() => page.url()).toContain('endpoint=tokenize')
     const marked = page.locator('td[aria-current="true"]')
     await expect.poll(() => marked.evaluate((cell) => cell === document.activeElement)).toBe(true)
     expect(await marked.getAttribute('data-reason')).toMatch(/no-endpoint|neither/)
@@ -74,6 +74,6 @@ describe('with a key that may do little', () => {
     await page.getByRole('button', { name: 'Read again' }).click()
     await page.getByText('The key is disabled by its owner, so nothing below is allowed now.').waitFor()
     const cells = page.getByRole('grid', { name: 'Permissions' }).getByRole('gridcell')
-    expect(await cells.first().innerText()).toBe('✕ Disabled')
+    await expect.poll(() => cells.first().innerText()).toBe('✕ Disabled')
   })
 })

@@ -94,7 +94,9 @@ describe('the Playground in a real window', () => {
     const stop = page.getByRole('button', { name: 'Stop', exact: true })
     await expect.poll(async () => (await answer.innerText()).length).toBeGreaterThan(200)
     await stop.click()
-    await answer.getByText(/You stopped this answer/).waitFor({ timeout: 2_000 })
+    await answer.getByText(/You stopped this answer/).waitFor()
+    // The answer was not waited for: the server was left in the middle of it.
+    await expect.poll(async () => (await server.requests()).at(-1)?.outcome).toBe('client-left')
     await server.tell({ do: 'pacing', pacing: 'none' })
     await expect.poll(() => stop.isDisabled()).toBe(true)
   })

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { projectFolder } from '../../scripts/project-folder.ts'
 import { type DemoProcess, startDemoProcess } from '../support/demo-process.ts'
 import { freshUserData, launchApp, type RunningApp } from '../support/electron-app.ts'
-import { openView } from '../support/page-actions.ts'
+import { openView, typeLetters } from '../support/page-actions.ts'
 
 describe('the Tokenizer with a server of its own', () => {
   const userData = freshUserData()
@@ -43,7 +43,7 @@ describe('the Tokenizer with a server of its own', () => {
     (await server.requests()).filter(({ path }) => path === '/v1/tokenize-text').length
 
   it('asks once for a text that is typed, and not again for what it knows', async () => {
-    await field().pressSequentially('twenty letters typed', { delay: 30 })
+    await typeLetters(field(), 'twenty letters typed')
     await page.getByRole('listbox').waitFor()
     await countNow()
     expect(await countsAsked()).toBe(1)
@@ -68,9 +68,9 @@ describe('the Tokenizer with a server of its own', () => {
     await page.reload()
     await field().fill('Which models may I use?')
     const table = page.getByRole('table', { name: 'Cost of this text' })
-    await expect.poll(() => table.locator('tbody tr').count()).toBe(2)
-    const ids = await table.locator('tbody th').allInnerTexts()
-    expect(ids.toSorted()).toEqual(['grok-3', 'grok-4-0709'])
+    await expect
+      .poll(async () => (await table.locator('tbody th').allInnerTexts()).toSorted())
+      .toEqual(['grok-3', 'grok-4-0709'])
   })
 
   it('says when the text costs the long-context price, or does not fit', async () => {
@@ -100,9 +100,9 @@ describe('the Tokenizer with a server of its own', () => {
     await countNow()
     await page.getByRole('alert').waitFor()
     await expect.poll(() => page.getByText(/^About \d+ tokens/).count()).toBe(1)
-    expect(
-      await page.getByRole('table', { name: 'Cost of this text' }).locator('tbody tr').count(),
-    ).toBeGreaterThan(3)
+    await expect
+      .poll(() => page.getByRole('table', { name: 'Cost of this text' }).locator('tbody tr').count())
+      .toBeGreaterThan(3)
     await shot('no-permission')
     await page.getByRole('link', { name: 'See permissions' }).click()
     await page.getByRole('heading', { level: 1, name: 'API key' }).waitFor()
@@ -129,7 +129,9 @@ describe('the Tokenizer with a server of its own', () => {
     await countNow()
     await page.getByText('they differ from byte 2 on.').waitFor()
     await page.getByText('One token came without readable bytes.').waitFor()
-    expect(await page.getByRole('listbox').getByRole('option').allInnerTexts()).toEqual(['48 65 FF', '∅'])
+    await expect
+      .poll(() => page.getByRole('listbox').getByRole('option').allInnerTexts())
+      .toEqual(['48 65 FF', '∅'])
     await shot('not-the-text')
     await server.tell({ do: 'faults', faults: [] })
   })

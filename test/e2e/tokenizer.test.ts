@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { projectFolder } from '../../scripts/project-folder.ts'
 import { freshUserData, launchApp, modelsShown, type RunningApp } from '../support/electron-app.ts'
-import { openView, sendPrompt } from '../support/page-actions.ts'
+import { openView, sendPrompt, typeLetters } from '../support/page-actions.ts'
 
 /** Texts that a token view gets wrong easily. */
 const TRICKY = {
@@ -56,10 +56,20 @@ describe('the Tokenizer in a real window', () => {
   }
 
   it('estimates at once and counts after a pause of typing, without any button', async () => {
-    await field().pressSequentially('Hello world', { delay: 20 })
-    expect(await page.getByText(/^About 2 tokens/).innerText()).toContain('estimate')
-    await page.getByRole('listbox').waitFor()
-    expect(await list().getByRole('option').allInnerTexts()).toEqual(['Hello', ' world'])
+    // What stands there for less than a second is watched for from before.
+    await page.locator('.slot-count').evaluate((count) => {
+      const seen = new Set<string>()
+      Reflect.set(window, 'countsSeen', seen)
+      new MutationObserver(() => seen.add(count.textContent ?? '')).observe(count, {
+        childList: true,
+        subtree: true,
+        characterData: true,
+      })
+    })
+    await typeLetters(field(), 'Hello world')
+    await expect.poll(() => list().getByRole('option').allInnerTexts()).toEqual(['Hello', ' world'])
+    const seen = await page.evaluate((): string[] => [...Reflect.get(window, 'countsSeen')])
+    expect(seen).toContainEqual(expect.stringMatching(/^About 2 tokens.*estimate/s))
     await expect.poll(() => page.locator('.slot-count').getByText('Demo').isVisible()).toBe(true)
   })
 
@@ -79,7 +89,7 @@ describe('the Tokenizer in a real window', () => {
     await page.keyboard.press('Home')
     await page.keyboard.press('ArrowRight')
     const current = list().locator('[aria-selected="true"]')
-    expect(await current.getAttribute('aria-label')).toContain('right-to-left override')
+    await expect.poll(() => current.getAttribute('aria-label')).toContain('right-to-left override')
     await expect.poll(() => page.getByText('U+202E right-to-left override').isVisible()).toBe(true)
   })
 
@@ -95,12 +105,8 @@ describe('the Tokenizer in a real window', () => {
     await counted('What does this cost?')
     const table = page.getByRole('table', { name: 'Cost of this text' })
     const model = await page.getByRole('combobox', { name: 'Model' }).inputValue()
-    expect(
-      await table
-        .getByRole('row')
-        .filter({ has: page.getByText(model, { exact: true }) })
-        .innerText(),
-    ).toContain('exact')
+    const row = table.getByRole('row').filter({ has: page.getByText(model, { exact: true }) })
+    await expect.poll(() => row.innerText()).toContain('exact')
     await expect.poll(() => table.getByText('≈').count()).toBeGreaterThan(3)
     await table.scrollIntoViewIfNeeded()
     await shot('cost')
@@ -144,8 +150,8 @@ describe('the Tokenizer in a real window', () => {
     await page.locator('input[type="file"][multiple]').setInputFiles(paths)
     await page.getByText('3 of 3 files').waitFor()
     const table = page.getByRole('table', { name: /^Files, counted on/ })
-    expect(await table.getByRole('row', { name: /c\.bin/ }).innerText()).toContain('Not text')
-    expect(await table.getByRole('row', { name: /^Total/ }).innerText()).toContain('at least')
+    await expect.poll(() => table.getByRole('row', { name: /c\.bin/ }).innerText()).toContain('Not text')
+    await expect.poll(() => table.getByRole('row', { name: /^Total/ }).innerText()).toContain('at least')
     await table.scrollIntoViewIfNeeded()
     await shot('files')
   })

@@ -32,9 +32,11 @@ describe('zoom', () => {
       const { page } = opened()
       await openView(page, view)
       await expect.poll(() => layoutFaults(page), { timeout: 20_000 }).toEqual([])
-      expect(await page.evaluate(tooHigh)).toEqual([])
-      const heading = await page.getByRole('heading', { level: 1, name: view, exact: true }).boundingBox()
-      expect(heading?.y).toBeLessThan(await page.evaluate(() => innerHeight))
+      await expect.poll(() => page.evaluate(tooHigh)).toEqual([])
+      const heading = page.getByRole('heading', { level: 1, name: view, exact: true })
+      const below = async () =>
+        ((await heading.boundingBox())?.y ?? Infinity) - (await page.evaluate(() => innerHeight))
+      await expect.poll(below).toBeLessThan(0)
     })
   })
 
@@ -44,11 +46,11 @@ describe('zoom', () => {
     it('leaves of the navigation its icons, which keep their names and tell them as tooltips', async () => {
       const { page } = opened()
       const navigation = page.getByRole('navigation', { name: 'Views' })
-      expect((await navigation.boundingBox())?.width).toBeLessThanOrEqual(51)
+      await expect.poll(async () => (await navigation.boundingBox())?.width).toBeLessThanOrEqual(51)
       for (const [at, view] of VIEWS.entries()) {
         const link = navigation.getByRole('link', { name: view, exact: true })
-        expect(await link.getAttribute('title')).toBe(`${view} (Ctrl+${at + 1})`)
-        expect(await isInWindow(page, `nav li:nth-child(${at + 1}) a`)).toBe(true)
+        await expect.poll(() => link.getAttribute('title')).toBe(`${view} (Ctrl+${at + 1})`)
+        await expect.poll(() => isInWindow(page, `nav li:nth-child(${at + 1}) a`)).toBe(true)
       }
     })
 
@@ -61,9 +63,10 @@ describe('zoom', () => {
       await page.locator('main').focus()
       await open(page)
       await page.getByRole('dialog', { name }).waitFor()
-      expect(await isInWindow(page, 'dialog[open]')).toBe(true)
-      expect(await layoutFaults(page)).toEqual([])
+      await expect.poll(() => isInWindow(page, 'dialog[open]')).toBe(true)
+      await expect.poll(() => layoutFaults(page)).toEqual([])
       await page.keyboard.press('Escape')
+      await page.getByRole('dialog', { name }).waitFor({ state: 'detached' })
     })
 
     it('a panel takes the place of what it belongs to, and gives it back', async () => {
@@ -72,12 +75,13 @@ describe('zoom', () => {
       await page.getByRole('button', { name: 'grok-4.3', exact: true }).click()
       const panel = page.getByRole('complementary', { name: 'grok-4.3' })
       await panel.getByRole('button', { name: 'Copy id' }).waitFor()
-      expect((await panel.boundingBox())?.width).toBeGreaterThan(360)
-      expect(await panel.getByRole('button', { name: 'Close details' }).evaluate(isFocused)).toBe(true)
+      await expect.poll(async () => (await panel.boundingBox())?.width).toBeGreaterThan(360)
+      const close = panel.getByRole('button', { name: 'Close details' })
+      await expect.poll(() => close.evaluate(isFocused)).toBe(true)
       await page.keyboard.press('Escape')
       const row = page.getByRole('button', { name: 'grok-4.3', exact: true })
       await row.waitFor()
-      expect(await row.evaluate(isFocused)).toBe(true)
+      await expect.poll(() => row.evaluate(isFocused)).toBe(true)
     })
   })
 })

@@ -5,11 +5,15 @@ import type { ElectronApplication, Page } from 'playwright-core'
 import { definedOnly, launchHeld } from '../../scripts/launch-held.ts'
 import { USUAL_KEY } from './demo-process.ts'
 import { filesHolding, spellingsIn } from './secret-search.ts'
+import { ENGLISH_SYSTEM, zoneAtNoon } from './system-settings.ts'
+
+/** One for all starts of a test file: a day must not change between two of them. */
+const TZ = zoneAtNoon(Date.now())
 
 export type LaunchOptions = {
   /** A folder of its own for each test; kept over a restart by passing it again. */
   userData: string
-  /** Added to a clean environment: no key and no base URL of whoever runs the tests. */
+  /** Added to a clean environment: no key, no base URL, no language and no time zone of whoever runs the tests. */
   env?: Readonly<Record<string, string>>
   args?: readonly string[]
 }
@@ -28,19 +32,21 @@ export type RunningApp = {
 /** A fresh folder for user data, and how to remove it. */
 export function freshUserData(): { folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'tokenbook-e2e-'))
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+  // A process of Chromium that outlives the app by a moment may still write into it.
+  const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+  return { folder, remove }
 }
 
 /** Starts the built app in a real Electron window and waits until its page is there. */
 export async function launchApp({ userData, env = {}, args = [] }: LaunchOptions): Promise<RunningApp> {
   const { XAI_API_KEY: _key, XAI_BASE_URL: _url, ...inherited } = definedOnly(process.env)
-  const app = await launchHeld({ userData, args, env: { ...inherited, ...env } })
+  const app = await launchHeld({ userData, args, env: { ...inherited, ...ENGLISH_SYSTEM, TZ, ...env } })
   const written: Buffer[] = []
   for (const stream of [app.process().stdout, app.process().stderr])
     stream?.on('data', (data: Buffer) => void written.push(data))
   const complaints: string[] = []
   app.on('window', (page) => collectComplaints(page, complaints))
-  const page = await app.firstWindow()
+  const page = await app.firstWindow({ timeout: 60_000 })
   // Now and then a window on a virtual display draws no more than one frame a second for as long as it lives.
   page.setDefaultTimeout(30_000)
   await collectViolations(page, complaints)

@@ -35,6 +35,17 @@ export function answers(page: Page): Locator {
   return page.locator('.message[data-role="assistant"]')
 }
 
+/**
+ * Types letter by letter without a pause between them that is longer than a person's: one that a busy computer makes
+ * would be the end of the typing for whatever waits for it.
+ */
+export async function typeLetters(field: Locator, letters: string): Promise<void> {
+  await field.focus()
+  await field.evaluate((_, typed) => {
+    for (const letter of typed) document.execCommand('insertText', false, letter)
+  }, letters)
+}
+
 /** The rows of the table of language models, by id. */
 export async function modelIds(page: Page): Promise<string[]> {
   const rows = page.getByRole('table', { name: 'Language models' }).locator('tbody tr[data-model]')

@@ -1,10 +1,6 @@
 import type { Page } from 'playwright-core'
 import { modelsShown } from './electron-app.ts'
 
-/** What a system in this language hands to a program that it starts. */
-export const CHINESE_SYSTEM = { LANGUAGE: 'zh_CN', LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' }
-export const ENGLISH_SYSTEM = { LANGUAGE: 'en_US', LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' }
-
 /** The heading of the view. */
 export function headings(page: Page): Promise<string[]> {
   return page.getByRole('heading', { level: 1 }).allTextContents()

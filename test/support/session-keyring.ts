@@ -19,7 +19,7 @@ export async function startSessionKeyring(): Promise<SessionKeyring> {
     input: 'for-tests-only',
     env: { ...process.env, ...env },
     encoding: 'utf8',
-    timeout: 15_000,
+    timeout: 60_000,
   })
   if (unlocked.status !== 0) throw new Error(`gnome-keyring-daemon did not unlock: ${unlocked.stderr}`)
   return {
@@ -27,14 +27,14 @@ export async function startSessionKeyring(): Promise<SessionKeyring> {
     stop() {
       // The keyring ends with its bus.
       bus.kill('SIGTERM')
-      rmSync(home, { recursive: true, force: true })
+      rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
     },
   }
 }
 
 function firstLine(stream: NodeJS.ReadableStream): Promise<string> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('dbus-daemon gave no address')), 10_000)
+    const late = setTimeout(() => reject(new Error('dbus-daemon gave no address')), 60_000)
     stream.once('data', (data: Buffer) => {
       clearTimeout(late)
       resolve(data.toString().split('\n')[0]?.trim() ?? '')

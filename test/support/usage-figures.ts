@@ -38,15 +38,16 @@ export async function statusSpend(page: Page): Promise<bigint[]> {
   return (await link.innerText()).split('·').slice(0, 2).map(usdIn)
 }
 
-/** What the data table of the chart adds up to. */
+/** What the data table of the chart adds up to, which is opened for it. */
 export async function chartSum(page: Page): Promise<bigint> {
   const figure = page.getByRole('figure', { name: 'Cost per day, USD' })
-  await figure.getByRole('button', { name: 'Data table' }).click()
+  const table = figure.getByRole('button', { name: 'Data table' })
+  if ((await table.getAttribute('aria-expanded')) !== 'true') await table.click()
   const cells = await figure.locator('tbody tr td:nth-last-child(2)').allInnerTexts()
   return cells.map(usdIn).reduce((sum, amount) => sum + amount, 0n)
 }
 
-/** What the rows of the table add up to; all of them must be in sight. */
+/** What the rows of the table that are there by now add up to; all of them must come into sight. */
 export async function rowSum(page: Page): Promise<bigint> {
   const table = page.getByRole('table', { name: 'Requests and their cost' })
   const rows = table.locator('tbody tr[data-state]')

@@ -120,10 +120,15 @@ describe('a reader who leaves', () => {
 
   it('is seen before the first byte too', async () => {
     const api = await start({ pacing: 'believable' })
-    const soon = AbortSignal.timeout(60)
-    const request = { method: 'POST', body: JSON.stringify(BODY), signal: soon }
+    const leaving = new AbortController()
+    const request = { method: 'POST', body: JSON.stringify(BODY), signal: leaving.signal }
     const headers = { authorization: `Bearer ${api.key}`, 'content-type': 'application/json' }
-    await expect(fetch(`${api.baseUrl}/v1/chat/completions`, { ...request, headers })).rejects.toThrow()
+    const left = expect(
+      fetch(`${api.baseUrl}/v1/chat/completions`, { ...request, headers }),
+    ).rejects.toThrow()
+    await expect.poll(() => api.requests.length, { interval: 1 }).toBe(1)
+    leaving.abort()
+    await left
     await expect.poll(() => api.requests[0]?.outcome).toBe('client-left')
     expect(api.requests[0]?.eventsSent).toBe(0)
   })
@@ -138,7 +143,8 @@ describe('believable pacing', () => {
     await answer.text()
     const rest = performance.now() - started - first
     expect(first).toBeGreaterThanOrEqual(245)
-    expect(first).toBeLessThan(1_500)
+    // On a computer that does nothing else; a busy one may take seconds longer.
+    expect(first).toBeLessThan(15_000)
     expect(rest).toBeGreaterThanOrEqual(320)
   })
 })
