@@ -19,6 +19,7 @@ import { composeChat } from './services/compose-chat.ts'
 import { composeConnection } from './services/compose-connection.ts'
 import { createEstimatesService } from './services/estimates.ts'
 import { createExportService } from './services/exports.ts'
+import { createKeyRefusals } from './services/key-refusals.ts'
 import { learningVault } from './services/known-secrets.ts'
 import { createLimits } from './services/limits.ts'
 import { loggedStream, loggedWire } from './services/logged-network.ts'
@@ -69,12 +70,13 @@ export function composeServices(parts: Parts): Composition {
   const { log } = logging
   const limits = createLimits({ settings: storage.settings, clock })
   const network = { fetch: apiFetch, clock, random: Math.random, onAnswer: limits.record }
+  const refusals = createKeyRefusals()
   const wire = (jsonBytes: number): Wire =>
-    loggedWire(createWire({ ...network, limits: { jsonBytes } }), { log, clock })
+    refusals.wire(loggedWire(createWire({ ...network, limits: { jsonBytes } }), { log, clock }))
   const demo = createDemo()
   const { profiles, vault } = composeKeys(parts)
   const { connection, keyFacts, keyHealth } = composeConnection({
-    ...{ profiles, vault, limits, clock },
+    ...{ profiles, vault, limits, refusals, clock },
     wire: wire(KEY_ANSWER_BYTES),
     demo: demo.start,
   })
@@ -101,7 +103,7 @@ export function composeServices(parts: Parts): Composition {
   const files = createExportService({ choosePath: createPathChooser(window), writeFile: writeUserFile })
   const chooseFile = createFileChooser(window)
   const playground = composeChat({
-    streamChat: loggedStream(createStreamChat(network), { log, clock }),
+    streamChat: refusals.stream(loggedStream(createStreamChat(network), { log, clock })),
     connection,
     catalog,
     store: storage.chats,

@@ -1,8 +1,12 @@
+import { accessSync, constants } from 'node:fs'
 import { app, type BrowserWindow } from 'electron'
 
-/** Whether this is the only one with this data folder. A second start shows the first one's window and ends. */
+/**
+ * Whether this is the only one with this data folder. A second start shows the first one's window and ends. The lock is
+ * a file in the folder: where none can be made nobody holds it, and nothing is written that two could spoil.
+ */
 export function isOnlyInstance(window: () => BrowserWindow | null): boolean {
-  if (!app.requestSingleInstanceLock()) return false
+  if (!app.requestSingleInstanceLock()) return !isWritable(app.getPath('userData'))
   app.on('second-instance', () => {
     const first = window()
     if (!first) return
@@ -11,4 +15,13 @@ export function isOnlyInstance(window: () => BrowserWindow | null): boolean {
     first.focus()
   })
   return true
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }

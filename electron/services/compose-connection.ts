@@ -1,6 +1,7 @@
 import { type ConnectionService, createConnectionService } from './connection.ts'
 import { createKeyFactsService, type KeyFactsService } from './key-facts.ts'
 import { createKeyHealth, type KeyHealthService } from './key-health.ts'
+import type { KeyRefusals } from './key-refusals.ts'
 import type { LimitsBook } from './limits.ts'
 import type { Clock, Vault, Wire } from './ports.ts'
 import type { Profiles } from './profiles.ts'
@@ -9,6 +10,7 @@ type ConnectionParts = {
   profiles: Profiles
   vault: Vault
   limits: LimitsBook
+  refusals: KeyRefusals
   wire: Wire
   clock: Clock
   demo: () => Promise<{ baseUrl: string; key: string }>
@@ -25,6 +27,7 @@ export function composeConnection({
   profiles,
   vault,
   limits,
+  refusals,
   wire,
   clock,
   demo,
@@ -36,6 +39,6 @@ export function composeConnection({
     changed: (change) => keyHealth.connectionChanged(change),
   })
   const keyFacts = createKeyFactsService({ wire, connection, clock })
-  const keyHealth: KeyHealthService = createKeyHealth({ connection, keyFacts, limits, clock })
+  const keyHealth: KeyHealthService = createKeyHealth({ connection, keyFacts, limits, refusals, clock })
   return { connection, keyFacts, keyHealth }
 }

@@ -6,6 +6,7 @@ import type {
 } from '../../shared/contract/connection-health.ts'
 import type { KeyFacts } from '../../shared/contract/key-facts.ts'
 import type { ConnectionChange } from './connection.ts'
+import type { KeyRefusals } from './key-refusals.ts'
 import { createLatestEvents } from './latest-events.ts'
 import type { LimitsBook } from './limits.ts'
 import { type Clock, ServiceFailure, type Target } from './ports.ts'
@@ -17,6 +18,7 @@ export type KeyHealthPorts = {
   connection: { target(): Promise<Target>; inUse(): string }
   keyFacts: { inspect(target: Target): Promise<KeyFacts> }
   limits: Pick<LimitsBook, 'of' | 'forget' | 'listen'>
+  refusals: Pick<KeyRefusals, 'listen'>
   clock: Clock
 }
 
@@ -34,7 +36,8 @@ export type KeyHealthService = {
 type Known = { target: Target; askedAt: number; nextAt: number; last: HealthReading }
 
 /** Whether the key in use works, asked sparingly, and what its answers said of limits. */
-export function createKeyHealth({ connection, keyFacts, limits, clock }: KeyHealthPorts): KeyHealthService {
+export function createKeyHealth(ports: KeyHealthPorts): KeyHealthService {
+  const { connection, keyFacts, limits, refusals, clock } = ports
   const known = new Map<string, Known>()
   const events = createLatestEvents<ConnectionEvent>(({ kind }) => kind)
   let running: { target: Target; health: Promise<Health> } | null = null
@@ -61,10 +64,9 @@ export function createKeyHealth({ connection, keyFacts, limits, clock }: KeyHeal
       return { kind: 'answered', checkedAt: clock.now(), tookMs: tookMs(), facts }
     } catch (error) {
       if (!(error instanceof ServiceFailure)) throw error
-      const lastFacts =
-        earlier === null ? null : earlier.kind === 'answered' ? earlier.facts : earlier.lastFacts
       const { failure } = error
-      return { kind: 'failed', checkedAt: clock.now(), tookMs: tookMs(), failure, lastFacts }
+      const facts = { by: null, lastFacts: factsIn(earlier) }
+      return { kind: 'failed', checkedAt: clock.now(), tookMs: tookMs(), failure, ...facts }
     }
   }
 
@@ -80,6 +82,16 @@ export function createKeyHealth({ connection, keyFacts, limits, clock }: KeyHeal
     ]
   }
 
+  // What was found before holds no longer, until the next check.
+  refusals.listen(({ target, failure, by }) => {
+    const profile = target.connection.id
+    if (target.demo) return
+    const { askedAt = Number.NEGATIVE_INFINITY, nextAt = clock.now(), last = null } = knownOf(target) ?? {}
+    const facts = { by, lastFacts: factsIn(last) }
+    const refused = { kind: 'failed' as const, checkedAt: clock.now(), tookMs: 0, failure, ...facts }
+    known.set(profile, { target, askedAt, nextAt, last: refused })
+    if (profile === connection.inUse()) events.publish({ kind: 'health', health: refused, profile })
+  })
   limits.listen((changed) => {
     if (changed.profile === connection.inUse()) events.publish({ kind: 'limits', limits: changed })
   })
@@ -115,6 +127,11 @@ export function createKeyHealth({ connection, keyFacts, limits, clock }: KeyHeal
     },
     close: () => events.close(),
   }
+}
+
+function factsIn(reading: HealthReading | null): KeyFacts | null {
+  if (reading === null) return null
+  return reading.kind === 'answered' ? reading.facts : reading.lastFacts
 }
 
 function isSame(one: Target, other: Target): boolean {

@@ -23,7 +23,11 @@ export const Limits = z.strictObject({
 })
 export type Limits = z.infer<typeof Limits>
 
-/** How the last check of a key went. `tookMs` is how long the server took; `lastFacts` are from a reading before. */
+/**
+ * What is known last of whether a key works: how its check went, or that the server refused it to another request since,
+ * which `by` names (`POST /v1/responses`); `null` = the check itself. `tookMs` is how long the server took; `lastFacts`
+ * are from a reading before.
+ */
 export const HealthReading = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answered'), checkedAt: z.number(), tookMs: z.number(), facts: KeyFacts }),
   z.strictObject({
@@ -31,6 +35,7 @@ export const HealthReading = z.discriminatedUnion('kind', [
     checkedAt: z.number(),
     tookMs: z.number(),
     failure: Failure,
+    by: z.string().max(100).nullable(),
     lastFacts: KeyFacts.nullable(),
   }),
 ])

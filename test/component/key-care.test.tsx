@@ -94,11 +94,25 @@ describe('the check of the key', () => {
 
   it('says why it failed', async () => {
     const failure = failureOf('wrong-key', { status: 400 })
-    const last = { kind: 'failed' as const, checkedAt: Date.now(), tookMs: 3, failure, lastFacts: null }
+    const last = {
+      ...{ kind: 'failed' as const, checkedAt: Date.now(), tookMs: 3, failure, by: null },
+      lastFacts: null,
+    }
     const { user } = check({ ...answered(), last })
     await user.click(await screen.findByRole('button', { name: 'Check key now' }))
     const section = screen.getByRole('region', { name: 'Check of the key' })
     expect(await within(section).findByText('The API key is not accepted.')).toBeVisible()
+  })
+
+  it('says which other request was refused since', async () => {
+    const failure = failureOf('key-disabled', { status: 403 })
+    const at = { checkedAt: Date.now() - 120_000, tookMs: 0, by: 'POST /v1/responses', lastFacts: null }
+    const { user } = check({ ...answered(), last: { kind: 'failed', failure, ...at } })
+    await user.click(await screen.findByRole('button', { name: 'Check key now' }))
+    const section = screen.getByRole('region', { name: 'Check of the key' })
+    expect(await within(section).findByText('POST /v1/responses')).toBeVisible()
+    expect(section).toHaveTextContent('Last refused 2 minutes ago Request: POST /v1/responses')
+    expect(section).not.toHaveTextContent('The key works')
   })
 
   it('shows what is left with its age, and what nobody told as unknown', async () => {

@@ -55,6 +55,10 @@ export const storageCases: readonly FaultCase[] = [
       [opening, 'uses memory when the data folder cannot be one, and still works'],
       [storage('locked'), 'held by another program is left alone, and told of'],
       [e2e('desktop'), 'lets a second start show the first one and end'],
+      [
+        e2e('read-only-folder'),
+        'opens, says so, works without keeping anything, and leaves all that is there as it is',
+      ],
     ],
   },
   {

@@ -46,6 +46,7 @@ function outcomeWords(health: Health | null, checking: boolean, t: ConnectionWor
 
 function LastReading({ last }: { last: HealthReading }): ReactNode {
   const { t } = useConnectionWords()
+  const isRefusal = last.kind === 'failed' && last.by !== null
   return (
     <>
       {last.kind === 'failed' ? (
@@ -57,7 +58,13 @@ function LastReading({ last }: { last: HealthReading }): ReactNode {
         </p>
       )}
       <p className="quiet">
-        {t('connections:health.checked')} <Age at={last.checkedAt} />
+        {t(`connections:health.${isRefusal ? 'refused' : 'checked'}`)} <Age at={last.checkedAt} />
+        {isRefusal && (
+          <>
+            {' '}
+            {t('connections:health.by')} <code>{last.by}</code>
+          </>
+        )}
       </p>
     </>
   )

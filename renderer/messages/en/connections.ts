@@ -84,6 +84,8 @@ export const connections = {
     stopped: 'The server answers, but the key is stopped: see the blocks below.',
     noAccess: 'The server answers, but the key has no access string, so every other request is refused.',
     checked: 'Checked',
+    refused: 'Last refused',
+    by: 'Request:',
     tooSoon: 'It was checked less than a minute ago, so nothing was sent.',
     noFreeCall: 'This service has no call that costs nothing, so the key is not checked.',
     noKey: 'There is no key to check: the demo answers.',

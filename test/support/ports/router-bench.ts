@@ -9,6 +9,7 @@ import { composeChat } from '../../../electron/services/compose-chat.ts'
 import { composeConnection } from '../../../electron/services/compose-connection.ts'
 import { createEstimatesService } from '../../../electron/services/estimates.ts'
 import { createExportService } from '../../../electron/services/exports.ts'
+import { createKeyRefusals } from '../../../electron/services/key-refusals.ts'
 import { createLimits } from '../../../electron/services/limits.ts'
 import type { Clock, StreamChat, Wire } from '../../../electron/services/ports.ts'
 import { createTokensService } from '../../../electron/services/tokens.ts'
@@ -73,6 +74,7 @@ export function routerBench(replace: Partial<Services> = {}, world: Partial<Worl
     profiles: memoryProfiles(),
     vault: memoryVault(),
     limits: createLimits({ settings: memorySettings(), clock }),
+    refusals: createKeyRefusals(),
     wire: world.wire ?? wire,
     clock,
     demo: world.demo ?? (async () => ({ baseUrl: 'http://127.0.0.1:40111', key: 'xai-demo' })),

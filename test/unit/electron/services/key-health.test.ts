@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createKeyHealth } from '../../../../electron/services/key-health.ts'
+import { createKeyRefusals } from '../../../../electron/services/key-refusals.ts'
 import { createLimits } from '../../../../electron/services/limits.ts'
 import { ServiceFailure, type Target } from '../../../../electron/services/ports.ts'
 import { type ConnectionEvent, Health } from '../../../../shared/contract/connection-health.ts'
@@ -11,6 +12,7 @@ import { memorySettings } from '../../../support/ports/memory-settings.ts'
 import { demoTarget, sampleTarget } from '../../../support/ports/sample-target.ts'
 import { quietHeaders } from '../../../support/ports/scripted-wire.ts'
 
+const asked = { protocol: 'responses' as const, model: 'grok-4', turns: [], parameters: {} }
 const START = 1_790_000_000_000
 const disabled = new ServiceFailure(failureOf('key-disabled', { status: 403 }))
 
@@ -18,6 +20,7 @@ function bench() {
   const time = manualTime(START)
   const server = { target: sampleTarget(), asked: 0, answer: (): KeyFacts => sampleKeyFacts() }
   const limits = createLimits({ settings: memorySettings(), clock: time.clock })
+  const refusals = createKeyRefusals()
   const health = createKeyHealth({
     connection: { target: async () => server.target, inUse: () => server.target.connection.id },
     keyFacts: {
@@ -26,11 +29,11 @@ function bench() {
         return server.answer()
       },
     },
-    limits,
+    ...{ limits, refusals },
     clock: time.clock,
   })
   const check = async () => Health.parse(await health.checkHealth())
-  return { health, limits, server, time, check }
+  return { health, limits, refusals, server, time, check }
 }
 
 const secondKey = (): Target => sampleTarget({ key: 'xai-other' })
@@ -107,6 +110,63 @@ describe('the check of a key', () => {
       throw new Error('a bug')
     }
     await expect(health.checkHealth()).rejects.toThrow('a bug')
+  })
+})
+
+describe('a key that another request was refused with', () => {
+  const refusing = (failure: ServiceFailure) => ({
+    json: async () => {
+      throw failure
+    },
+  })
+  const models = { path: '/v1/language-models/grok-4', method: 'GET' as const }
+
+  it('works no longer as far as anybody knows, until the next check', async () => {
+    const { check, health, refusals, server, time } = bench()
+    await check()
+    time.pass(5_000)
+    const events = health.events()
+    await expect(refusals.wire(refusing(disabled)).json(server.target, models)).rejects.toBe(disabled)
+    await events.next()
+    const refused = {
+      ...{ kind: 'failed', checkedAt: START + 5_000, by: 'GET /v1/language-models' },
+      ...{ failure: { code: 'key-disabled' }, lastFacts: { name: 'everyday key' } },
+    }
+    expect((await events.next()).value).toMatchObject({ kind: 'health', health: refused })
+    expect(await check()).toMatchObject({ did: 'too-soon', last: refused })
+    time.pass(60_000)
+    expect(await check()).toMatchObject({ did: 'asked', last: { kind: 'answered' } })
+    expect(server.asked).toBe(2)
+  })
+
+  it('can be one that was never checked, refused by an answer', async () => {
+    const { check, health, refusals, server } = bench()
+    const stream = refusals.stream(async function* () {
+      yield { kind: 'answer-id' as const, id: 'x' }
+      throw new ServiceFailure(failureOf('wrong-key', { status: 401 }))
+    })
+    const request = { ...asked, signal: new AbortController().signal }
+    const read = async () => {
+      for await (const _part of stream(server.target, request));
+    }
+    await expect(read()).rejects.toThrow('wrong-key')
+    const events = health.events()
+    await events.next()
+    expect((await events.next()).value).toMatchObject({
+      health: { by: 'POST /v1/responses', lastFacts: null },
+    })
+    expect(await check()).toMatchObject({ did: 'asked', last: { kind: 'answered' } })
+  })
+
+  it.each([
+    { what: 'a limit of requests', failure: failureOf('rate-limited'), path: '/v1/models' },
+    { what: 'what many keys may not read', failure: failureOf('not-permitted'), path: '/v1/me' },
+  ])('is not said for $what', async ({ failure, path }) => {
+    const { check, refusals, server } = bench()
+    await check()
+    const wire = refusals.wire(refusing(new ServiceFailure(failure)))
+    await expect(wire.json(server.target, { path, method: 'GET' })).rejects.toThrow()
+    expect((await check()).last).toMatchObject({ kind: 'answered' })
   })
 })
 
