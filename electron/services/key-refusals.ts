@@ -3,7 +3,7 @@ import type { Failure, FailureCode } from '../../shared/contract/failure.ts'
 import { ServiceFailure, type StreamChat, type Target, type Wire } from './ports.ts'
 
 /** A request whose key the server refused. `by` is its method and path, without what comes after the name of a list. */
-export type KeyRefusal = { target: Target; failure: Failure; by: string }
+type KeyRefusal = { target: Target; failure: Failure; by: string }
 
 export type KeyRefusals = {
   /** The same wire and stream; each refusal of a key is told to whom it concerns, and goes on as it was. */
