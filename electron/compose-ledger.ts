@@ -69,6 +69,7 @@ export function composeLedger(parts: LedgerParts) {
     expect,
     schedule,
     reportBug,
+    utcOffset,
     changed: events.changed,
     spent: budgets.look,
   })

@@ -10,7 +10,6 @@ import type { ClosedRow, LedgerStore } from './ledger-ports.ts'
 import { ServiceFailure } from './ports.ts'
 import type { ReportBug } from './report-bug.ts'
 import { targetFacts } from './target-facts.ts'
-import { utcOffset } from './utc-offset.ts'
 
 /** One answer that is about to be asked for. */
 type FollowedRequest = ExpectedRequest & {
@@ -44,6 +43,7 @@ export type AttemptLedgerPorts = {
   expect: Expect
   schedule: Schedule
   reportBug: ReportBug
+  utcOffset: (at: number) => number
   /** Hears of every change on disk. */
   changed: () => void
   /** Hears of each request that has come to its end. Never throws. */
@@ -103,7 +103,12 @@ export function createAttemptLedger(ports: AttemptLedgerPorts): AttemptLedger {
             const { sinceMs } = event
             firstLeftMs ??= sinceMs
             open = { id: `${request.attemptId}/${event.tryNumber}`, sinceMs, waitedMs: sinceMs - firstLeftMs }
-            store.open({ ...placeOf(request), id: open.id, tryNumber: event.tryNumber, ...timeOf(event.at) })
+            store.open({
+              ...placeOf(request),
+              id: open.id,
+              tryNumber: event.tryNumber,
+              ...timeOf(event.at, ports.utcOffset(event.at)),
+            })
             changed()
           } else if (event.kind === 'refused' && open !== null) {
             close(open.id, refusedRow(event.failure, event.sinceMs - open.sinceMs))
@@ -135,8 +140,8 @@ function placeOf(request: FollowedRequest) {
   }
 }
 
-function timeOf(at: number): { at: number; utcOffset: number } {
-  return { at: Math.round(at), utcOffset: utcOffset(at) }
+function timeOf(at: number, utcOffset: number): { at: number; utcOffset: number } {
+  return { at: Math.round(at), utcOffset }
 }
 
 /** Times of the try itself, which left `waitedMs` after the first: the attempt counts from that, waits included. */

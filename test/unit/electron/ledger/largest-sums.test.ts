@@ -31,6 +31,16 @@ function bring(rows: readonly { spent: bigint; at: number }[]) {
   return { ...memory, report: tally.report(false) }
 }
 
+/** One by one: behind a row that is too dear for what is left, a cheaper one may still come in. */
+function whatFits<Row extends { spent: bigint }>(rows: readonly Row[]): Row[] {
+  let room = MOST_TICKS_IN_ALL
+  return rows.filter(({ spent }) => {
+    if (spent > room) return false
+    room -= spent
+    return true
+  })
+}
+
 describe('rows of up to a million USD, two thousand of them', () => {
   const dearRow = fc.record({
     spent: fc.bigInt({ min: aMillionUsd / 2n, max: aMillionUsd }),
@@ -41,7 +51,8 @@ describe('rows of up to a million USD, two thousand of them', () => {
     fc.assert(
       fc.property(fc.array(dearRow, { minLength: 1_950, maxLength: 2_000 }), (rows) => {
         const { reader, report, store } = bring(rows)
-        const came = rows.slice(0, report.added)
+        const came = whatFits(rows)
+        expect(report.added).toBe(came.length)
         const sum = came.reduce((total, { spent }) => total + spent, 0n)
         expect(report).toMatchObject({ byReason: { 'beyond-sums': rows.length - came.length } })
         expect(sum).toBeGreaterThan(MOST_TICKS_IN_ALL - aMillionUsd)

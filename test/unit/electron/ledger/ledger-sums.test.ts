@@ -203,6 +203,7 @@ it('is settled once when the app starts', () => {
     expect: expectLittle,
     schedule: () => nothing,
     reportBug: nothing,
+    utcOffset: () => 0,
     changed: nothing,
   })
   expect(reader.totals(everything).requests.unknown).toBe(1)
