@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useSearch } from 'wouter'
 import { navigate, readHash } from './hash-location.ts'
 
@@ -12,7 +12,8 @@ export function useAddressState(): {
   state: URLSearchParams
   change: (change: Change, options?: { replace?: boolean }) => void
 } {
-  const state = new URLSearchParams(useSearch())
+  const search = useSearch()
+  const state = useMemo(() => new URLSearchParams(search), [search])
   const change = useCallback((change: Change, options?: { replace?: boolean }) => {
     const { path, search } = readHash()
     const next = new URLSearchParams(search)

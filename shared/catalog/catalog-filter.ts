@@ -9,26 +9,51 @@ import { type CatalogFilter, PRICE_COLUMNS, type PriceRange } from './catalog-vi
  * An end of a price range belongs to it. A context length from the reference data counts as known.
  */
 export function filterRows<Row extends CatalogRow>(rows: readonly Row[], filter: CatalogFilter): Row[] {
-  const words = filter.text
+  const words = wordsOf(filter.text)
+  const prices = PRICE_COLUMNS.filter((price) => isAsked(filter.prices[price]))
+  return rows.filter(
+    (row) => hasWords(namesOf(row), words) && hasModalities(row, filter) && hasFacts(row, filter, prices),
+  )
+}
+
+/**
+ * The rows that have every word of a text in one of their names, as `filterRows` has it. The same list when these are
+ * all, so that nobody draws it again.
+ */
+export function searchRows<Row extends CatalogRow>(rows: readonly Row[], text: string): readonly Row[] {
+  const words = wordsOf(text)
+  if (words.length === 0) return rows
+  let names = searchedLists.get(rows)
+  if (names === undefined) {
+    names = rows.map(namesOf)
+    searchedLists.set(rows, names)
+  }
+  const all = names
+  const found = rows.filter((_, place) => hasWords(all[place] ?? '', words))
+  return found.length === rows.length ? rows : found
+}
+
+function wordsOf(text: string): string[] {
+  return text
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '')
-  const prices = PRICE_COLUMNS.filter((price) => isAsked(filter.prices[price]))
-  return rows.filter(
-    (row) => hasWords(row, words) && hasModalities(row, filter) && hasFacts(row, filter, prices),
-  )
 }
 
 /** The names of rows that are still around, as they are looked through with every letter that is typed. */
 const searched = new WeakMap<CatalogRow, string>()
+/** The same of lists, in their order: to look each row up costs more than to look through its names. */
+const searchedLists = new WeakMap<readonly CatalogRow[], readonly string[]>()
 
-function hasWords(row: CatalogRow, words: readonly string[]): boolean {
-  if (words.length === 0) return true
-  let names = searched.get(row)
-  if (names === undefined) {
-    names = [row.id, ...row.aliases].join(' ').toLowerCase()
-    searched.set(row, names)
-  }
+function namesOf(row: CatalogRow): string {
+  const known = searched.get(row)
+  if (known !== undefined) return known
+  const names = [row.id, ...row.aliases].join(' ').toLowerCase()
+  searched.set(row, names)
+  return names
+}
+
+function hasWords(names: string, words: readonly string[]): boolean {
   for (const word of words) if (!names.includes(word)) return false
   return true
 }

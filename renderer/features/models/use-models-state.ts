@@ -32,7 +32,7 @@ type ModelsState = {
 /** What the Models view keeps in its address, so that Back undoes it and a restart of the view brings it back. */
 export function useModelsState(): ModelsState {
   const { state, change } = useAddressState()
-  const viewText = textOf(state)
+  const viewText = useMemo(() => textOf(state), [state])
   const view = useMemo(() => fromQuery(new URLSearchParams(viewText)), [viewText])
   const pickedText = state.get('pick') ?? ''
   const picked = useMemo(() => new Set(pickedText.split(',').filter((id) => id !== '')), [pickedText])

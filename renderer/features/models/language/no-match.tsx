@@ -1,6 +1,6 @@
 import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { filterRows } from '../../../../shared/catalog/catalog-filter.ts'
+import { searchRows } from '../../../../shared/catalog/catalog-filter.ts'
 import { NO_FILTER } from '../../../../shared/catalog/catalog-view.ts'
 import { nearModels } from '../../../../shared/catalog/near-models.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -12,7 +12,7 @@ export function NoMatch({ list, cells }: { list: LanguageList; cells: number }):
   const { t } = useTranslation('models')
   const { view, setView } = useModelsState()
   const text = list.search.trim()
-  const hidden = useMemo(() => filterRows(list.all, { ...NO_FILTER, text }), [list.all, text])
+  const hidden = useMemo(() => searchRows(list.all, text), [list.all, text])
   return (
     <tr className="no-match">
       <td colSpan={cells}>

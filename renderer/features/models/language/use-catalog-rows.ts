@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { filterRows } from '../../../../shared/catalog/catalog-filter.ts'
+import { filterRows, searchRows } from '../../../../shared/catalog/catalog-filter.ts'
 import { type CatalogRow, catalogRows } from '../../../../shared/catalog/catalog-row.ts'
 import { sortCatalog } from '../../../../shared/catalog/catalog-sort.ts'
-import { type CatalogFilter, NO_FILTER, type SortKey } from '../../../../shared/catalog/catalog-view.ts'
+import type { CatalogFilter, SortKey } from '../../../../shared/catalog/catalog-view.ts'
 import type { LanguageModel } from '../../../../shared/catalog/model.ts'
 import type { Permissions } from '../../../../shared/permissions/permissions.ts'
 
@@ -25,6 +25,6 @@ export function useCatalogRows(
   const all = useMemo(() => catalogRows(models ?? none, permissions), [models, permissions])
   const sorted = useMemo(() => sortCatalog(all, sort), [all, sort])
   const filtered = useMemo(() => filterRows(sorted, { ...filter, text: '' }), [sorted, filter])
-  const shown = useMemo(() => filterRows(filtered, { ...NO_FILTER, text }), [filtered, text])
+  const shown = useMemo(() => searchRows(filtered, text), [filtered, text])
   return { all, shown }
 }

@@ -46,6 +46,11 @@ export function ModelTable<Key extends string, Row extends { id: string }>(
   const { columns, rows } = props
   const { frame, tabStop, moveTo } = useRowFrame(props)
   const cellsOf = useMemo(() => rowCells(columns), [columns])
+  const { sorts, onSort } = props
+  const withPicks = props.picks !== null
+  const head = useMemo(() => {
+    return <Head columns={columns} sorts={sorts} onSort={onSort} withPicks={withPicks} />
+  }, [columns, sorts, onSort, withPicks])
   return (
     <table
       className={props.picks === null ? 'model-table' : 'model-table with-picks'}
@@ -53,7 +58,7 @@ export function ModelTable<Key extends string, Row extends { id: string }>(
       aria-rowcount={rows.length + 1}
       style={{ minWidth: `${tableWidth(columns)}px` }}
     >
-      <Head {...props} />
+      {head}
       <tbody
         onKeyDown={(event) => {
           const target = rowAfterKey(event.key, tabStop, rows.length)
@@ -109,12 +114,17 @@ function useRowFrame<Row extends { id: string }>(props: {
   return { frame, tabStop, moveTo }
 }
 
-function Head<Key extends string, Row extends { id: string }>(props: ModelTableProps<Key, Row>): ReactNode {
+type HeadProps<Key extends string, Row extends { id: string }> = Pick<
+  ModelTableProps<Key, Row>,
+  'columns' | 'sorts' | 'onSort'
+> & { withPicks: boolean }
+
+function Head<Key extends string, Row extends { id: string }>(props: HeadProps<Key, Row>): ReactNode {
   const { t } = useTranslation('models')
   return (
     <thead>
       <tr aria-rowindex={1}>
-        {props.picks !== null && (
+        {props.withPicks && (
           <th scope="col" className="pick-head" style={{ width: `${SELECT_WIDTH}px` }}>
             <span className="visually-hidden">{t('pickColumn')}</span>
           </th>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { filterRows } from '../../../../shared/catalog/catalog-filter.ts'
+import { filterRows, searchRows } from '../../../../shared/catalog/catalog-filter.ts'
 import { catalogRows } from '../../../../shared/catalog/catalog-row.ts'
 import { sortAfterPress, sortCatalog } from '../../../../shared/catalog/catalog-sort.ts'
 import {
@@ -42,6 +42,30 @@ const rows = catalogRows(models, permissions)
 function found(filter: Partial<CatalogFilter>, among = rows): string[] {
   return filterRows(among, { ...NO_FILTER, ...filter }).map(({ id }) => id)
 }
+
+describe('the search', () => {
+  it('finds what the filter finds by the same words, and gives the same list when that is all', () => {
+    const texts = fc.constantFrom(
+      '',
+      ' ',
+      'g',
+      'GROK',
+      'grok-4',
+      ' GROK 4 ',
+      'mystery',
+      '7 grok',
+      'none of these',
+    )
+    fc.assert(
+      fc.property(texts, fc.shuffledSubarray(rows), (text, among) => {
+        const shown = searchRows(among, text)
+        expect(shown).toEqual(filterRows(among, { ...NO_FILTER, text }))
+        expect(searchRows(among, text)).toEqual(shown)
+        if (shown.length === among.length) expect(shown).toBe(among)
+      }),
+    )
+  })
+})
 
 describe('the filter', () => {
   it.each<[string, Partial<CatalogFilter>, string[]]>([
