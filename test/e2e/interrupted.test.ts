@@ -90,13 +90,15 @@ describe('an answer under way', () => {
     const pressed = performance.now()
     await running.app.evaluate(({ app }) => app.quit()).catch(() => undefined)
     expect(await ended).toEqual([0, null])
-    // Two seconds are the app's; the rest is Chromium's own end, on a machine that does other things as well.
-    expect(performance.now() - pressed).toBeLessThan(4_000)
+    // Two seconds are the app's; the rest is Chromium's own end, on a machine that may do much else as well.
+    expect(performance.now() - pressed).toBeLessThan(20_000)
     running = await launch()
     await openView(running.page, 'Playground')
     const kept = answers(running.page).last()
     await expect.poll(() => kept.innerText()).toContain(began)
     await kept.getByRole('button', { name: 'Try again' }).waitFor()
+    // The end of the answer was not waited for.
+    expect(await kept.innerText()).not.toContain(AGREE)
   })
 
   it('ends at once by Stop while the process of the server is frozen', async () => {

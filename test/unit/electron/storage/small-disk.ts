@@ -37,8 +37,21 @@ export function smallDisk(size = '4m'): string {
   return folder
 }
 
+/** Processes of an app that has just ended may hold files open for writing for a moment more: they are waited for. */
 export function remount(folder: string, how: 'ro' | 'rw'): void {
-  execFileSync('mount', ['-o', `remount,${how}`, folder])
+  const lastTry = performance.now() + 20_000
+  while (!wasRemounted(folder, how, performance.now() > lastTry))
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+}
+
+function wasRemounted(folder: string, how: 'ro' | 'rw', mustBe: boolean): boolean {
+  try {
+    execFileSync('mount', ['-o', `remount,${how}`, folder], { stdio: 'pipe' })
+    return true
+  } catch (error) {
+    if (mustBe) throw error
+    return false
+  }
 }
 
 /** Takes every byte that is left; the returned function gives them back. */
