@@ -1,6 +1,7 @@
 import './popover.css'
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 
+import { useEscape } from './use-escape.ts'
 import { usePressOutside } from './use-press-outside.ts'
 
 type PopoverProps = {
@@ -23,9 +24,10 @@ export function Popover({ label, mark, compact = false, children }: PopoverProps
     setOpen(false)
     button.current?.focus()
   }
+  useEscape(close, open)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !open) return
-    // Nothing behind the panel shall take the same key for its own.
+    // Before a dialog around it hears the key.
     event.preventDefault()
     close()
   }

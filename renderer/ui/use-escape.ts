@@ -1,22 +1,51 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
+
+/** What is open besides modal dialogs, in the order it was opened: the last one lies on top. */
+const open: (() => void)[] = []
+/** A list that a field has open closes by the same press, before the window hears it. */
+let closesList = false
 
 /**
- * What Escape does in a view: unless something inside took the key, a dialog is open above, an input method is
- * composing, or a search field is to be emptied first, as everywhere.
+ * One rule for the whole page: a press of Escape closes one thing, the one opened last. `isOpen` is whether this one is
+ * there. It waits its turn while a modal dialog is open, which the browser closes; while something inside took the key;
+ * while an input method is composing; and while a search field is emptied or a list is closed first.
  */
-export function useEscape(onEscape: () => void): void {
+export function useEscape(onEscape: () => void, isOpen = true): void {
+  const latest = useRef(onEscape)
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
-      if (!isInDialog(event.target) && !isFilledSearch(event.target)) onEscape()
+    latest.current = onEscape
+  })
+  useEffect(() => {
+    if (!isOpen) return
+    const close = () => latest.current()
+    if (open.length === 0) listen()
+    open.push(close)
+    return () => {
+      open.splice(open.indexOf(close), 1)
+      if (open.length === 0) stopListening()
     }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [onEscape])
+  }, [isOpen])
 }
 
-function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('dialog[open]') !== null
+function listen(): void {
+  window.addEventListener('keydown', beforeOthers, true)
+  window.addEventListener('keydown', afterOthers)
+}
+
+function stopListening(): void {
+  window.removeEventListener('keydown', beforeOthers, true)
+  window.removeEventListener('keydown', afterOthers)
+}
+
+function beforeOthers({ target }: KeyboardEvent): void {
+  closesList = target instanceof HTMLInputElement && target.getAttribute('aria-expanded') === 'true'
+}
+
+function afterOthers(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || closesList) return
+  if (document.querySelector('dialog[open]') !== null || isFilledSearch(event.target)) return
+  event.preventDefault()
+  open.at(-1)?.()
 }
 
 function isFilledSearch(target: EventTarget | null): boolean {

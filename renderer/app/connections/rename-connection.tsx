@@ -29,7 +29,9 @@ export function RenameConnection({ profile, onClose }: { profile: Profile; onClo
         void save()
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose()
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        onClose()
       }}
     >
       <label>

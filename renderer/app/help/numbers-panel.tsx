@@ -2,6 +2,7 @@ import './help.css'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { countText } from '../../ui/number-text.ts'
+import { useEscape } from '../../ui/use-escape.ts'
 import type { Help } from './help-context.tsx'
 import { NumberEntry } from './number-entry.tsx'
 import type { NumberTerm } from './number-term.ts'
@@ -75,21 +76,4 @@ function useReturnedFocus(panel: React.RefObject<HTMLElement | null>, onClose: (
     }
   }, [panel])
   return onClose
-}
-
-/** Before the panels of views hear the same key, and after what is open inside them. */
-function useEscape(onEscape: () => void): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || isInDialog(event.target)) return
-      event.preventDefault()
-      onEscape()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [onEscape])
-}
-
-function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('dialog, [role="dialog"]') !== null
 }

@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } fr
 import { useTranslation } from 'react-i18next'
 import { loadMessages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
+import { useEscape } from '../../ui/use-escape.ts'
 import { navigate, readHash } from '../hash-location.ts'
 import { usePreferences } from '../use-preferences.ts'
 import { viewPath } from '../views.ts'
@@ -86,17 +87,4 @@ function useStepFocus(step: TourStep): RefObject<HTMLElement | null> {
 
 function focusMain(dialog: HTMLElement | null): void {
   dialog?.querySelector<HTMLElement>('.primary')?.focus()
-}
-
-function useEscape(onEscape: () => void): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const inOther = event.target instanceof Element && event.target.closest('dialog[open]') !== null
-      if (event.key !== 'Escape' || event.defaultPrevented || inOther) return
-      event.preventDefault()
-      onEscape()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [onEscape])
 }

@@ -21,9 +21,9 @@ export function ModelPanel({ catalog, kind, id, onClose }: ModelPanelProps): Rea
   const { t } = useDetailWords()
   const heading = useId()
   const panel = useRef<HTMLElement>(null)
-  useEscape(onClose)
-  useFocusInPlaceOf(panel)
   const details = detailsOf(catalog, kind, id)
+  useEscape(onClose, details !== null)
+  useFocusInPlaceOf(panel)
   if (details === null) return null
   return (
     <aside ref={panel} className="model-panel" aria-labelledby={heading}>

@@ -119,7 +119,9 @@ function RenameField({ name, onDone }: { name: string; onDone: (title: string | 
         // biome-ignore lint/a11y/noAutofocus: the person asked for this very field
         autoFocus
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onDone(null)
+          if (event.key !== 'Escape') return
+          event.preventDefault()
+          onDone(null)
         }}
       />
       <button type="submit" className="link-button">
