@@ -1,9 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { PlaygroundView } from '../../renderer/features/playground/playground-view.tsx'
+import { failureOf } from '../../shared/contract/failure.ts'
 import { axeViolations } from '../support/axe-violations.ts'
 import { answerMessage, chatFeed, sampleAttempt } from '../support/chat-feed.ts'
 import type { FakeOverrides } from '../support/fake-handlers.ts'
+import { failed } from '../support/fake-rpc.ts'
 import { renderPage } from '../support/render-page.tsx'
 import { sampleComparison, sampleConversation } from '../support/sample-conversation.ts'
 
@@ -27,7 +29,10 @@ describe('several models side by side', () => {
       answer: answerMessage(`a${position}`, { text: `Answer of ${model}`, attempt: sampleAttempt() }),
       note: '',
     })
-    const comparison = sampleComparison({ columns: [column(0, 'grok-3-mini'), column(1, 'grok-4')] })
+    const comparison = sampleComparison({
+      images: [image.hash, 'b'.repeat(64)],
+      columns: [column(0, 'grok-3-mini'), column(1, 'grok-4')],
+    })
     const start = vi.fn(() => comparison)
     const vote = vi.fn(() => ({ ...comparison, vote: 0 }))
     const events = async function* () {
@@ -38,6 +43,12 @@ describe('several models side by side', () => {
     const restore = vi.fn(() => comparison)
     const { user, container } = open({
       comparisons: { start, read: () => comparison, vote, remove, restore },
+      images: {
+        read: ({ hash }) => {
+          if (hash === image.hash) return { type: image.type, base64: 'aGk=' }
+          throw failed(failureOf('not-found'))
+        },
+      },
       chat: { events },
     })
     await user.click(await screen.findByRole('button', { name: 'Run side by side' }))
@@ -50,6 +61,11 @@ describe('several models side by side', () => {
     ])
     const first = within(await screen.findByRole('article', { name: 'grok-3-mini' }))
     expect(await screen.findByText(/would have passed the cap/)).toBeVisible()
+    expect(await screen.findByRole('img', { name: 'Image 1' })).toHaveAttribute(
+      'src',
+      'data:image/png;base64,aGk=',
+    )
+    expect(await screen.findByText('This image is no longer there.')).toBeVisible()
     await user.click(first.getByRole('checkbox', { name: 'Best answer' }))
     expect(vote.mock.calls[0]).toMatchObject([{ position: 0 }, undefined])
     expect(await axeViolations(container)).toEqual([])

@@ -12,6 +12,7 @@ import { CopyTable } from '../../../ui/copy-table.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { MoneyText } from '../../../ui/money-text.tsx'
 import { AnswerColumn } from './answer-column.tsx'
+import { AskedImages } from './asked-images.tsx'
 import { comparisonTable } from './comparison-table.ts'
 
 type ComparisonBoardProps = {
@@ -56,6 +57,7 @@ export function ComparisonBoard({ comparison, running, onChanged, onGone }: Comp
       <p className="prompt-text" dir="auto">
         {comparison.text}
       </p>
+      <AskedImages hashes={comparison.images} />
       <div className="message-actions">
         <span data-explain="conversation-cost">
           {t('compare.spent')}{' '}
