@@ -6,8 +6,10 @@ import { Popover } from '../../renderer/ui/popover.tsx'
 import { useEscape } from '../../renderer/ui/use-escape.ts'
 import { renderPage } from '../support/render-page.tsx'
 
-function Panel({ name, onClose }: { name: string; onClose: () => void }): ReactNode {
-  useEscape(onClose)
+type PanelProps = { name: string; place?: 'view' | 'over'; onClose: () => void }
+
+function Panel({ name, place = 'over', onClose }: PanelProps): ReactNode {
+  useEscape(onClose, true, place)
   return (
     <aside aria-label={name}>
       <p>{name} says something</p>
@@ -17,17 +19,18 @@ function Panel({ name, onClose }: { name: string; onClose: () => void }): ReactN
   )
 }
 
-/** Two panels and a dialog, opened by buttons, as the tour, `What is this?` and the palette lie over a view. */
+/** Three panels and a dialog, opened by buttons, as the tour, `What is this?` and the palette lie over a view. */
 function Page(): ReactNode {
   const [shown, setShown] = useState<readonly string[]>([])
   const close = (name: string) => setShown((before) => before.filter((one) => one !== name))
   return (
     <>
-      {['First', 'Second', 'Over all'].map((name) => (
+      {['View', 'First', 'Second', 'Over all'].map((name) => (
         <button key={name} type="button" onClick={() => setShown([...shown, name])}>
           Open {name}
         </button>
       ))}
+      {shown.includes('View') && <Panel name="View" place="view" onClose={() => close('View')} />}
       {shown.includes('First') && <Panel name="First" onClose={() => close('First')} />}
       {shown.includes('Second') && <Panel name="Second" onClose={() => close('Second')} />}
       {shown.includes('Over all') && (
@@ -45,7 +48,8 @@ describe('Escape', () => {
   it.each([
     { opened: ['First', 'Second'], left: [['First'], []] },
     { opened: ['Second', 'First'], left: [['Second'], []] },
-  ])('closes one thing a press, the one opened last, of $opened', async ({ opened, left }) => {
+    { opened: ['First', 'View', 'Second'], left: [['View', 'First'], ['View'], []] },
+  ])('closes one thing a press, the one on top, of $opened', async ({ opened, left }) => {
     const { user } = renderPage(<Page />)
     for (const name of opened) await user.click(screen.getByRole('button', { name: `Open ${name}` }))
     for (const still of left) {

@@ -32,7 +32,7 @@ export function SidePanel({
 }: SidePanelProps): ReactNode {
   const { t } = useTranslation('playground')
   const label = t(`${tab}.label`)
-  useEscape(onClose)
+  useEscape(onClose, true, 'view')
   useFocusBack()
   return (
     <aside className="side-panel" aria-label={label}>

@@ -22,7 +22,7 @@ export function ModelPanel({ catalog, kind, id, onClose }: ModelPanelProps): Rea
   const heading = useId()
   const panel = useRef<HTMLElement>(null)
   const details = detailsOf(catalog, kind, id)
-  useEscape(onClose, details !== null)
+  useEscape(onClose, details !== null, 'view')
   useFocusInPlaceOf(panel)
   if (details === null) return null
   return (

@@ -23,6 +23,8 @@ export function EarlierComparisons({
       input: (cursor: string | null) => ({ cursor, limit: PAGE }),
       initialPageParam: null,
       getNextPageParam: ({ next }) => next,
+      // Answers go on while this is not shown.
+      staleTime: 0,
     }),
   )
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LanguageModel } from '../../../../shared/catalog/model.ts'
 import type { Comparison } from '../../../../shared/contract/comparisons.ts'
@@ -81,22 +81,27 @@ type OpenComparisonProps = { id: string; onChanged: (comparison: Comparison) => 
 
 const REREAD_MS = 1_000
 
-/** Reads what all have cost again while answers come; the answers themselves come by their own events. */
+/** Reads what all have cost again while answers come, as the list says it too; the answers come by their own events. */
 function OpenComparison({ id, onChanged, onGone }: OpenComparisonProps): ReactNode {
   const { query } = useRpc()
+  const queries = useQueryClient()
   const { data, error } = useQuery(
     query.comparisons.read.queryOptions({
       input: { comparisonId: id },
       refetchInterval: ({ state }) => (state.data !== undefined && isRunning(state.data) ? REREAD_MS : false),
     }),
   )
+  const running = data !== undefined && isRunning(data)
+  useEffect(() => {
+    if (!running) void queries.invalidateQueries({ queryKey: query.comparisons.list.key() })
+  }, [running, queries, query])
   if (error !== null) return <FailureNotice failure={failureOfError(error)} />
   if (data === undefined) return <SkeletonLines lines={6} />
   return (
     <ComparisonBoard
       key={id}
       comparison={data}
-      running={isRunning(data)}
+      running={running}
       onChanged={onChanged}
       onGone={onGone}
     />
