@@ -98,13 +98,7 @@ function OpenComparison({ id, onChanged, onGone }: OpenComparisonProps): ReactNo
   if (error !== null) return <FailureNotice failure={failureOfError(error)} />
   if (data === undefined) return <SkeletonLines lines={6} />
   return (
-    <ComparisonBoard
-      key={id}
-      comparison={data}
-      running={running}
-      onChanged={onChanged}
-      onGone={onGone}
-    />
+    <ComparisonBoard key={id} comparison={data} running={running} onChanged={onChanged} onGone={onGone} />
   )
 }
 
