@@ -22,7 +22,7 @@ export const NO_BLOCKS: AnswerBlocks = { text: '', open: false, settled: [], set
  */
 export function readOn(before: AnswerBlocks, text: string, open: boolean): AnswerBlocks {
   if (!text.startsWith(before.text)) return readOn(NO_BLOCKS, text, open)
-  const lines = text.slice(before.settledTo).split('\n')
+  const lines = ownCopy(text.slice(before.settledTo)).split('\n')
   const blocks = readBlocks(lines)
   const settling = Math.max(0, blocks.length - 2)
   const from = blocks[settling]?.line ?? 0
@@ -34,6 +34,14 @@ export function readOn(before: AnswerBlocks, text: string, open: boolean): Answe
     settledTo: before.settledTo + lengthOf(lines, from),
     tail: open ? readGrowing(lines.slice(from)) : blocks.slice(settling),
   }
+}
+
+/**
+ * The same text in memory of its own. A piece of a string keeps the whole of it, and every block would keep the answer
+ * as it was when the block settled: a page with four answers of half a megabyte ran out of memory.
+ */
+function ownCopy(text: string): string {
+  return ` ${text}`.slice(1)
 }
 
 function lengthOf(lines: readonly string[], count: number): number {
