@@ -9,16 +9,15 @@ import { type CatalogFilter, PRICE_COLUMNS, type PriceRange } from './catalog-vi
  * An end of a price range belongs to it. A context length from the reference data counts as known.
  */
 export function filterRows<Row extends CatalogRow>(rows: readonly Row[], filter: CatalogFilter): Row[] {
-  const words = wordsOf(filter.text)
   const prices = PRICE_COLUMNS.filter((price) => isAsked(filter.prices[price]))
-  return rows.filter(
-    (row) => hasWords(namesOf(row), words) && hasModalities(row, filter) && hasFacts(row, filter, prices),
+  return searchRows(rows, filter.text).filter(
+    (row) => hasModalities(row, filter) && hasFacts(row, filter, prices),
   )
 }
 
 /**
- * The rows that have every word of a text in one of their names, as `filterRows` has it. The same list when these are
- * all, so that nobody draws it again.
+ * The rows that have every word of a text in one of their names. The same list when these are all, so that nobody draws
+ * it again.
  */
 export function searchRows<Row extends CatalogRow>(rows: readonly Row[], text: string): readonly Row[] {
   const words = wordsOf(text)

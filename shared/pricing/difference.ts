@@ -86,13 +86,17 @@ function withTheOtherServiceTier({ usage, rates, serviceTier = null }: BilledReq
 
 /** Tools or sources that were counted and not billed. */
 function withoutTools({ computed }: BilledRequest): Ticks[] {
-  const tools = computed.lines.filter(({ kind }) => kind === 'server-tool' || kind === 'search-source')
+  const tools = toolLines(computed)
   return tools.length === 0 ? [] : [computed.total - sumOf(tools)]
+}
+
+function toolLines({ lines }: Cost): Cost['lines'] {
+  return lines.filter(({ kind }) => kind === 'server-tool' || kind === 'search-source')
 }
 
 /** A regional address adds to the list's prices: to all of the bill, or to its tokens alone. */
 function atRegionalPrices({ computed }: BilledRequest): Ticks[] {
-  const flat = sumOf(computed.lines.filter(({ kind }) => kind === 'server-tool' || kind === 'search-source'))
+  const flat = sumOf(toolLines(computed))
   const tokensOnly = withSurcharge(computed.total - flat).map((tokens) => tokens + flat)
   return computed.total === 0n ? [] : [...withSurcharge(computed.total), ...tokensOnly]
 }

@@ -1,6 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import { type DemoProcess, startDemoProcess } from '../support/demo-process.ts'
-import { connectionShown, launchApp, type RunningApp } from '../support/electron-app.ts'
+import { describe, expect, it } from 'vitest'
+import { appOnDisk } from '../support/app-on-disk.ts'
 import { openView, sendPrompt } from '../support/page-actions.ts'
 import { storedLedger, storedRows } from '../support/stored-ledger.ts'
 import { fill, noSmallDisk, smallDisk } from '../unit/electron/storage/small-disk.ts'
@@ -8,23 +7,7 @@ import { fill, noSmallDisk, smallDisk } from '../unit/electron/storage/small-dis
 const title = noSmallDisk === null ? 'a disk that is full' : `a disk that is full (skipped: ${noSmallDisk})`
 
 describe.skipIf(noSmallDisk !== null)(title, () => {
-  let server: DemoProcess | null = null
-  let running: RunningApp | null = null
-  const start = async (folder: string): Promise<RunningApp> => {
-    server ??= await startDemoProcess({ pacing: 'believable' })
-    running = await launchApp({
-      userData: folder,
-      env: { XAI_BASE_URL: server.baseUrl, XAI_API_KEY: server.key },
-    })
-    await connectionShown(running.page)
-    return running
-  }
-  afterEach(async () => {
-    await running?.close()
-    await server?.stop()
-    running = null
-    server = null
-  })
+  const { start, end } = appOnDisk()
 
   it('before a request: it is not sent and the page says why; afterwards it is', async () => {
     const folder = smallDisk('96m')
@@ -39,7 +22,7 @@ describe.skipIf(noSmallDisk !== null)(title, () => {
     release()
     await page.getByRole('button', { name: 'Send', exact: true }).click()
     await expect.poll(() => storedRows(folder)[1]?.state, { timeout: 30_000 }).toBe('final')
-    await running?.close()
+    await end()
     const { rows, sound, wrongRollups } = storedLedger(folder)
     expect({ count: rows.length, sound, wrongRollups }).toEqual({ count: 2, sound: true, wrongRollups: 0 })
   })
@@ -66,11 +49,11 @@ describe.skipIf(noSmallDisk !== null)(title, () => {
     const first = await start(folder)
     await sendPrompt(first.page, 'Say one word.')
     await expect.poll(() => storedRows(folder)[0]?.state, { timeout: 30_000 }).toBe('final')
-    await first.close()
+    await end()
     const release = fill(folder)
     const { page } = await start(folder)
     await page.getByText('The disk is full: nothing from this session will be kept.').waitFor()
-    await running?.close()
+    await end()
     release()
     await start(folder)
     expect(storedRows(folder)).toHaveLength(1)

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
-import { type DemoProcess, startDemoProcess } from '../support/demo-process.ts'
-import { connectionShown, launchApp, modelsShown, type RunningApp } from '../support/electron-app.ts'
+import { describe, expect, it } from 'vitest'
+import { appOnDisk } from '../support/app-on-disk.ts'
+import { modelsShown } from '../support/electron-app.ts'
 import { openView, sendPrompt } from '../support/page-actions.ts'
 import { storedLedger, storedRows } from '../support/stored-ledger.ts'
 import { noSmallDisk, remount, smallDisk } from '../unit/electron/storage/small-disk.ts'
@@ -19,26 +19,7 @@ function contentOf(folder: string): Map<string, string> {
 }
 
 describe.skipIf(noSmallDisk !== null)(title, () => {
-  let server: DemoProcess | null = null
-  let running: RunningApp | null = null
-  const start = async (folder: string): Promise<RunningApp> => {
-    server ??= await startDemoProcess({ pacing: 'believable' })
-    running = await launchApp({
-      userData: folder,
-      env: { XAI_BASE_URL: server.baseUrl, XAI_API_KEY: server.key },
-    })
-    await connectionShown(running.page)
-    return running
-  }
-  const end = async () => {
-    await running?.close()
-    running = null
-  }
-  afterEach(async () => {
-    await end()
-    await server?.stop()
-    server = null
-  })
+  const { start, end } = appOnDisk()
 
   it('opens, says so, works without keeping anything, and leaves all that is there as it is', async () => {
     const folder = smallDisk('96m')

@@ -2,7 +2,7 @@ import { memo, type ReactNode, useDeferredValue, useMemo } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { costSheet, type Sheet } from '../../../shared/compare/cost-sheet.ts'
 import type { Catalog } from '../../../shared/contract/catalog.ts'
-import { surchargePercentOf } from '../../../shared/pricing/regional-surcharge.ts'
+import { SurchargeWarning } from '../../app/surcharge-warning.tsx'
 import { ViewHeading } from '../../app/view-heading.tsx'
 import { Age } from '../../ui/age.tsx'
 import { DemoMark } from '../../ui/demo-mark.tsx'
@@ -82,13 +82,12 @@ export function CompareBoard({ catalog }: { catalog: Catalog }): ReactNode {
 function Source({ catalog: { host, readAt } }: { catalog: Catalog }): ReactNode {
   const { t } = useTranslation('compare')
   if (readAt === null) return null
-  const percent = surchargePercentOf(host)
   return (
     <>
       <p className="quiet">
         <Trans t={t} i18nKey="prices" values={{ host }} components={{ age: <Age at={readAt} /> }} />
       </p>
-      {percent > 0 && <p className="warn">{t('surcharge', { host, percent })}</p>}
+      <SurchargeWarning host={host} />
     </>
   )
 }

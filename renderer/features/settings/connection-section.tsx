@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Connection } from '../../../shared/contract/connection.ts'
-import { surchargePercentOf } from '../../../shared/pricing/regional-surcharge.ts'
 import { ConnectionsSection } from '../../app/connections/connections-section.tsx'
+import { SurchargeWarning } from '../../app/surcharge-warning.tsx'
 import { useConnection } from '../../app/use-connection.ts'
 import { failureOfError } from '../../rpc.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
@@ -55,7 +55,6 @@ function Address({ connection }: { connection: Connection }): ReactNode {
 function ConnectionWords({ connection }: { connection: Connection }): ReactNode {
   const { t } = useTranslation('settings')
   const host = new URL(connection.baseUrl).host
-  const percent = surchargePercentOf(host)
   const link = connection.key.kind === 'absent' ? t('connection.enterKey', { host }) : t('connection.toKey')
   return (
     <div className="connection-words">
@@ -65,7 +64,7 @@ function ConnectionWords({ connection }: { connection: Connection }): ReactNode 
         <SentenceGap />
         <Link href="/api-key">{link}</Link>
       </p>
-      {percent > 0 && <p className="warn">{t('connection.surcharge', { host, percent })}</p>}
+      <SurchargeWarning host={host} />
       {connection.otherKeyHost !== null && (
         <p className="quiet">{t('connection.otherKey', { host: connection.otherKeyHost })}</p>
       )}

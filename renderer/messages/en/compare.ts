@@ -24,8 +24,6 @@ export const compare = {
   },
   failedHeading: 'The models could not be read',
   prices: 'Prices of {{host}}, read <age/>.',
-  surcharge:
-    '{{host}} is said to bill {{percent}} % more than its own list. Prices and estimates here are the list’s; what an answer was billed is shown as told.',
   openApiKey: 'Open API key',
   workload: {
     heading: 'Your workload',

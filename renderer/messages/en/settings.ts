@@ -22,8 +22,6 @@ export const settings = {
     otherKey: 'A key for {{host}} is kept as well; it is not sent to this address.',
     toKey: 'Open API key',
     enterKey: 'Enter the key for {{host}}',
-    surcharge:
-      '{{host}} is said to bill {{percent}} % more than its own list. Prices and estimates here are the list’s; what an answer was billed is shown as told.',
     demoInUse: 'The built-in demo is in use: its address cannot be changed.',
   },
   appearance: {

@@ -33,5 +33,7 @@ export const ui = {
   unknownMeaning: 'Unknown: {{reason}}',
   atLeast: 'at least {{amount}}',
   secondRate: '≈ at 1 USD = {{rate}} {{code}}, {{date}}, as entered in Settings',
+  surcharge:
+    '{{host}} is said to bill {{percent}} % more than its own list. Prices and estimates here are the list’s; what an answer was billed is shown as told.',
   notTold: 'the API did not say',
 } as const

@@ -26,8 +26,6 @@ export const compare = {
   },
   failedHeading: '无法读取模型',
   prices: '{{host}} 的价格，读取于 <age/>。',
-  surcharge:
-    '据说 {{host}} 的计费比其价格表高 {{percent}}%。此处的价格和估算以价格表为准；每次应答的实际计费按告知的显示。',
   openApiKey: '打开“API 密钥”',
   workload: {
     heading: '你的工作负载',

@@ -25,8 +25,6 @@ export const settings = {
     otherKey: '还保存着用于 {{host}} 的密钥；它不会发送到此地址。',
     toKey: '打开“API 密钥”',
     enterKey: '输入用于 {{host}} 的密钥',
-    surcharge:
-      '据说 {{host}} 的计费比其价格表高 {{percent}}%。此处的价格和估算以价格表为准；每次应答的实际计费按告知的显示。',
     demoInUse: '正在使用内置演示：其地址无法更改。',
   },
   appearance: {

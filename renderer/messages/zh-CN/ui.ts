@@ -36,5 +36,7 @@ export const ui = {
   unknownMeaning: '未知：{{reason}}',
   atLeast: '至少 {{amount}}',
   secondRate: '≈ 按 1 USD = {{rate}} {{code}}（{{date}}，在设置中输入）',
+  surcharge:
+    '据说 {{host}} 的计费比其价格表高 {{percent}}%。此处的价格和估算以价格表为准；每次应答的实际计费按告知的显示。',
   notTold: 'API 未说明',
 } as const satisfies WithoutSingular<typeof english>

@@ -2,6 +2,7 @@ import type { Failure } from '../../../../shared/contract/failure.ts'
 import type { ExportRequest, ExportStep } from '../../../../shared/ledger/transfer-schema.ts'
 import { oncePerClient } from '../../../app/once-per-client.ts'
 import { failureOfError, type RpcClient } from '../../../rpc.ts'
+import { createToldState, type ToldState } from './told-state.ts'
 
 /** What comes of writing the rows to a file. */
 export type ExportState =
@@ -13,10 +14,7 @@ export type ExportState =
   | { kind: 'failed'; failure: Failure | null }
 
 /** One export at a time. It goes on when the view is left, and is there when it is opened again. */
-export type ExportRun = {
-  state(): ExportState
-  /** Calls `listener` after each change, until what is returned is called. */
-  subscribe(listener: () => void): () => void
+export type ExportRun = ToldState<ExportState> & {
   start(request: ExportRequest): void
   /** Leaves no file behind. */
   stop(): void
@@ -26,13 +24,8 @@ export type ExportRun = {
 export const exportRunOf = oncePerClient(createExportRun)
 
 function createExportRun({ ledger }: RpcClient): ExportRun {
-  const listeners = new Set<() => void>()
-  let state: ExportState = { kind: 'idle' }
+  const { become, ...told } = createToldState<ExportState>({ kind: 'idle' })
   let running: AbortController | null = null
-  function become(next: ExportState): void {
-    state = next
-    for (const listener of [...listeners]) listener()
-  }
   async function write(request: ExportRequest, { signal }: AbortController): Promise<void> {
     for await (const step of await ledger.export(request, { signal })) {
       if (step.kind === 'declined') become({ kind: 'idle' })
@@ -40,11 +33,7 @@ function createExportRun({ ledger }: RpcClient): ExportRun {
     }
   }
   return {
-    state: () => state,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    ...told,
     start(request) {
       if (running !== null) return
       const own = new AbortController()

@@ -2,6 +2,7 @@ import type { Failure } from '../../../../shared/contract/failure.ts'
 import type { ImportPreview, ImportStep } from '../../../../shared/ledger/transfer-schema.ts'
 import { oncePerClient } from '../../../app/once-per-client.ts'
 import { failureOfError, type RpcClient } from '../../../rpc.ts'
+import { createToldState, type ToldState } from './told-state.ts'
 
 /** From a chosen file over its preview to what came of it. */
 export type ImportState =
@@ -20,10 +21,7 @@ export type ImportUnderWay = {
 }
 
 /** One import at a time. It goes on when the view is left, and is there when it is opened again. */
-export type ImportRun = {
-  state(): ImportState
-  /** Calls `listener` after each change, until what is returned is called. */
-  subscribe(listener: () => void): () => void
+export type ImportRun = ToldState<ImportState> & {
   choose(): void
   start(preview: ImportPreview): void
   /** What came in until then stays, and is said. */
@@ -34,25 +32,16 @@ export type ImportRun = {
 export const importRunOf = oncePerClient(createImportRun)
 
 function createImportRun({ ledger }: RpcClient): ImportRun {
-  const listeners = new Set<() => void>()
-  let state: ImportState = { kind: 'idle' }
-  function become(next: ImportState): void {
-    state = next
-    for (const listener of [...listeners]) listener()
-  }
+  const { become, ...told } = createToldState<ImportState>({ kind: 'idle' })
   const failed = (error: unknown) => become({ kind: 'failed', failure: failureOfError(error) })
   async function read(preview: ImportPreview): Promise<void> {
     for await (const step of await ledger.import({ importId: preview.importId })) {
       if (step.kind === 'done') become({ kind: 'done', step })
-      else become({ kind: 'reading', preview, step, isStopping: isStopping(state) })
+      else become({ kind: 'reading', preview, step, isStopping: isStopping(told.state()) })
     }
   }
   return {
-    state: () => state,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    ...told,
     choose() {
       become({ kind: 'choosing' })
       ledger
@@ -65,6 +54,7 @@ function createImportRun({ ledger }: RpcClient): ImportRun {
       read(preview).catch(failed)
     },
     stop() {
+      const state = told.state()
       if (state.kind !== 'reading') return
       become({ ...state, isStopping: true })
       ledger.stopImport({ importId: state.preview.importId }).catch(failed)
