@@ -106,7 +106,7 @@ export const apiKey = {
     teamBlocked: {
       name: '团队已封禁',
       meaning: '设置后，整个团队都不能使用 API。',
-      next: '请在控制台中查看团队的余额和通知；换用同一团队的其他密钥没有用。',
+      next: '请在控制台中查看团队的 credits 和通知；换用同一团队的其他密钥没有用。',
     },
     apiKeyBlocked: {
       name: '密钥已封禁',

@@ -31,7 +31,7 @@ export const app = {
     storage: {
       keyring: '保存在密钥环中（{{backend}}）',
       session: '仅保留于本次会话',
-      weak: '保存时没有真正的保护',
+      weak: '已保存，但没有真正的保护',
       environment: '来自 XAI_API_KEY，仅限本次会话',
     },
     demoHost: '{{host}} 上的内置演示服务器',
@@ -48,7 +48,7 @@ export const app = {
     text: '演示模式：模型、价格和回答都来自应用内的一个小型服务器，因此不会产生任何费用。',
     addKey: '添加 API 密钥',
     keepExploring: '继续体验',
-    tour: '参加导览',
+    tour: '开始导览',
   },
   storage: {
     recovered: '数据库已损坏。现在使用 {{when}} 的备份；损坏的文件保留为 {{file}}。',

@@ -92,7 +92,7 @@ export const desktop = {
     'add-word': '添加到词典',
     'no-suggestion': '没有建议',
     'answered-title': 'Tokenbook：回答已完成',
-    'answered-body': '用了一些时间，而窗口当时不在前面。',
+    'answered-body': '用时较长，且窗口当时不在前台。',
     'failed-title': 'Tokenbook：回答提前结束',
     'failed-body': '打开窗口查看原因。',
   },
@@ -105,7 +105,7 @@ export const desktop = {
       'too-large': '此文件过大。未导入任何内容。',
     },
     saved: '已保存为 {{file}}。',
-    backedUp: '已备份，并检查了副本。',
+    backedUp: '已备份，并已校验副本。',
   },
   sections: {
     label: '设置的各部分',
@@ -132,11 +132,11 @@ export const desktop = {
     openAtLogin: { name: '登录时打开', about: '登录时系统会启动 Tokenbook。' },
     notifyAnswers: {
       name: '较长的回答完成时通知',
-      about: '用时十秒以上且其他窗口在前面时。通知中不包含回答的任何内容。',
+      about: '用时十秒以上且其他窗口在前台时。通知中不包含回答的任何内容。',
     },
     notifyBudgets: {
       name: '预算将用完或已用完时通知',
-      about: '会阻止请求的预算无论如何都会阻止请求。',
+      about: '设为停止的预算不论是否通知都会停止请求。',
     },
     spellCheck: {
       name: '检查文本框中的拼写',

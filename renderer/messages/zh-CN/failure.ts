@@ -56,8 +56,8 @@ export const failure = {
     next: '原因可在提供商的控制台中查看。在此期间请使用其他密钥。',
   },
   'credits-used-up': {
-    title: '余额已用完或已达到花费上限',
-    next: '请在控制台中充值或提高上限。重试没有用。',
+    title: 'credits 已用完或已达到花费上限',
+    next: '请在控制台中充值 credits 或提高上限。重试没有用。',
   },
   'rate-limited': {
     title: '请求过多',
@@ -136,7 +136,7 @@ export const failure = {
   },
   'no-images': {
     title: '此模型不接受图像',
-    next: '请选择接受图像的模型，或从对话中移除图像。没有发送任何内容，也不会计费。',
+    next: '请选择其他模型，或移除图像。没有发送任何内容。',
   },
   'budget-reached': {
     title: '已达到预算',

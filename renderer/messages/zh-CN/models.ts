@@ -83,7 +83,7 @@ export const models = {
   },
   noMatch: '没有 ID 或别名包含“{{text}}”的模型。',
   clearSearch: '清除搜索',
-  filtered_other: '筛选条件隐藏了全部 {{count}} 个同名模型。',
+  filtered_other: '筛选条件隐藏了全部 {{count}} 个匹配的模型。',
   clearFilters: '清除筛选',
   near: '相近的名称：',
   resolved: { exact: '列表中某个模型的 ID，{{names}}', alias: '<id/> 的别名（{{names}}）' },

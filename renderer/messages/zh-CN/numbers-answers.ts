@@ -13,16 +13,16 @@ export const numbersAnswers = {
     formula: '此模型已计费请求中“计费提示词 − 文本 token”的中位数。',
   },
   'likely-cost': {
-    name: '可能费用',
+    name: '预计费用',
     meaning: '此请求大概会花多少。',
     formula:
-      '提示词 token × 输入价格 + 可能的回答 × 输出价格，以 tick 计。回答长度取此对话先前回答的中位数，否则取 500 个 token。',
+      '提示词 token × 输入价格 + 预计的回答 × 输出价格，以 tick 计。回答长度取此对话先前回答的中位数，否则取 500 个 token。',
   },
   'largest-cost': {
     name: '最高费用',
     meaning: '回答达到最长时，此请求最多花多少。',
     formula:
-      '提示词 token × 输入价格 + 最长可能的回答 × 输出价格，以 tick 计。上限只限制可见部分，因此会推理的模型可能占满其窗口。',
+      '提示词 token × 输入价格 + 最长预计的回答 × 输出价格，以 tick 计。上限只限制可见部分，因此会推理的模型可能占满其窗口。',
   },
   'context-share': {
     name: '占上下文窗口',
@@ -30,9 +30,9 @@ export const numbersAnswers = {
     formula: 'token ÷ 上下文长度。',
   },
   'budget-left': {
-    name: '预算剩余',
+    name: '剩余预算',
     meaning: '在预算阻止请求之前还可以花多少。',
-    formula: '限额 − 账本记录的该周期内已花费用。',
+    formula: '上限 − 账本记录的该周期内的花费。',
   },
   'live-tokens': {
     name: '目前的回答 token',
@@ -40,39 +40,39 @@ export const numbersAnswers = {
     formula: '由已到达的文本估算；结束时由服务器告知的数值取代。',
   },
   'running-cost': {
-    name: '目前费用',
+    name: '目前的费用',
     meaning: '回答若现在结束会花多少。',
     formula: '提示词 token × 输入价格 + 目前 token × 输出价格；计数为估算时带 ≈。',
   },
   'first-token': {
-    name: '首个 token 时间',
+    name: '首个 token 用时',
     meaning: '到回答或其推理的第一部分到达为止的时间。',
     formula: '第一部分到达的时间 − 请求发送的时间。',
   },
   'answer-speed': {
     name: '每秒 token 数',
     meaning: '回答开始之后到达的速度。',
-    formula: '可见回答 token × 1,000 ÷（总时间 − 首个 token 时间），均以毫秒计。',
+    formula: '可见回答 token × 1,000 ÷（总用时 − 首个 token 用时），均以毫秒计。',
   },
   duration: {
-    name: '总时间',
+    name: '总用时',
     meaning: '请求所用的时间，含等待。',
     formula: '回答结束的时间 − 请求发送的时间。',
   },
   billed: {
-    name: '账单',
-    meaning: 'API 所说的收费。这就是你账单上的数字。',
+    name: '计费金额',
+    meaning: 'API 告知的收费金额。这就是你账单上的数字。',
     formula: '回答中的 cost_in_usd_ticks 原值：1 tick = 0.0000000001 美元。',
   },
   computed: {
-    name: '计算值',
+    name: '计算金额',
     meaning: '按价格表得出的费用，不参考账单。',
     formula: '各类 token × 该类价格之和，以 tick 计，采用发送时的价格。',
   },
   'bill-difference': {
-    name: '账单与计算值之差',
-    meaning: '账单与计算值相差多少，以及哪一处改变能精确到 tick 地解释它。',
-    formula: '账单 − 计算值。只有得出的账单精确到最后一个 tick，才称为确切原因。',
+    name: '计费金额与计算金额之差',
+    meaning: '计费金额与计算金额相差多少，以及哪一处改变能精确到 tick 地解释差额。',
+    formula: '计费金额 − 计算金额。只有与计费金额一个 tick 都不差，才称为确切原因。',
   },
   'class-tokens': {
     name: '一类 token 的数量',
@@ -100,14 +100,14 @@ export const numbersAnswers = {
     formula: '来自回答的用量。在 chat completions 中它在 completion_tokens 之外，而不在其中。',
   },
   'limits-left': {
-    name: '限额剩余',
-    meaning: '在服务器拒绝之前还剩多少请求、token 或额度。',
-    formula: '按最近一次回答的标头所述，适用于作答的模型。',
+    name: '剩余限额',
+    meaning: '在服务器拒绝之前还剩多少请求、token 或 credits。',
+    formula: '按最近一次应答的响应头所述，适用于应答的模型。',
   },
   'message-cost': {
     name: '消息费用',
     meaning: '此对话中每个回答的费用。',
-    formula: 'API 告知账单时取账单，否则取计算值，再否则取估算（≈）。',
+    formula: 'API 告知账单时取计费金额，否则取计算金额，再没有则取估算值（≈）。',
   },
   'conversation-cost': {
     name: '对话费用',

@@ -5,22 +5,22 @@ export const numbersPrices = {
   'input-price': {
     name: '输入价格',
     meaning: '未命中服务器缓存的一个提示词 token 的费用。',
-    formula: '按列表所示，以整数 tick 每 token 计。每 token 10,000 tick 即每百万 token 1 美元。',
+    formula: '按价格表所列，为每 token 的整数 tick。每 token 10,000 tick 即每百万 token 1 美元。',
   },
   'cached-price': {
     name: '缓存价格',
     meaning: '服务器缓存中仍有的一个提示词 token 的费用。',
-    formula: '按列表所示，tick 每 token。未列出或为 0 时，按输入价格计。',
+    formula: '按价格表所列，为每 token 的 tick 数。未列出或为 0 时，按输入价格计。',
   },
   'output-price': {
     name: '输出价格',
     meaning: '回答中一个 token 的费用。推理 token 的价格相同。',
-    formula: '按列表所示，以整数 tick 每 token 计。',
+    formula: '按价格表所列，为每 token 的整数 tick。',
   },
   'image-input-price': {
     name: '图像输入价格',
     meaning: '提示词中图像的一个 token 的费用。',
-    formula: '按列表所示，tick 每 token。未列出时，按输入价格计。',
+    formula: '按价格表所列，为每 token 的 tick 数。未列出时，按输入价格计。',
   },
   'long-context-price': {
     name: '长上下文价格',
@@ -30,22 +30,22 @@ export const numbersPrices = {
   'long-context-threshold': {
     name: '长上下文阈值',
     meaning: '从多少个提示词 token 起适用长上下文价格。',
-    formula: '按列表所示，以 token 计。影响整个请求，而不只是超出的部分。',
+    formula: '按价格表所列，以 token 计。影响整个请求，而不只是超出的部分。',
   },
   'search-price': {
     name: '搜索价格',
     meaning: '服务器为回答所搜索的一个来源的费用。',
-    formula: '按列表所示，tick 每来源：所用来源数 × 此价格。',
+    formula: '按价格表所列，为每个来源的 tick 数：所用来源数 × 此价格。',
   },
   'image-price': {
     name: '每张图像的价格',
     meaning: '生成一张图像的费用。图像按张计费，而不按 token。',
-    formula: '按列表所示，tick 每张：张数 × 此价格。',
+    formula: '按价格表所列，为每张的 tick 数：张数 × 此价格。',
   },
   'listed-price': {
     name: '列表价格',
     meaning: '价格表中此类 token 的价格。',
-    formula: 'tick 每 token，以所选单位显示；tick 本身保留，因此没有舍入。',
+    formula: '每 token 的 tick 数，以所选单位显示；保留 tick 原值，因此没有舍入。',
   },
   'second-amount': {
     name: '第二货币的金额',
@@ -65,7 +65,7 @@ export const numbersPrices = {
   'context-length': {
     name: '上下文长度',
     meaning: '提示词与回答合计最多可有多少个 token。',
-    formula: '按 API 列表所示；若为参考数据，单元格和模型面板会注明。',
+    formula: '按 API 列表所列；若为参考数据，单元格和模型面板会注明。',
   },
   'prompt-limit': {
     name: '提示词上限',
@@ -78,13 +78,13 @@ export const numbersPrices = {
     formula: '从此密钥可见的列表中数出。',
   },
   'price-age': {
-    name: '价格的新旧',
+    name: '价格的新旧程度',
     meaning: '屏幕上的价格表最近一次从服务器读取的时间。',
     formula: '现在 − 最近一次成功读取的时间。',
   },
   'reference-price': {
     name: '参考价格',
-    meaning: '随应用附带的其他供应商公开标价，不是你的密钥的价格。',
+    meaning: '随应用附带的其他厂商的公开标价，不是你的密钥的价格。',
     formula: '按公布所示，日期见表；从不算作最便宜。',
   },
   'price-difference': {

@@ -64,7 +64,7 @@ export const numbersTexts = {
     formula: '该类 token × 其价格，按所选周期，以 tick 计。',
   },
   'break-even': {
-    name: '盈亏平衡',
+    name: '盈亏平衡点',
     meaning: '两个模型中一个开始比另一个便宜之处。',
     formula: '两者每次请求费用相等时的数值；长上下文价格的跳变予以保留。',
   },

@@ -3,33 +3,33 @@ import type { WithoutSingular } from '../translation.ts'
 
 export const numbersUsage = {
   spent: {
-    name: '已花费用',
-    meaning: '一段时间内请求的费用。其中有未知部分时显示“至少”。',
-    formula: '各请求之和：账单，否则计算值，再否则估算。三个部分相加等于它。',
+    name: '花费',
+    meaning: '一段时间内各请求的花费。其中有未知部分时显示“至少”。',
+    formula: '各请求之和：取计费金额，否则取计算金额，再没有则取估算值。三个部分相加等于它。',
   },
   'request-count': {
     name: '请求数量',
-    meaning: '账本在此周期和筛选条件下有多少次尝试。',
+    meaning: '账本在此时段和筛选条件下有多少次尝试。',
     formula: '每次已发送的尝试计一次，被拒绝或中断的也算。',
   },
   'billed-sum': {
-    name: '账单',
-    meaning: 'API 对其告知账单的请求所收的费用。',
-    formula: '各账单之和，以 tick 计。',
+    name: '计费金额',
+    meaning: '对告知了账单的请求，API 所说的收费金额。',
+    formula: '各计费金额之和，以 tick 计。',
   },
   'computed-sum': {
-    name: '计算值',
-    meaning: '各请求按其发送时的价格表的费用。',
+    name: '计算金额',
+    meaning: '各请求按其发送时的价格表得出的费用。',
     formula: '每个请求 token × 价格之和，以 tick 计。',
   },
   'difference-sum': {
     name: '差额',
-    meaning: '账单与计算值相差多少。',
-    formula: '两者都有的请求中“账单 − 计算值”之和。',
+    meaning: '计费金额与计算金额相差多少。',
+    formula: '两者都有的请求中“计费金额 − 计算金额”之和。',
   },
   'confirmed-part': {
     name: '已确认',
-    meaning: '已花费用中基于 API 账单或完整用量的部分。',
+    meaning: '花费中基于 API 账单或完整用量的部分。',
     formula: '状态为“已确认”或“被拒绝”的请求之和。',
   },
   'estimated-part': {
@@ -43,13 +43,13 @@ export const numbersUsage = {
     formula: '从不算作零：合计随之显示“至少”。',
   },
   'token-sum': {
-    name: '周期内的 token',
+    name: '时段内的 token',
     meaning: '请求用了多少个某类 token。',
     formula: 'API 用量所述之和。',
   },
   'spend-chart': {
-    name: '费用图表',
-    meaning: '按天、模型、对话、密钥或 token 类别的费用。',
+    name: '花费图表',
+    meaning: '按天、模型、对话、密钥或 token 类别的花费。',
     formula: '与合计相同的 tick，经分组；图表下方的数据表有精确值。',
   },
   'cost-spread': {
@@ -59,8 +59,8 @@ export const numbersUsage = {
   },
   'model-speed': {
     name: '模型速度',
-    meaning: '在本机测得的各模型首个 token 时间和每秒 token 数。',
-    formula: '周期内各请求的平均值、中位数和最慢 5%。',
+    meaning: '在本机测得的各模型首个 token 用时和每秒 token 数。',
+    formula: '时段内各请求的平均值、中位数和最慢 5%。',
   },
   'row-sequence': {
     name: '行号',
@@ -75,33 +75,33 @@ export const numbersUsage = {
   'row-cost': {
     name: '请求的费用',
     meaning: '此行请求的费用。',
-    formula: '账单，否则计算值，再否则估算；其状态说明是哪一种。',
+    formula: '取计费金额，否则取计算金额，再没有则取估算值；其状态说明是哪一种。',
   },
   'month-end': {
-    name: '月末',
+    name: '月末预测',
     meaning: '若余下日子与至今相似，本月会花多少。',
     formula: '至今已花 + 最近完整日的平均值 × 剩余天数。十个这样的月有八个落在该范围内。',
   },
   'budget-limit': {
-    name: '预算限额',
+    name: '预算上限',
     meaning: '你允许花费的金额。会超出它的请求在发送前被阻止。',
     formula: '你自己的数值。',
   },
   'budget-used': {
     name: '已用预算',
-    meaning: '其周期内已花多少、进行中多少，以及占限额的比例。',
-    formula: '周期内已花 + 为进行中的请求预留；比例 = 其和 ÷ 限额。',
+    meaning: '其周期内已花多少、进行中多少，以及占上限的比例。',
+    formula: '周期内已花 + 为进行中的请求预留；比例 = 其和 ÷ 上限。',
   },
   'what-if': {
-    name: '假设',
+    name: '假设试算',
     meaning: '同样的请求换用另一个模型会花多少。',
     formula:
       '每个请求的 token × 另一个模型的价格之和，以 tick 计；差额 = 其和 − 实际。计数未知的请求不计入并注明。',
   },
   reconciliation: {
     name: '对账',
-    meaning: '同一周期内服务商的合计与账本的合计并列。',
-    formula: '服务商 − 账本；差额不超过服务商数字的舍入时即在容差之内。',
+    meaning: '同一时段内提供商的合计与账本的合计并列。',
+    formula: '提供商 − 账本；差额不超过提供商数字的舍入时即在容差之内。',
   },
   'try-number': {
     name: '尝试次数',
@@ -116,12 +116,12 @@ export const numbersUsage = {
   'check-time': {
     name: '检查所用时间',
     meaning: '服务器用了多久说明它对密钥所知的内容。',
-    formula: '答复到达的时间 − 询问的时间。',
+    formula: '应答到达的时间 − 询问的时间。',
   },
   'permission-count': {
     name: '模型数量',
     meaning: '网格显示多少个模型，共有多少个。',
-    formula: '从模型列表和密钥的访问字符串中数出。',
+    formula: '从模型列表和密钥的权限字符串中数出。',
   },
   'data-size': {
     name: '磁盘占用',

@@ -6,7 +6,7 @@ export const palette = {
   input: '搜索命令、模型或对话',
   results: '结果',
   found_other: '{{count}} 个结果',
-  nothing: '没有这样的名称。',
+  nothing: '没有匹配的结果。',
   groups: {
     views: '视图',
     actions: '操作',

@@ -76,7 +76,7 @@ export const playgroundSetup = {
     estimated: '估算值；“精确计数”会询问服务器',
     answer: {
       conversation: '按回答 {{tokens}} 个 token 计，与此前的回答相当',
-      model: '按回答 {{tokens}} 个 token 计，与此模型以往的回答相同',
+      model: '按回答 {{tokens}} 个 token 计，与此模型以往的回答相当',
       assumed: '按回答 {{tokens}} 个 token 计，为假定值',
     },
     longest: '按回答 {{tokens}} 个 token 计，即可能的最大长度',

@@ -13,7 +13,7 @@ export const ui = {
   atEvent: '数据流的第 {{event}} 个事件',
   phase: {
     connect: '没有及时建立连接。',
-    headers: '没有及时开始应答：服务器繁忙，或无法从这里连上。',
+    headers: '没有及时开始应答：服务器繁忙，或从这里无法连接到服务器。',
     idle: '应答不再有进展。',
     total: '整个应答用时过长。',
   },

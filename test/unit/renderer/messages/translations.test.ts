@@ -39,7 +39,16 @@ const SAME = new Set([
     'UTC',
     'Top P',
   ],
-  ...['token', 'Token', 'Tick', 'tick / token', '$ / token', '{{left}} credits', 'HTTP {{status}}'],
+  ...[
+    'token',
+    'Token',
+    'Tick',
+    'Credits',
+    'tick / token',
+    '$ / token',
+    '{{left}} credits',
+    'HTTP {{status}}',
+  ],
   ...['{{view}}（Ctrl+{{number}}）', '{{amount}}（{{ticks}} tick，<percent/>）'],
 ])
 
@@ -95,7 +104,10 @@ describe('简体中文', () => {
     ).toEqual([])
   })
 
-  it.each(['代币', '令牌', '词元', '缺省', '登陆', '帐'])('keeps to the glossary: never %s', (word) => {
+  it.each([
+    ...['代币', '令牌', '词元', '缺省', '登陆', '帐'],
+    ...['服务商', '供应商', '访问字符串', '计算值', '图片'],
+  ])('keeps to the glossary: never %s', (word) => {
     expect([...translations].filter(([, text]) => text.includes(word))).toEqual([])
   })
 })
