@@ -51,7 +51,6 @@ export const connections = {
     toKey: 'Enter the key',
   },
   menu: {
-    label: 'Connection: {{name}}. Switch connection',
     title: 'Switch connection',
     manage: 'Manage connections',
   },

@@ -50,7 +50,6 @@ export const spend = {
   stops: 'stops',
   tells: 'only tells',
   levels: { ok: 'Kept', warned: 'Warning', reached: 'Reached' },
-  whose: 'of {{subject}}',
   perRequest: 'Looks at each request on its own',
   add: 'Add budget',
   edit: 'Edit budget',

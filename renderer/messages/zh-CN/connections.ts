@@ -50,12 +50,11 @@ export const connections = {
     toKey: '输入密钥',
   },
   menu: {
-    label: '连接：{{name}}。切换连接',
     title: '切换连接',
     manage: '管理连接',
   },
   limits: {
-    heading: '限额与余额',
+    heading: '限额与 credits',
     explained: '最近几次应答的响应头所告知的内容。只有模型的应答才会带有它们，且只针对应答的模型。',
     requests: '剩余请求数',
     tokens: '剩余 token',
@@ -79,7 +78,7 @@ export const connections = {
     checking: '正在检查…',
     never: '尚未检查过此密钥。',
     works: '密钥有效。服务器用时 {{ms}} 毫秒。',
-    stopped: '服务器有应答，但密钥已被停止：请看下方的封禁项。',
+    stopped: '服务器有应答，但密钥目前不能使用：请看下方的封禁项。',
     noAccess: '服务器有应答，但密钥没有权限字符串，因此其他请求都会被拒绝。',
     checked: '检查时间',
     refused: '最近一次被拒绝：',

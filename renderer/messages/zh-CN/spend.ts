@@ -47,7 +47,6 @@ export const spend = {
   stops: '停止',
   tells: '仅提示',
   levels: { ok: '未超出', warned: '告警', reached: '已用完' },
-  whose: '属于 {{subject}}',
   perRequest: '逐次检查每个请求',
   add: '添加预算',
   edit: '编辑预算',
