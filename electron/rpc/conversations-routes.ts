@@ -20,7 +20,6 @@ export function conversationsRoutes(
     remove: os.remove.handler(({ input }) => conversations.remove(input)),
     restore: os.restore.handler(({ input }) => conversations.restore(input)),
     costs: os.costs.handler(({ input }) => conversations.costs(input)),
-    markdown: os.markdown.handler(({ input }) => conversations.markdown(input)),
     export: os.export.handler(({ input }) => conversations.export(input)),
     importText: os.importText.handler(({ input }) => conversations.importText(input)),
     import: os.import.handler(() => conversations.import()),

@@ -1,5 +1,5 @@
-import { AsyncIteratorClass } from '@orpc/server'
 import type { LedgerService } from '../services/ledger.ts'
+import { disposable } from './disposable.ts'
 import type { Implementer } from './implementer.ts'
 
 export function ledgerRoutes({ ledger: os }: Implementer, ledger: LedgerService) {
@@ -15,7 +15,6 @@ export function ledgerRoutes({ ledger: os }: Implementer, ledger: LedgerService)
     whatIf: os.whatIf.handler(({ input: { instead, ...query } }) => ledger.whatIf(query, instead)),
     reconcile: os.reconcile.handler(({ input }) => ledger.reconcile(input)),
     correct: os.correct.handler(({ input }) => ledger.correct(input.id, input.billed)),
-    check: os.check.handler(() => ledger.check()),
     export: os.export.handler(({ input }) => disposable(ledger.export(input))),
     chooseImport: os.chooseImport.handler(() => ledger.chooseImport()),
     import: os.import.handler(({ input }) => disposable(ledger.import(input.importId))),
@@ -25,17 +24,4 @@ export function ledgerRoutes({ ledger: os }: Implementer, ledger: LedgerService)
     }),
     events: os.events.handler(({ signal }) => disposable(ledger.events(signal))),
   })
-}
-
-/** The contract asks for `Symbol.asyncDispose`, which Node 18 lacks; oRPC's own class stands in for it. */
-function disposable<Event>(events: AsyncIterator<Event, void>): AsyncIteratorClass<Event, undefined, void> {
-  return new AsyncIteratorClass(
-    async (): Promise<IteratorResult<Event, undefined>> => {
-      const event = await events.next()
-      return event.done === true ? { done: true, value: undefined } : { done: false, value: event.value }
-    },
-    async () => {
-      await events.return?.()
-    },
-  )
 }

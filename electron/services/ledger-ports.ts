@@ -1,5 +1,5 @@
 import type { BackupInfo, Retention } from '../../shared/contract/care.ts'
-import type { LedgerCheck, LedgerPage } from '../../shared/contract/ledger.ts'
+import type { LedgerPage } from '../../shared/contract/ledger.ts'
 import type { Budget, BudgetLevel } from '../../shared/ledger/budget.ts'
 import type { GroupSum, SpanTotals } from '../../shared/ledger/chart.ts'
 import type { CostHistogram, LedgerNames, ModelSpeeds } from '../../shared/ledger/chart-schema.ts'
@@ -84,6 +84,15 @@ export type SpendFilter = {
   last: number
   key?: string | null
   conversationId?: string | null
+}
+
+/** `wrong` roll-ups were not what the rows add up to. */
+export type LedgerCheck = {
+  /** That are closed. */
+  rows: number
+  wrong: number
+  /** By how much `spent` was off in the roll-up that was furthest off: ticks, each difference taken as positive. */
+  offBy: bigint
 }
 
 export type LedgerReader = {

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../shared/contract/catalog.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
-import type { LedgerCheck, LedgerEvent, LedgerPage } from '../../shared/contract/ledger.ts'
+import type { LedgerEvent, LedgerPage } from '../../shared/contract/ledger.ts'
 import {
   dayNumberAt,
   dayNumberOf,
@@ -65,7 +65,6 @@ export type LedgerService = {
   whatIf(query: LedgerQuery, instead: WhatIf): Promise<RepricedPeriod>
   reconcile(told: ProviderTotals): Promise<Reconciliation>
   correct(id: string, billed: bigint): { id: string }
-  check(): Promise<LedgerCheck>
   export(request: ExportRequest): AsyncGenerator<ExportStep, void>
   chooseImport(): Promise<ImportPreview | null>
   import(importId: string): AsyncGenerator<ImportStep, void>
@@ -132,11 +131,6 @@ export function createLedgerService(ports: LedgerPorts): LedgerService {
       store.add(correction.rows)
       events.changed()
       return { id: correction.id }
-    },
-    async check() {
-      const found = await reader.check()
-      // Only what writes can mend, and it is rarely wrong: the long look is not taken where it would be waited for.
-      return found.wrong === 0 ? found : store.mend()
     },
     export: (request) => exportLedger(request, reader, ports.files),
     chooseImport: imports.choose,

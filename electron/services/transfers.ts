@@ -26,7 +26,6 @@ type One = { conversationId: string }
 
 export type TransfersService = {
   duplicate(request: One): Promise<One>
-  markdown(request: One): Promise<{ text: string }>
   export(request: One & { kind: 'json' | 'markdown' }): Promise<SaveOutcome>
   import(): Promise<ImportOutcome>
   /** Reads what a file holds that the page was given. */
@@ -45,10 +44,9 @@ export function createTransfers({ reader, copy, feed, exports, chooseText }: Por
     if (row === null) throw new ServiceFailure(failureOf('not-found'))
     return (row.title ?? row.opening ?? '').slice(0, 120) || 'Conversation'
   }
-  async function markdown({ conversationId }: One): Promise<{ text: string }> {
-    const title = nameOf(conversationId)
+  async function markdown(conversationId: string, title: string): Promise<string> {
     const branch = await inSlices(reader.path(conversationId), (ids) => reader.messages(ids))
-    return { text: conversationMarkdown(title, branch) }
+    return conversationMarkdown(title, branch)
   }
   /** As `toExactJson` writes the whole file, but not at once. */
   async function json(file: ConversationFile): Promise<string> {
@@ -66,7 +64,6 @@ export function createTransfers({ reader, copy, feed, exports, chooseText }: Por
       : { outcome: 'imported', conversationIds: [id] }
   }
   return {
-    markdown,
     importText,
     async duplicate({ conversationId }) {
       const made = await put(await copy.take(conversationId))
@@ -78,7 +75,7 @@ export function createTransfers({ reader, copy, feed, exports, chooseText }: Por
       const content =
         kind === 'json'
           ? await json(await copy.take(conversationId))
-          : (await markdown({ conversationId })).text
+          : await markdown(conversationId, suggestedName)
       return exports.save({ kind, suggestedName, content })
     },
     async import() {

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { LedgerCheck } from '../../shared/contract/ledger.ts'
+import type { LedgerCheck } from '../services/ledger-ports.ts'
 import {
   LEDGER_ROLLUPS,
   LEDGER_SPREADS,
@@ -38,7 +38,6 @@ function compare(database: DatabaseSync, mend: boolean): LedgerCheck {
   const spreads = [SPREADS_OF_DAY, SPREADS_OF_MONTH].map((spread) => compareSpreads(database, spread, mend))
   return {
     rows: numberIn(database, `SELECT count(*) FROM ledger WHERE state <> 'pending'`),
-    rollups: sum(found.map(({ rollups }) => rollups)),
     wrong: sum(found.map(({ wrong }) => wrong)) + sum(spreads),
     offBy: found.reduce((most, { offBy }) => (offBy > most ? offBy : most), 0n),
   }
@@ -73,7 +72,7 @@ function compareOne(database: DatabaseSync, rollup: LedgerRollup, mend: boolean)
       database.exec(`DELETE FROM ${table} WHERE ${SINCE_FLOOR}`)
       database.exec(`INSERT INTO ${table} (${key}, ${names}) SELECT ${key}, ${names} FROM ledger_truth`)
     }
-    return { rollups: numberIn(database, `SELECT count(*) FROM ${table}`), wrong, offBy }
+    return { wrong, offBy }
   } finally {
     database.exec('DROP TABLE ledger_truth')
   }

@@ -113,10 +113,10 @@ export const conversations = {
   /** All branches, with what their answers cost marked as copied. */
   duplicate: call.input(One).output(Opened),
 
-  /** The branch shown, as Markdown. */
-  markdown: call.input(One).output(z.strictObject({ text: z.string() })),
-
-  /** Asks where. `json` holds everything: branches, images, costs; importing it gives the same again. */
+  /**
+   * Asks where. `json` holds everything: branches, images, costs; importing it gives the same again. `markdown` is the
+   * branch shown.
+   */
   export: call
     .input(z.strictObject({ ...One.shape, kind: z.enum(['json', 'markdown']) }))
     .output(SaveOutcome),

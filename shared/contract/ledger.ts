@@ -24,16 +24,6 @@ export type LedgerPage = z.infer<typeof LedgerPage>
 export const LedgerEvent = z.strictObject({ kind: z.literal('changed'), revision: z.number().int() })
 export type LedgerEvent = z.infer<typeof LedgerEvent>
 
-/** `wrong` roll-ups were not what the rows add up to, and have been made anew. */
-export const LedgerCheck = z.strictObject({
-  rows: z.number().int(),
-  rollups: z.number().int(),
-  wrong: z.number().int(),
-  /** Sum of what was wrong with `spent`, in ticks, each taken as positive. */
-  offBy: z.bigint(),
-})
-export type LedgerCheck = z.infer<typeof LedgerCheck>
-
 const ImportId = z.strictObject({ importId: z.string() })
 
 /** Every attempt ever sent, and what it cost. Money in ticks. Calls fail with what storage reports. */
@@ -53,7 +43,6 @@ export const ledger = {
   correct: call
     .input(z.strictObject({ id: z.string(), billed: z.bigint().nonnegative() }))
     .output(z.strictObject({ id: z.string() })),
-  check: call.output(LedgerCheck),
   /** Asks where, then writes. Leaving the events stops it, and no file remains. */
   export: call.input(ExportRequest).output(eventIterator(ExportStep)),
   /** Asks for a file and looks into it; `null` when the person thought better of it. */

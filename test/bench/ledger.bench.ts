@@ -143,7 +143,7 @@ async function measure(size: number, folder: string): Promise<Measured> {
   for (const { name, ask, sql } of QUESTIONS)
     asked.push(answered(name, await waitsOf(() => ask(ledger)), shellTimes(path, sql)))
   const backup = await waitsOf(() => storage.care.backUpNow(), 1)
-  const check = await waitsOf(() => ledger.check(), 1)
+  const check = await waitsOf(() => storage.ledgerAnswers.check(), 1)
   await storage.settle()
   storage.close()
   const longestBlock = Math.max(backup.blocked, check.blocked, ...asked.map(({ blocked }) => blocked))

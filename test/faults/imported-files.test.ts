@@ -184,7 +184,7 @@ async function expectSound(bench: Bench, conversationId: string): Promise<void> 
   const shown = Conversation.parse(conversations.read({ ...one, before: null, limit: 1_000 }))
   expect(shown.spent.ticks).toBe(0n)
   expect(conversations.list({ cursor: null, limit: 200 }).rows.map(({ id }) => id)).toContain(conversationId)
-  await conversations.markdown(one)
+  await conversations.export({ ...one, kind: 'markdown' })
   await conversations.export({ ...one, kind: 'json' })
   const copy = await conversations.importText({ text: String(bench.files.saved.pop()?.content) })
   expect(copy.outcome).toBe('imported')

@@ -59,7 +59,6 @@ export function ledgerAnswers(): Pick<FakeHandlers, 'budgets' | 'care' | 'ledger
         ...{ verdict: 'matched', unknown: 0, estimated: 0, lines: [], reasons: [] },
       }),
       correct: ({ id }) => ({ id }),
-      check: () => ({ rows: 0, rollups: 0, wrong: 0, offBy: 0n }),
       export: async function* () {
         yield { kind: 'declined' }
       },
@@ -119,7 +118,6 @@ export function ledgerRouter(on: Pick<FakeHandlers, 'budgets' | 'care' | 'ledger
       whatIf: ledger.whatIf.handler(({ input, signal }) => on.ledger.whatIf(input, signal)),
       reconcile: ledger.reconcile.handler(({ input, signal }) => on.ledger.reconcile(input, signal)),
       correct: ledger.correct.handler(({ input, signal }) => on.ledger.correct(input, signal)),
-      check: ledger.check.handler(({ input, signal }) => on.ledger.check(input, signal)),
       export: ledger.export.handler(({ input, signal }) => on.ledger.export(input, signal)),
       chooseImport: ledger.chooseImport.handler(({ input, signal }) => on.ledger.chooseImport(input, signal)),
       import: ledger.import.handler(({ input, signal }) => on.ledger.import(input, signal)),

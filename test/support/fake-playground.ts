@@ -39,7 +39,6 @@ export function fakePlayground(): Playground {
     conversations: {
       search: () => ({ hits: [], next: null, pending: false }),
       duplicate: () => ({ conversationId: 'c2' }),
-      markdown: () => ({ text: '' }),
       export: () => ({ outcome: 'declined' }),
       import: () => ({ outcome: 'declined' }),
       importText: () => ({ outcome: 'refused', why: 'not-a-conversation' }),
@@ -133,9 +132,6 @@ export function playgroundRouter(
       search: conversations.search.handler(({ input, signal }) => on.conversations.search(input, signal)),
       duplicate: conversations.duplicate.handler(({ input, signal }) =>
         on.conversations.duplicate(input, signal),
-      ),
-      markdown: conversations.markdown.handler(({ input, signal }) =>
-        on.conversations.markdown(input, signal),
       ),
       export: conversations.export.handler(({ input, signal }) => on.conversations.export(input, signal)),
       importText: conversations.importText.handler(({ input, signal }) =>

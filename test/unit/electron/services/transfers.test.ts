@@ -86,8 +86,9 @@ describe('a conversation in a file', () => {
   })
 
   it('goes out as Markdown, titles escaped', async () => {
-    const { services, open } = await rich()
-    const { text: written } = await services.conversations.markdown(open)
+    const { services, open, files } = await rich()
+    await services.conversations.export({ ...open, kind: 'markdown' })
+    const written = files.saved[0]?.content
     expect(written).toContain('# Rich \\| \\[x\\]\\(y\\)')
     expect(written).toContain('## assistant \\(grok\\-4\\.20\\)')
     expect(written).not.toContain('gone')
