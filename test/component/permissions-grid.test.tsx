@@ -172,6 +172,16 @@ describe('links, filter and files of the grid', () => {
     await waitFor(() => expect(screen.getByText('1 of 2 models')).toBeVisible())
   })
 
+  it('says so when no row is left, and when there was none', async () => {
+    const { user } = openGrid({})
+    await user.type(await screen.findByRole('searchbox', { name: 'Filter models' }), 'nothing like it')
+    expect(await screen.findByText('No model matches the filter.')).toBeVisible()
+    openGrid({ models: [], acls: [] })
+    expect(
+      await screen.findByText('The list of models is empty and no access string names one.'),
+    ).toBeVisible()
+  })
+
   it('exports what is on screen', async () => {
     const save = vi.fn((file: { content: string }) => ({
       outcome: 'saved' as const,

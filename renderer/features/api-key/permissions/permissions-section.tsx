@@ -41,6 +41,7 @@ export function PermissionsSection({ facts, host }: { facts: KeyFacts; host: str
 type PermissionsProps = { facts: KeyFacts; host: string; lists: Pick<Catalog, 'models' | 'imageModels'> }
 
 function Permissions({ facts, host, lists }: PermissionsProps): ReactNode {
+  const { t } = useTranslation('apiKey')
   const state = useGridState()
   const { models, imageModels } = lists
   const grid = useMemo(() => permissionGrid(facts, { models, imageModels }), [facts, models, imageModels])
@@ -57,6 +58,9 @@ function Permissions({ facts, host, lists }: PermissionsProps): ReactNode {
         <GridExport grid={grid} rows={rows} facts={facts} host={host} />
       </div>
       <PermissionTable grid={grid} rows={rows} mark={mark} onMark={setMark} />
+      {rows.length === 0 && (
+        <p className="quiet">{t(grid.rows.length === 0 ? 'grid.noModels' : 'grid.none')}</p>
+      )}
       <ChosenPermission grid={grid} mark={mark} hidden={hidden} onShowAll={clearFilter} />
     </>
   )
