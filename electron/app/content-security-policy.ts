@@ -1,5 +1,5 @@
 /**
- * The policy of decision 1. `require-trusted-types-for` makes every HTML sink throw, `connect-src 'none'` takes the
+ * The policy of decision 13. `require-trusted-types-for` makes every HTML sink throw, `connect-src 'none'` takes the
  * network away, the nonce is for the two libraries that insert a style element.
  */
 export function contentSecurityPolicy(nonce: string): string {

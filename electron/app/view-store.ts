@@ -7,7 +7,7 @@ import { type Bounds, readSavedView } from './saved-view.ts'
 /** A change as the contract hands it over: a missing or undefined entry stays as it is. */
 type PreferencesChange = { [Name in keyof Preferences]?: Preferences[Name] | undefined }
 
-/** Preferences and window bounds: the only things in electron-store, because they may be lost (decision 7). */
+/** Preferences and window bounds: the only things in electron-store, because they may be lost (decision 4). */
 export type ViewStore = {
   read(): Preferences
   change(change: PreferencesChange): Preferences

@@ -4,7 +4,7 @@ import type { Engine } from './engine.ts'
 import { DamagedDatabase } from './storage-failure.ts'
 import type { StoragePaths } from './storage-paths.ts'
 
-/** Architecture decision 6. FULL: a row that was acknowledged survives a power cut. */
+/** Decision 4. FULL: a row that was acknowledged survives a power cut. */
 const SETTINGS = `
   PRAGMA busy_timeout = 5000;
   PRAGMA trusted_schema = OFF;

@@ -5,7 +5,7 @@ type Rule = { matches: RegExp; code: FailureCode; phase?: NonNullable<Failure['p
 
 /**
  * Codes of Node (undici, libuv, OpenSSL, llhttp, zlib) and of Chromium (`net::ERR_…`), most telling first. Both are
- * here because requests use Electron's network stack in the app and Node's in tests and tools (architecture 14).
+ * here because requests use Electron's network stack in the app and Node's in tests and tools (decision 6).
  */
 const RULES: readonly Rule[] = [
   {

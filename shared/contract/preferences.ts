@@ -12,7 +12,7 @@ const ShownCurrency = z.strictObject({
   date: z.iso.date(),
 })
 
-/** View preferences: everything here may be lost without harm (decision 7). */
+/** View preferences: everything here may be lost without harm (decision 4). */
 export const Preferences = z.strictObject({
   /** `system`: the first of the system's languages that the app is written in. */
   language: z.enum(['system', ...LANGUAGES]),

@@ -3,7 +3,7 @@ import { Day, Span } from './day.ts'
 import { LedgerGrouping } from './ledger-query.ts'
 import { LedgerTotals } from './ledger-totals.ts'
 
-/** More points than this no chart is given (architecture decision 9). */
+/** More points than this no chart is given. */
 export const MOST_POINTS = 500
 /** More groups than this cannot be told apart by colour: the smaller ones are gathered. */
 export const MOST_GROUPS = 7

@@ -1,7 +1,7 @@
 import type { ESTree } from 'vite'
 
 /**
- * What the fallback runtime (Chrome 114, Node 18.15: architecture decisions 3 and 5) does not have, by the way it is
+ * What the fallback runtime (Chrome 114, Node 18.15: decisions 5 and 7) does not have, by the way it is
  * written. The compiler sees only a part of it: the types of the page and of Node are those of newer ones.
  */
 const STATIC: Readonly<Record<string, readonly string[]>> = {

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 type Spelling = { name: string; bytes: Buffer }
 
 /**
- * Plain, URL-encoded, base64 in its three alignments (both alphabets), hex in both cases, and UTF-16 in both byte orders.
+ * Plain, URL-encoded, base64 in its three alignments (both alphabets), hex in both cases, UTF-16 in both byte orders, and
+ * reversed.
  */
 export function spellingsOf(secret: string): Spelling[] {
   const bytes = Buffer.from(secret, 'utf8')

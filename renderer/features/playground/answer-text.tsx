@@ -20,7 +20,7 @@ type AnswerTextProps = {
 
 /**
  * Shows model text while it grows and when it is finished, by the same path (security A4). Finished blocks are frozen,
- * only the tail is read and drawn again (architecture decision 10).
+ * only the tail is read and drawn again (docs/benchmarks.md, stream).
  */
 export function AnswerText({ text, growing, onOpenLink }: AnswerTextProps): ReactNode {
   const { settled, tail } = useAnswerBlocks(text, growing)

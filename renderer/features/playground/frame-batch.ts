@@ -8,7 +8,7 @@ const FRAME_MS = 17
 const LONGEST_MS = 100
 
 /**
- * Collects items and hands them on together at most every other animation frame (architecture decision 10), and when
+ * Collects items and hands them on together at most every other animation frame (docs/benchmarks.md, stream), and when
  * the page took longer than a frame to show the last ones, after twice that time: a fast stream then costs as many commits
  * as there is use for, and a burst does not keep the page so busy that its end comes late. `stop` drops what waits.
  */
