@@ -3,7 +3,7 @@ import { toMarkdownTable } from '../export/markdown-table.ts'
 import { type CsvColumn, toCsv } from '../ledger/csv.ts'
 import { formatPrice, type PriceUnit } from '../money/price-unit.ts'
 import { type CatalogRow, catalogValue } from './catalog-row.ts'
-import type { CatalogColumn } from './catalog-view.ts'
+import { type CatalogColumn, TOKEN_PRICE_COLUMNS } from './catalog-view.ts'
 
 /** A shown column and the words that head it on screen. */
 type ExportColumn = { column: CatalogColumn; header: string }
@@ -21,14 +21,7 @@ export type CatalogExport = {
   readAt: number | null
 }
 
-const PRICES: ReadonlySet<CatalogColumn> = new Set([
-  'input',
-  'cachedInput',
-  'imageInput',
-  'output',
-  'longContext',
-  'longContextOutput',
-])
+const PRICES: ReadonlySet<CatalogColumn> = new Set(TOKEN_PRICE_COLUMNS)
 const NUMBERS: ReadonlySet<CatalogColumn> = new Set([...PRICES, 'context', 'longContextThreshold', 'search'])
 
 /**

@@ -25,6 +25,10 @@ export type CatalogColumn = (typeof CATALOG_COLUMNS)[number]
 export const PRICE_COLUMNS = ['input', 'cachedInput', 'imageInput', 'output'] as const
 export type PriceColumn = (typeof PRICE_COLUMNS)[number]
 
+/** All columns that hold ticks per token. */
+export const TOKEN_PRICE_COLUMNS = [...PRICE_COLUMNS, 'longContext', 'longContextOutput'] as const
+export type TokenPriceColumn = (typeof TOKEN_PRICE_COLUMNS)[number]
+
 /** Ticks per token, both ends included; `null` = open. */
 export type PriceRange = { min: Ticks | null; max: Ticks | null }
 

@@ -1,5 +1,5 @@
 import type { Ticks } from '../money/ticks.ts'
-import type { CatalogChanges, PriceChange, PriceClass, ThresholdChange } from './changes-schema.ts'
+import { type CatalogChanges, type PriceChange, PriceClass, type ThresholdChange } from './changes-schema.ts'
 import type { LanguageModel } from './model.ts'
 import { compareNames } from './name-changes.ts'
 
@@ -28,19 +28,8 @@ export function compareCatalogs(
   }
 }
 
-const PRICE_CLASSES: readonly PriceClass[] = [
-  'promptText',
-  'cachedPromptText',
-  'promptImage',
-  'completionText',
-  'promptTextLongContext',
-  'cachedPromptTextLongContext',
-  'completionTextLongContext',
-  'search',
-]
-
 function comparePrices(old: LanguageModel, model: LanguageModel): PriceChange[] {
-  return PRICE_CLASSES.flatMap((price) => {
+  return PriceClass.options.flatMap((price) => {
     const before = old.prices[price]
     const after = model.prices[price]
     return before === after

@@ -1,12 +1,12 @@
 import { assertNever } from '../../../../shared/assert-never.ts'
 import type { CatalogRow } from '../../../../shared/catalog/catalog-row.ts'
-import type { CatalogColumn } from '../../../../shared/catalog/catalog-view.ts'
+import type { CatalogColumn, TokenPriceColumn } from '../../../../shared/catalog/catalog-view.ts'
 import { fractionLength } from '../../../ui/decimal-alignment.ts'
 import { countText } from '../../../ui/number-text.ts'
 import { type Cell, plainCell, quietCell } from '../table/cell.ts'
 import { aliasesCell, countCell, createdCell, modalitiesCell, unknownCell } from '../table/told-cells.ts'
 import type { Translate } from '../translate.ts'
-import { cachedPriceIsAssumed, columnPrice, longContextTier, type PriceColumn } from './price-texts.ts'
+import { cachedPriceIsAssumed, columnPrice, longContextTier } from './price-texts.ts'
 
 /** What cells are worded with; `decimals` are the digits after the point of each price column. */
 export type CellWords = {
@@ -74,7 +74,11 @@ function reasoningCell({ reasoning, model }: CatalogRow, t: Translate): Cell {
   return plainCell(t(reasoning ? 'models:yes' : 'models:no'), model.reasoningEfforts?.join(', ') || null)
 }
 
-function priceCell(row: CatalogRow, column: PriceColumn, { t, locale, price, decimals }: CellWords): Cell {
+function priceCell(
+  row: CatalogRow,
+  column: TokenPriceColumn,
+  { t, locale, price, decimals }: CellWords,
+): Cell {
   const tier = column === 'longContext' || column === 'longContextOutput' ? row.rates.longContext : undefined
   if (tier === null) return noTierCell(row, t)
   const text = price(columnPrice(row, column))

@@ -1,4 +1,5 @@
 import type { CatalogRow } from '../../../../shared/catalog/catalog-row.ts'
+import { TOKEN_PRICE_COLUMNS, type TokenPriceColumn } from '../../../../shared/catalog/catalog-view.ts'
 import type { LanguageModel } from '../../../../shared/catalog/model.ts'
 import { formatPrice, type PriceUnit } from '../../../../shared/money/price-unit.ts'
 import type { Ticks } from '../../../../shared/money/ticks.ts'
@@ -31,16 +32,8 @@ export function priceLayout(texts: readonly (string | null)[]): PriceLayout {
   return { characters: longestWhole + (decimals === 0 ? 0 : decimals + 1), decimals }
 }
 
-export type PriceColumn =
-  | 'input'
-  | 'cachedInput'
-  | 'imageInput'
-  | 'output'
-  | 'longContext'
-  | 'longContextOutput'
-
 /** The price that a column shows, in ticks per token. */
-export function columnPrice({ rates }: CatalogRow, column: PriceColumn): Ticks | null {
+export function columnPrice({ rates }: CatalogRow, column: TokenPriceColumn): Ticks | null {
   if (column === 'longContext') return rates.longContext?.input ?? null
   if (column === 'longContextOutput') return rates.longContext?.output ?? null
   return rates[column]
@@ -60,15 +53,6 @@ export function cachedPriceIsAssumed({ model, rates }: Priced): boolean {
   return rates.cachedInput !== null && (listed === null || listed === 0n)
 }
 
-const PRICE_COLUMNS: readonly string[] = [
-  'input',
-  'cachedInput',
-  'imageInput',
-  'output',
-  'longContext',
-  'longContextOutput',
-] satisfies PriceColumn[]
-
-export function isPriceColumn(column: string): column is PriceColumn {
-  return PRICE_COLUMNS.includes(column)
+export function isPriceColumn(column: string): column is TokenPriceColumn {
+  return TOKEN_PRICE_COLUMNS.some((one) => one === column)
 }
