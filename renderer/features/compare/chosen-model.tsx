@@ -5,7 +5,7 @@ import type { Choice } from '../../../shared/compare/candidate.ts'
 import type { AccessAnswer } from '../../app/access/access-answer.ts'
 import { AccessNote } from '../../app/access/access-note.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { CloseButton } from '../../ui/close-button.tsx'
 import { IdText } from '../../ui/id-text.tsx'
 
 /** The name as it was chosen. */
@@ -30,15 +30,7 @@ export function ChosenModel({ choice, access, onRemove, onReplace }: ChosenModel
       <IdText>{name}</IdText>
       <Meaning choice={choice} onReplace={onReplace} />
       {choice.kind === 'candidate' && <AccessNote answer={access} />}
-      <button
-        type="button"
-        className="remove-button"
-        aria-label={t('choose.remove', { name })}
-        title={t('choose.remove', { name })}
-        onClick={onRemove}
-      >
-        <Icon name="close" />
-      </button>
+      <CloseButton label={t('choose.remove', { name })} onClick={onRemove} />
     </li>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Icon } from '../../ui/icon.tsx'
+import { CloseButton } from '../../ui/close-button.tsx'
 import { IdText } from '../../ui/id-text.tsx'
 import { PRICE_PACKAGE } from './price-package.ts'
 import type { VendorModel } from './vendor-prices.ts'
@@ -23,15 +23,7 @@ export function ChosenReference({ name, model, onRemove }: ChosenReferenceProps)
       )}
       {model?.cacheWrites === true && <span className="quiet">{t('reference.cacheWrites')}</span>}
       {model?.timeOfDay === true && <span className="quiet">{t('reference.timeOfDay')}</span>}
-      <button
-        type="button"
-        className="remove-button"
-        aria-label={t('choose.remove', { name })}
-        title={t('choose.remove', { name })}
-        onClick={onRemove}
-      >
-        <Icon name="close" />
-      </button>
+      <CloseButton label={t('choose.remove', { name })} onClick={onRemove} />
     </li>
   )
 }

@@ -3,7 +3,7 @@ import { fromQuery, toQuery } from '../../../../shared/catalog/view-query.ts'
 import type { Preferences } from '../../../../shared/contract/preferences.ts'
 import { usePreferences } from '../../../app/use-preferences.ts'
 import { Button } from '../../../ui/button.tsx'
-import { Icon } from '../../../ui/icon.tsx'
+import { CloseButton } from '../../../ui/close-button.tsx'
 import { useDetailWords } from '../use-detail-words.ts'
 import { useModelsState } from '../use-models-state.ts'
 
@@ -50,15 +50,7 @@ export function SavedViews({ search, onApplied }: SavedViewsProps): ReactNode {
             >
               {name}
             </Button>
-            <button
-              type="button"
-              className="remove-view"
-              title={t('modelDetails:views.remove', { name })}
-              onClick={() => remove(name)}
-            >
-              <Icon name="close" />
-              <span className="visually-hidden">{t('modelDetails:views.remove', { name })}</span>
-            </button>
+            <CloseButton label={t('modelDetails:views.remove', { name })} onClick={() => remove(name)} />
           </li>
         ))}
       </ul>

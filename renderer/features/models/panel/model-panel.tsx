@@ -3,9 +3,9 @@ import { Trans } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Catalog } from '../../../../shared/contract/catalog.ts'
 import { Age } from '../../../ui/age.tsx'
+import { CloseButton } from '../../../ui/close-button.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { DemoMark } from '../../../ui/demo-mark.tsx'
-import { Icon } from '../../../ui/icon.tsx'
 import { IdText } from '../../../ui/id-text.tsx'
 import { useEscape } from '../../../ui/use-escape.ts'
 import { useDetailWords } from '../use-detail-words.ts'
@@ -32,10 +32,7 @@ export function ModelPanel({ catalog, kind, id, onClose }: ModelPanelProps): Rea
           <IdText>{id}</IdText>
         </h2>
         {catalog.demo && <DemoMark />}
-        <button type="button" className="panel-close" title={t('modelDetails:close')} onClick={onClose}>
-          <Icon name="close" />
-          <span className="visually-hidden">{t('modelDetails:close')}</span>
-        </button>
+        <CloseButton label={t('modelDetails:close')} onClick={onClose} />
       </header>
       <div className="panel-actions">
         <CopyButton text={id} label={t('modelDetails:copyId')} />
