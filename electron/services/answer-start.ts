@@ -3,7 +3,7 @@ import { readTree } from '../../shared/chat/conversation-tree.ts'
 import { addAt, addBeside } from '../../shared/chat/tree-changes.ts'
 import type { Catalog } from '../../shared/contract/catalog.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
-import type { Branch, Message } from '../../shared/contract/message.ts'
+import type { Message } from '../../shared/contract/message.ts'
 import { measuredPrompt } from '../../shared/estimate/prompt-estimate.ts'
 import type { Choice } from './answer-choices.ts'
 import type { AnswerSaver } from './answer-saver.ts'
@@ -23,7 +23,6 @@ import type { ConversationReader } from './read-conversation.ts'
 export type StartedAnswer = {
   conversationId: string
   request: RunRequest
-  branch: Branch
   /** Puts each try on record. */
   followed: FollowedAttempt | null
   /** The messages that came to the end of the branch shown; `null` when another branch is shown now. */
@@ -91,7 +90,6 @@ export function createAnswerStart(ports: StartPorts) {
     }
     return {
       ...{ conversationId, request, followed },
-      branch: tree.branchOf(pending.id),
       added: atEnd(asked) ? added.map((message) => reader.withBranch(message, tree)) : null,
       addBeside: (message, others) => addOthers(conversationId, message, others),
     }

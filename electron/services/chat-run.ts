@@ -29,7 +29,7 @@ export type RunPorts = {
   save: (message: PendingAnswer) => void
   /** Called once, after the last save and event; `readsOn`: it is still read for its bill. */
   settled: (message: PendingAnswer, others: readonly Choice[], readsOn: boolean) => void
-  /** Called once more when that has come to its end too. */
+  /** Called once more when that has come to its end too; whoever hears it saves what it says of the bill. */
   drained: (message: PendingAnswer) => void
   watch: (event: ExchangeEvent) => void
   /** The last usage as the server wrote it. */
@@ -95,10 +95,7 @@ export function startRun(request: RunRequest, ports: RunPorts): ChatRun {
   function endDrain(): void {
     if (phase !== 'reading-on') return
     phase = 'over'
-    const message = answer.settleHeard()
-    save(message)
-    publish({ kind: 'message', message })
-    ports.drained(message)
+    ports.drained(answer.settleHeard())
     abort.abort()
   }
   function take(part: ChatPart): void {

@@ -1,3 +1,4 @@
+import { readTree } from '../../shared/chat/conversation-tree.ts'
 import type { ExchangeEvent } from '../../shared/chat/exchange.ts'
 import type { Catalog } from '../../shared/contract/catalog.ts'
 import type { ChatEvent, Progress } from '../../shared/contract/chat.ts'
@@ -12,7 +13,7 @@ import type { Ending } from './chat-answer.ts'
 import type { ChatFeed } from './chat-feed.ts'
 import type { PendingAnswer } from './chat-rows.ts'
 import { type ChatRun, startRun } from './chat-run.ts'
-import type { ChatStore, ImageStore } from './chat-store.ts'
+import type { ChatStore, ImageStore, StoredMessage } from './chat-store.ts'
 import type { DraftStore } from './drafts.ts'
 import type { LiveAnswers, Phase } from './live-answers.ts'
 import { type Clock, ServiceFailure, type StreamChat, type Target } from './ports.ts'
@@ -107,7 +108,7 @@ export function createChatService(ports: ChatPorts, { live, reader, feed, saver 
 
   /** From the rows to the request nothing waits, so nothing can come between them and what is sent. */
   function begin(answer: StartedAnswer): string {
-    const { conversationId: id, branch, added } = answer
+    const { conversationId: id, added } = answer
     const tellProgress = createProgressTeller(answer.request, clock, (progress) => {
       feed.publish(id, { kind: 'progress', messageId: run.messageId, progress })
       ports.progress?.(answer, progress)
@@ -115,11 +116,8 @@ export function createChatService(ports: ChatPorts, { live, reader, feed, saver 
     const run: ChatRun = startRun(answer.request, {
       ...{ streamChat: ports.streamChat, clock, schedule, flushMs, reportBug, save: saver.save },
       publish(event) {
-        const told: ChatEvent =
-          event.kind === 'append'
-            ? event
-            : { kind: 'message', message: { ...event.message, branch, choice: null } }
-        feed.publish(id, told)
+        if (event.kind === 'append') feed.publish(id, event)
+        else tellWhole(id, event.message)
         tellProgress(run.message())
       },
       watch(event) {
@@ -138,6 +136,7 @@ export function createChatService(ports: ChatPorts, { live, reader, feed, saver 
       drained(message) {
         live.endDrain(id, message.id)
         answer.followed?.settle(message)
+        keepBill(id, message)
         feed.facts(id)
         ports.settled?.(answer, message, true)
       },
@@ -147,6 +146,22 @@ export function createChatService(ports: ChatPorts, { live, reader, feed, saver 
     for (const message of added ?? []) feed.publish(id, { kind: 'message', message })
     feed.facts(id)
     return run.messageId
+  }
+
+  /** Not while another branch is shown: a page would put it at the end of that one. The snapshot of its own has it. */
+  function tellWhole(id: string, message: StoredMessage): void {
+    const tree = readTree(store.tree(id))
+    if (!tree.path.includes(message.id)) return
+    feed.publish(id, { kind: 'message', message: reader.withBranch(message, tree) })
+  }
+
+  /** To the message as it stands now: it may have been edited since it was stopped. */
+  function keepBill(id: string, { id: messageId, attempt }: PendingAnswer): void {
+    for (const message of reader.messages([messageId])) {
+      const billed = { ...message, attempt }
+      saver.save(billed)
+      tellWhole(id, billed)
+    }
   }
 
   /** Choices beside the first become branches beside it; a disk that refuses loses them, not the answer. */

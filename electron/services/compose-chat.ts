@@ -97,7 +97,7 @@ export function composeChat(ports: Ports): ChatServices {
     },
     { live, reader, feed, saver },
   )
-  const messages = createMessagesService({ store, images, live, feed, clock, uuid })
+  const messages = createMessagesService({ store, images, live, saver, feed, clock, uuid })
   const comparisons = createComparisons({
     ...{ ...ports, store: stores.comparisons, chats: store },
     ...{ reader, chat, messages },

@@ -27,18 +27,11 @@ export function createLiveAnswers(): LiveAnswers {
   const phases = new Map<string, Phase>()
   const drains = new Map<string, ChatRun[]>()
 
-  function runs(): ChatRun[] {
-    const answering = [...phases.values()].flatMap((phase) => (phase.kind === 'answering' ? [phase.run] : []))
-    return [...answering, ...[...drains.values()].flat()]
-  }
   function written(messageId: string): StoredMessage | null {
-    // Asked for every message of a long conversation, and nearly always there is nothing under way.
-    if (phases.size === 0 && drains.size === 0) return null
-    return (
-      runs()
-        .find((run) => run.messageId === messageId)
-        ?.message() ?? null
-    )
+    // Asked for every message of a long conversation, and mostly there is nothing under way.
+    for (const phase of phases.values())
+      if (phase.kind === 'answering' && phase.run.messageId === messageId) return phase.run.message()
+    return null
   }
   return {
     phase: (id) => phases.get(id) ?? null,

@@ -2,6 +2,7 @@ import { readTree, type TreeNode, type TreePlace } from '../../shared/chat/conve
 import { addAt, addBeside, choose, move, setRemoved } from '../../shared/chat/tree-changes.ts'
 import { type FailureCode, failureOf } from '../../shared/contract/failure.ts'
 import type { Place, WrittenMessage } from '../../shared/contract/messages.ts'
+import type { AnswerSaver } from './answer-saver.ts'
 import type { ChatFeed } from './chat-feed.ts'
 import { writtenMessage } from './chat-rows.ts'
 import type { ChatStore, ImageStore, StoredMessage } from './chat-store.ts'
@@ -12,6 +13,7 @@ type MessagesPorts = {
   store: ChatStore
   images: ImageStore
   live: LiveAnswers
+  saver: Pick<AnswerSaver, 'saveWaiting'>
   feed: ChatFeed
   clock: Clock
   uuid: () => string
@@ -33,7 +35,7 @@ export type MessagesService = {
 
 /** Edits of messages. Throws `not-found` for a message or conversation that is unknown. */
 export function createMessagesService(ports: MessagesPorts): MessagesService {
-  const { store, images, live, feed, clock, uuid } = ports
+  const { store, images, live, saver, feed, clock, uuid } = ports
 
   function nodesOf(conversationId: string): readonly TreeNode[] {
     if (store.row(conversationId) === null) throw failed('not-found')
@@ -76,6 +78,8 @@ export function createMessagesService(ports: MessagesPorts): MessagesService {
     edit({ message, ...one }) {
       nodesWith(one)
       const made = written(message)
+      // Or an answer that the disk did not take yet would be written over what is edited now.
+      saver.saveWaiting()
       store.together(() => {
         store.edit(one.messageId, made, clock.now())
         store.touch(one.conversationId, clock.now())

@@ -19,7 +19,7 @@ type Outcome = 'accepted' | 'refused'
 
 export type Turn = {
   press: Press
-  /** A request is being made or answered: no other can begin. */
+  /** A request is being made or answered, on whatever branch: no other can begin. */
   underWay: boolean
   send: (text: string, images: readonly ImageToUse[]) => Promise<Outcome>
   /** `instead`: an answer to make again beside the one that is there; `null` asks for what follows the last message. */
@@ -42,7 +42,9 @@ export function useTurn(conversation: Conversation | null, setup: ChatSetup | nu
   const setPress = (next: Press) => setPressed({ id, press: next })
   const busy = useRef(false)
   const allowed = useRef<readonly string[]>([])
-  const underWay = press.kind === 'asking' || isAwaited(press, conversation) || isAnswering(conversation)
+  // Once it has shown up, nothing is awaited any more: it leaves the screen when another branch is looked at.
+  if (press.kind === 'awaited' && hasShownUp(press.messageId, conversation)) setPress(NOTHING)
+  const underWay = press.kind === 'asking' || press.kind === 'awaited' || isAnswering(conversation)
 
   const request = async (
     what: 'send' | 'ask',
@@ -92,15 +94,18 @@ export function useTurn(conversation: Conversation | null, setup: ChatSetup | nu
 /** One press; the id is made here, once. */
 type Pressed = { requestId: string; conversationId: string; setup: ChatSetup }
 
-function isAwaited(press: Press, conversation: Conversation | null): boolean {
-  return press.kind === 'awaited' && !conversation?.messages.some(({ id }) => id === press.messageId)
+function hasShownUp(messageId: string, conversation: Conversation | null): boolean {
+  if (conversation === null) return false
+  return conversation.underWay || conversation.messages.some(({ id }) => id === messageId)
 }
 
 function isAnswering(conversation: Conversation | null): boolean {
+  if (conversation === null) return false
   return (
-    conversation?.messages.some(({ attempt }) => {
+    conversation.underWay ||
+    conversation.messages.some(({ attempt }) => {
       const kind = attempt?.state.kind
       return kind === 'pending' || kind === 'streaming'
-    }) === true
+    })
   )
 }

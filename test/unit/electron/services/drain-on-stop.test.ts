@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { done, text, usage } from '../../../support/ports/chat-bench.ts'
-import { answered } from './playground-bench.ts'
+import { answered, written } from './playground-bench.ts'
 
 async function stopped() {
   const bench = await answered()
@@ -38,6 +38,17 @@ describe('a stop that reads on', () => {
     await stream.last().send(text('fine'), done())
     await stream.last().finish()
     expect(said()).toEqual(['hi', 'half', 'next', 'fine'])
+  })
+
+  it('lets its text be edited meanwhile, and adds the bill to that', async () => {
+    const { services, open, answer, stream, store } = await stopped()
+    const message = written('my own words', { role: 'assistant' })
+    services.messages.edit({ ...open, messageId: answer().id, message })
+    expect(answer().text).toBe('my own words')
+    await stream.last().send(text(' and the rest'), done(), usage(10, 4, 50_000))
+    await stream.last().finish()
+    expect(answer()).toMatchObject({ text: 'my own words', attempt: { usage: { billed: 50_000n } } })
+    expect(store.rows()?.messages.at(-1)).toEqual(answer())
   })
 
   it('that never learns the bill stays as it was settled', async () => {

@@ -73,6 +73,20 @@ describe('a message', () => {
     expect(said()).toEqual(['answer to one', 'two', ''])
   })
 
+  it('that the disk did not take yet is written before it is edited, not over that', async () => {
+    const { services, open, send, stream, answer, store, time } = await answered()
+    await send('hi')
+    await stream.last().send(text('the answer'), done())
+    store.full = true
+    await stream.last().finish()
+    store.full = false
+    const messageId = answer().id
+    services.messages.edit({ ...open, messageId, message: written('better', { role: 'assistant' }) })
+    time.pass(60_000)
+    expect(answer()).toMatchObject({ text: 'better', attempt: { state: { kind: 'complete' } } })
+    expect(store.rows()?.messages.at(-1)).toEqual(answer())
+  })
+
   it('that is not there, or in another conversation, is not found', async () => {
     const { services, open, idOf } = await answered('one')
     const messageId = idOf('one')
