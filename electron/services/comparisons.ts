@@ -13,6 +13,7 @@ import { ratesFrom } from './known-rates.ts'
 import type { MessagesService } from './messages.ts'
 import { type Clock, ServiceFailure, type Target } from './ports.ts'
 import type { ConversationReader } from './read-conversation.ts'
+import type { ReportBug } from './report-bug.ts'
 import { createRequestMemory } from './request-memory.ts'
 import { createSpendCaps } from './spend-caps.ts'
 
@@ -26,6 +27,7 @@ type Ports = {
   catalog: { read(): Promise<Catalog> }
   clock: Clock
   uuid: () => string
+  reportBug: ReportBug
 }
 
 type One = { comparisonId: string }
@@ -83,8 +85,23 @@ export function createComparisons(ports: Ports): ComparisonsService {
     store.add({ ...stored, columns })
     const started = columns.filter(({ state }) => state === 'started')
     if (cap !== null) caps.watch(id, cap, started)
-    await Promise.all(started.map(({ conversationId, setup }) => ask(conversationId, setup, request)))
+    const asked = await Promise.allSettled(
+      started.map(({ conversationId, setup }) => ask(conversationId, setup, request)),
+    )
+    const refused = asked.flatMap((outcome, at) => (outcome.status === 'rejected' ? [{ outcome, at }] : []))
+    if (refused.length === started.length && refused[0] !== undefined) {
+      store.setRemoved(id, at)
+      throw refused[0].outcome.reason
+    }
+    for (const { outcome, at } of refused) noteRefusal(id, started[at]?.position ?? 0, outcome.reason)
     return read({ comparisonId: id })
+  }
+  /** The others are asked and paid for: a failure of the whole would hide them, and pressing again would pay twice. */
+  function noteRefusal(comparisonId: string, position: number, reason: unknown): void {
+    if (!(reason instanceof ServiceFailure)) ports.reportBug('comparisons', reason)
+    const isBudget = reason instanceof ServiceFailure && reason.failure.code === 'budget-reached'
+    const state = isBudget ? 'not-started-budget' : 'not-started-refused'
+    store.changeColumn(comparisonId, position, { state })
   }
   async function ask(
     conversationId: string,

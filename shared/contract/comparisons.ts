@@ -4,10 +4,18 @@ import { call } from './failure.ts'
 import { ImageToUse, Message } from './message.ts'
 
 /**
- * `not-started`: the cap would have been passed, or the price is unknown and there is a cap. `stopped-by-cap`: what all
- * columns cost came to the cap while this one was running.
+ * `not-started`: the cap would have been passed, the price is unknown and there is a cap, a budget has no room for it
+ * beside the others, or it could not be sent for another reason. `stopped-by-cap`: what all columns cost came to the cap
+ * while this one was running.
  */
-export const ColumnState = z.enum(['started', 'not-started-cap', 'not-started-price', 'stopped-by-cap'])
+export const ColumnState = z.enum([
+  'started',
+  'not-started-cap',
+  'not-started-price',
+  'not-started-budget',
+  'not-started-refused',
+  'stopped-by-cap',
+])
 
 /** One model with its parameters. It is a conversation of its own: `chat.events` tells how its answer goes. */
 export const ComparisonColumn = z.strictObject({
@@ -56,7 +64,10 @@ const Position = z.number().int().min(0).max(3)
 const Cursor = z.string().max(200).nullable()
 
 export const comparisons = {
-  /** One prompt to 2 to 4 setups at once. `requestId` is made once per press. Fails like `chat.send`. */
+  /**
+   * One prompt to 2 to 4 setups at once. `requestId` is made once per press. Fails like `chat.send` when nothing of it
+   * could be sent, and then nothing of it stays.
+   */
   start: call
     .input(
       z.strictObject({

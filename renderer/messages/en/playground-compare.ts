@@ -67,6 +67,8 @@ export const playgroundCompare = {
       started: '',
       'not-started-cap': 'Not asked: its likely cost would have passed the cap.',
       'not-started-price': 'Not asked: its price is not known, and there is a cap.',
+      'not-started-budget': 'Not asked: beside the others a budget has no room for it.',
+      'not-started-refused': 'Not asked: it could not be sent.',
       'stopped-by-cap': 'Stopped, because all together came to the cap.',
     },
   },

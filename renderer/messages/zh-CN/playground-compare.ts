@@ -69,6 +69,8 @@ export const playgroundCompare = {
       started: '',
       'not-started-cap': '未提问：其预计费用会超过上限。',
       'not-started-price': '未提问：其价格未知，而且设置了上限。',
+      'not-started-budget': '未提问：加上其他模型后，预算已无余额。',
+      'not-started-refused': '未提问：无法发送。',
       'stopped-by-cap': '已停止，因为合计已达到上限。',
     },
   },

@@ -103,8 +103,8 @@ function OpenComparison({ id, onChanged, onGone }: OpenComparisonProps): ReactNo
 }
 
 function isRunning({ columns }: Comparison): boolean {
-  return columns.some(({ state, answer }) => {
+  return columns.some(({ answer }) => {
     const kind = answer?.attempt?.state.kind
-    return state === 'started' && (kind === undefined || kind === 'pending' || kind === 'streaming')
+    return kind === 'pending' || kind === 'streaming'
   })
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { ServiceFailure } from '../../../../electron/services/ports.ts'
+import { failureOf } from '../../../../shared/contract/failure.ts'
 import { chatBench, done, text, usage } from '../../../support/ports/chat-bench.ts'
 import { failureFrom } from '../../../support/service-failure.ts'
 import { setupFor } from './playground-bench.ts'
@@ -16,6 +18,17 @@ async function compared(cap: bigint | null, models = ['grok-3-mini', 'grok-4.20'
   })
   const read = () => comparisons.read({ comparisonId: comparison.id })
   return { ...bench, comparisons, comparison, read, one: { comparisonId: comparison.id } }
+}
+
+/** Requests to these models are refused before they are written. */
+function refusing(models: Readonly<Record<string, Error>>) {
+  const bench = chatBench({
+    follow({ model }) {
+      if (models[model] !== undefined) throw models[model]
+      return { watch: () => {}, settle: () => {} }
+    },
+  })
+  return { ...bench, comparisons: bench.services.comparisons }
 }
 
 describe('a comparison', () => {
@@ -70,6 +83,36 @@ describe('a comparison', () => {
     ])
     expect(stream.calls).toHaveLength(1)
     expect(read().columns[1]?.answer).toBeNull()
+  })
+
+  it('goes on with those that were sent when one is refused, and says which and why', async () => {
+    const { comparisons, bugs, stream } = refusing({
+      'grok-4.20': new ServiceFailure(failureOf('budget-reached')),
+      'grok-3': new ServiceFailure(failureOf('disk-full')),
+    })
+    const columns = ['grok-3-mini', 'grok-4.20', 'grok-3'].map(setupFor)
+    const comparison = await comparisons.start({ requestId: 'go', ...prompt, columns, cap: null })
+    expect(comparison.columns.map(({ state }) => state)).toEqual([
+      ...['started', 'not-started-budget', 'not-started-refused'],
+    ])
+    const again = await comparisons.start({ requestId: 'go', ...prompt, columns, cap: null })
+    expect(again.id).toBe(comparison.id)
+    await stream.last().send(text('fine'), done())
+    await stream.last().finish()
+    const read = comparisons.read({ comparisonId: comparison.id })
+    expect(read.columns.map(({ answer }) => answer?.text)).toEqual(['fine', undefined, undefined])
+    expect(stream.calls).toHaveLength(1)
+    expect(bugs).toEqual([])
+  })
+
+  it('of which nothing could be sent fails as a whole, and leaves nothing behind', async () => {
+    const refusal = new ServiceFailure(failureOf('budget-reached'))
+    const { comparisons, stream } = refusing({ 'grok-3-mini': refusal, 'grok-4.20': refusal })
+    const columns = ['grok-3-mini', 'grok-4.20'].map(setupFor)
+    const start = () => comparisons.start({ requestId: 'go', ...prompt, columns, cap: null })
+    expect((await failureFrom(start)).code).toBe('budget-reached')
+    expect(comparisons.list({ cursor: null, limit: 10 }).rows).toEqual([])
+    expect(stream.calls).toEqual([])
   })
 
   it('keeps a vote and notes, can be stopped, removed and put back', async () => {
