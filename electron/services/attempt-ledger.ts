@@ -94,10 +94,13 @@ export function createAttemptLedger(ports: AttemptLedgerPorts): AttemptLedger {
       const quirks = answerQuirks()
       let open: { id: string; sinceMs: number; waitedMs: number } | null = null
       let firstLeftMs: number | null = null
+      let isAccepted = false
       let isSettled = false
       return {
         watch(event) {
           quirks.see(event)
+          // A deferred answer is worked on from then on, whatever becomes of fetching it.
+          if (event.kind === 'event' && request.protocol === 'deferred') isAccepted = true
           if (event.kind === 'leaves') {
             closeWaiting()
             const { sinceMs } = event
@@ -119,8 +122,10 @@ export function createAttemptLedger(ports: AttemptLedgerPorts): AttemptLedger {
           if (isSettled) return
           isSettled = true
           const estimate = () => estimatedUsage(expected, text, reasoning)
-          if (open !== null)
-            close(open.id, closedRow(since(attempt, open.waitedMs), estimate, quirks.of(attempt)))
+          if (open !== null) {
+            const timed = since(attempt, open.waitedMs)
+            close(open.id, closedRow(timed, { estimate, isAccepted }, quirks.of(attempt)))
+          }
           release()
           ports.spent?.(request)
         },

@@ -10,11 +10,17 @@ import type { Cost, Rates } from '../../shared/pricing/price-schema.ts'
 import type { TokenUsage } from '../../shared/usage/usage-schema.ts'
 import type { ClosedRow } from './ledger-ports.ts'
 
-/** What the app reckons that an answer used whose usage was never told; `null` = it cannot say. */
-export type EstimateUsage = () => TokenUsage | null
+/** What else is known of the last try. */
+type KnownOfTry = {
+  /** What the app reckons that an answer used whose usage was never told; `null` = it cannot say. */
+  estimate: () => TokenUsage | null
+  /** The server has said that it works on it. */
+  isAccepted: boolean
+}
 
 /** How the row of the last try ends, from the attempt as it is settled (reliability B3). */
-export function closedRow(attempt: Attempt, estimate: EstimateUsage, quirks: readonly string[]): ClosedRow {
+export function closedRow(attempt: Attempt, known: KnownOfTry, quirks: readonly string[]): ClosedRow {
+  const { estimate } = known
   const { state } = attempt
   const rest = restOf(attempt, quirks)
   switch (state.kind) {
@@ -26,11 +32,16 @@ export function closedRow(attempt: Attempt, estimate: EstimateUsage, quirks: rea
     }
     case 'stopped':
       // With a bill the rest of it was read silently after the person stopped it.
-      if ((attempt.usage?.billed ?? null) === null) return { ...rest, ...estimated(attempt, estimate) }
+      if ((attempt.usage?.billed ?? null) === null) {
+        const row = estimated(attempt, estimate)
+        // What the server works on whole is made whole, whether it is fetched or not.
+        return { ...rest, ...row, complete: row.complete && !known.isAccepted }
+      }
       return { ...rest, ...finalOf({ ...attempt, usage: attempt.usage, attempt }) }
     case 'cut-off':
       return { ...rest, ...estimated(attempt, estimate), errorCode: state.failure.code }
     case 'failed':
+      if (known.isAccepted) return { ...rest, ...UNKNOWN, errorCode: state.failure.code }
       return { ...rest, ...refusedOrUnknown(state.failure) }
     case 'unknown':
     case 'pending':
@@ -119,7 +130,7 @@ function differenceOf(
 }
 
 /** Usage that came before the end is used as far as it goes; without any the texts are all there is to go by. */
-function estimated(attempt: Attempt, estimate: EstimateUsage) {
+function estimated(attempt: Attempt, estimate: KnownOfTry['estimate']) {
   const told = attempt.usage
   const usage = told ?? estimate()
   const { rates, serviceTier, ratesFor } = attempt

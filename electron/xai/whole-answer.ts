@@ -1,5 +1,5 @@
 import { deferredPath, requestBody, requestPath } from '../../shared/chat/request-body.ts'
-import { failureOf } from '../../shared/contract/failure.ts'
+import { type FailureCode, failureOf } from '../../shared/contract/failure.ts'
 import { pathSegment } from '../services/path-segment.ts'
 import {
   type AnswerHeaders,
@@ -25,6 +25,13 @@ import { schedule, type WirePorts } from './wire-ports.ts'
 /** ms between two looks at a deferred answer: soon at first, since short answers take seconds, then less often. */
 const FIRST_LOOK_MS = 500
 const LONGEST_LOOK_MS = 10_000
+/** What says nothing of an answer that is kept for a day and paid for: it is looked for again. */
+const PASSING: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  ...(['offline', 'host-not-found', 'connection-refused', 'connection-lost', 'timed-out'] as const),
+  ...(['unavailable', 'server-error', 'rate-limited'] as const),
+])
+/** So many looks in a row, about five minutes. */
+const MOST_FAILED_LOOKS = 30
 
 type Asking = {
   ports: WirePorts
@@ -90,9 +97,18 @@ async function fetchWhenReady({ ports, target, recorder, signal }: Asking, id: s
     ...{ target, url: `${target.baseUrl}${deferredPath(segment)}`, method: 'GET', signal },
     accept: 'application/json',
   }
+  let failed = 0
+  const unlessPassing = (error: unknown): null => {
+    failed += 1
+    const passes = error instanceof ServiceFailure && PASSING.has(error.failure.code)
+    if (!passes || failed >= MOST_FAILED_LOOKS) throw error
+    return null
+  }
   for (let waitMs = FIRST_LOOK_MS; ; waitMs = Math.min(2 * waitMs, LONGEST_LOOK_MS)) {
     await sleep(ports.schedule ?? schedule, waitMs, signal)
-    const answer = await openWithRetries(ports, exchange)
+    const answer = await openWithRetries(ports, exchange).catch(unlessPassing)
+    if (answer === null) continue
+    failed = 0
     if (answer.status !== 202) return read(ports, answer, recorder)
     recorder.event('202', '')
     answer.close()

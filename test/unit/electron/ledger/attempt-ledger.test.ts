@@ -103,6 +103,25 @@ describe('one row for each try', () => {
     if (state === 'estimated') expect(row?.spent).toBeGreaterThan(0n)
   })
 
+  it.each([
+    ['failed', { kind: 'failed', failure: failureOf('offline') }, 'unknown'],
+    ['refused', { kind: 'failed', failure: failureOf('rate-limited') }, 'unknown'],
+    ['stopped', { kind: 'stopped' }, 'estimated'],
+  ] as const)(
+    'of a deferred answer that was accepted and then %s is at least so much',
+    (_, ending, state) => {
+      const { follow, store, reader } = ledgerBench()
+      const followed = follow('press', 'c1', 'deferred')
+      const event = { kind: 'event', at: 0, sinceMs: 9, name: null, cut: false } as const
+      followed.watch(leaves(1))
+      followed.watch({ ...event, data: '{"request_id":"x"}' })
+      followed.settle(settled({ state: ending }, ''))
+      // The server works on it all the same.
+      expect(store.find('press/1')).toMatchObject({ state, complete: false })
+      expect(reader.totals(everything).atLeast).toBe(true)
+    },
+  )
+
   it('is closed once, and not at all when nothing left', () => {
     const { follow, store, reader } = ledgerBench()
     const never = follow('never')

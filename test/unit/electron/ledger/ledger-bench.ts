@@ -4,6 +4,7 @@ import { createBudgetsService } from '../../../../electron/services/budgets.ts'
 import { createExpectation } from '../../../../electron/services/expectation.ts'
 import type { LedgerStore } from '../../../../electron/services/ledger-ports.ts'
 import type { ExchangeEvent } from '../../../../shared/chat/exchange.ts'
+import type { Protocol } from '../../../../shared/chat/protocol.ts'
 import type { Attempt } from '../../../../shared/contract/attempt.ts'
 import type { Failure } from '../../../../shared/contract/failure.ts'
 import type { BudgetState } from '../../../../shared/ledger/budget.ts'
@@ -45,9 +46,9 @@ export function ledgerBench(
     reportBug: (_where, error) => bugs.push(error),
     spent: budgets.look,
   })
-  const follow = (attemptId: string, conversationId = 'c1') =>
+  const follow = (attemptId: string, conversationId = 'c1', protocol: Protocol = 'chat') =>
     attempts.follow({
-      ...{ attemptId, conversationId, messageId: `m-${attemptId}`, target, protocol: 'chat' },
+      ...{ attemptId, conversationId, messageId: `m-${attemptId}`, target, protocol },
       ...{ model: 'grok-4', modelId: 'grok-4', parameters: {}, rates: sampleRates },
       ...{ prompt: { raw: 1, kind: 'prose' }, images: [] },
     })

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { reply } from '../../../support/fault-server.ts'
 import { asking, chatWith, type Outcome, SSE, summaryOf } from './chat-under-test.ts'
@@ -105,6 +106,30 @@ describe('a deferred answer', () => {
     const outcome = await chatWith(await serve((response) => reply(response, 200, completion)), deferred)
     expect(outcome.error).toBeNull()
     expect(summaryOf(outcome)).toMatchObject({ text: 'Later', finish: 'stop', ends: 1 })
+  })
+
+  it.each<{ what: string; spoil: (response: ServerResponse) => unknown }>([
+    { what: 'the server has no capacity', spoil: (response) => reply(response, 503, 'busy') },
+    { what: 'the network is gone', spoil: (response) => response.destroy() },
+  ])('is looked for again when $what for a while: it is paid for', async ({ spoil }) => {
+    const server = await serve((response, attempt) => {
+      if (attempt === 1) reply(response, 200, { request_id: 'x' })
+      else if (attempt < 12) spoil(response)
+      else reply(response, 200, completion)
+    })
+    const outcome = await chatWith(server, { ...hurriedRetries, ...deferred })
+    expect(outcome.error).toBeNull()
+    expect(summaryOf(outcome)).toMatchObject({ text: 'Later', ends: 1 })
+    expect(server.seen.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  })
+
+  it('is given up when it cannot be looked for at all', async () => {
+    const server = await serve((response, attempt) =>
+      attempt === 1 ? reply(response, 200, { request_id: 'x' }) : reply(response, 503, 'busy'),
+    )
+    const outcome = await chatWith(server, { ...hurriedRetries, ...deferred })
+    expect(failureIn(outcome.error).code).toBe('unavailable')
+    expect(server.seen.filter(({ method }) => method === 'GET').length).toBeGreaterThan(10)
   })
 
   it('that is gone says so', async () => {
