@@ -18,6 +18,7 @@ export const networkCases: readonly FaultCase[] = [
     expected: 'A limit of 120 s (20 s for lists); Stop works at once in every phase.',
     proofs: [
       [guard, 'end waiting for %s'],
+      [xai('chat-limits'), '%s: waiting for an answer ends after %i ms'],
       [guard, '%s takes less than 50 ms and closes the connection'],
       [xai('chat-limits'), '%s takes less than 50 ms and keeps what came'],
       [interrupted, 'ends at once by Stop while the process of the server is frozen'],

@@ -176,6 +176,7 @@ export const streamCases: readonly FaultCase[] = [
     expected: 'The idle limit ends it and closes the connection.',
     proofs: [
       [limits, 'is not held off by comments'],
+      [limits, '%s: waiting for an answer ends after %i ms'],
       [xai('protocol-errors'), 'is no error when it is only a ping, which is no sign of life either'],
     ],
   },

@@ -81,6 +81,30 @@ describe('the idle limit of a stream', () => {
   })
 })
 
+describe('the limits of time that hold in the app', () => {
+  const begun: Answering = (response) => {
+    response.writeHead(200, SSE)
+    response.flushHeaders()
+  }
+
+  it.each<[phase: string, ms: number, answer: Answering]>([
+    ['headers', 120_000, () => {}],
+    ['idle', 90_000, begun],
+    ['total', 30 * 60_000, begun],
+  ])('%s: waiting for an answer ends after %i ms', async (phase, ms, answer) => {
+    const server = await serve(answer)
+    const outcome = await chatWith(server, {
+      // The time of one limit passes at once, that of all others never.
+      schedule: (asked, run) => {
+        const timer = asked === ms ? setTimeout(run, 50) : undefined
+        return () => clearTimeout(timer)
+      },
+    })
+    expect(failureIn(outcome.error)).toMatchObject({ code: 'timed-out', phase })
+    await server.hangUp
+  })
+})
+
 describe('the size limits of a stream', () => {
   it('end an endless line, in little memory', async () => {
     const { answer, sent } = flooding(Buffer.alloc(65_536, 'a'), `${hello}data: `)
