@@ -50,13 +50,12 @@ export type MessageRole = z.infer<typeof MessageRole>
  * Where a message stands among those that could stand in its place: `position` from 1 of `count`. `previous` and
  * `next` are the messages to switch to.
  */
-export const Branch = z.strictObject({
+const Branch = z.strictObject({
   position: z.number().int().positive(),
   count: z.number().int().positive(),
   previous: z.string().nullable(),
   next: z.string().nullable(),
 })
-export type Branch = z.infer<typeof Branch>
 
 /** One of several choices that one request made: `position` from 1 of `count`. They have one attempt and one bill. */
 export const Choice = z.strictObject({
