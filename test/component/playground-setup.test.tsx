@@ -6,7 +6,7 @@ import { axeViolations } from '../support/axe-violations.ts'
 import { answerMessage, chatFeed, sampleAttempt } from '../support/chat-feed.ts'
 import type { FakeOverrides } from '../support/fake-handlers.ts'
 import { renderPage } from '../support/render-page.tsx'
-import { sampleConversation, sampleMessage } from '../support/sample-conversation.ts'
+import { sampleConversation, sampleConversationRow, sampleMessage } from '../support/sample-conversation.ts'
 
 function open(rpc: FakeOverrides = {}, conversation: Conversation = sampleConversation()) {
   const feed = chatFeed(conversation)
@@ -73,6 +73,16 @@ describe('what is asked with', () => {
       undefined,
     ])
     expect(configure).toHaveBeenCalled()
+  })
+
+  it('takes stop words one a line, typed line after line', async () => {
+    const configure = vi.fn((_chosen: object) => sampleConversationRow())
+    const { user } = open({ conversations: { configure } })
+    await user.click(await screen.findByRole('button', { name: 'Parameters' }))
+    const stops = screen.getByRole('textbox', { name: 'Stop at' })
+    await user.type(stops, 'END{Enter}STOP')
+    expect(stops).toHaveValue('END\nSTOP')
+    expect(configure.mock.lastCall?.[0]).toMatchObject({ setup: { parameters: { stop: ['END', 'STOP'] } } })
   })
 
   it('marks a parameter that the server refused for this model, and lets it be tried again', async () => {

@@ -51,7 +51,7 @@ export const settings = {
     date: 'Rate of',
     save: 'Save currency',
     wrong: {
-      rate: 'Enter the rate as a number above zero with one decimal mark, such as 0.92.',
+      rate: 'Enter the rate as a number above zero with one decimal mark and no mark of thousands, such as 0.92.',
       date: 'Enter the day of the rate, today at the latest.',
     },
   },

@@ -28,10 +28,20 @@ export const NUMBERS: readonly NumberFacts[] = [
   { name: 'n', least: 1, most: 128, step: 1, whole: true },
 ]
 
-/** What is typed as a number: nothing (the server's default), a value that can be sent, or one that cannot. */
+/** Digits in groups of three, such as `16,384`, `16.384` or `16 384`: of a whole number they mean nothing else. */
+const GROUPED = /^[-+]?\d{1,3}(?:([,.\s'’_])\d{3})(?:\1\d{3})*$/
+const DECIMAL = /^[-+]?(?:\d+[.,]?\d*|[.,]\d+)$/
+
+/**
+ * What is typed as a number: nothing (the server's default), a value that can be sent, or one that cannot. A comma is a
+ * decimal mark as good as a point, except in a whole number, where `1,000` is a thousand and not one.
+ */
 export function readNumber(text: string, facts: NumberFacts): number | 'none' | 'wrong' {
-  if (text.trim() === '') return 'none'
-  const value = Number(text.trim().replace(',', '.'))
+  const typed = text.trim()
+  if (typed === '') return 'none'
+  const plain = facts.whole && GROUPED.test(typed) ? typed.replace(/[^-+\d]/g, '') : typed.replace(',', '.')
+  if (!DECIMAL.test(plain)) return 'wrong'
+  const value = Number(plain)
   if (!Number.isFinite(value) || (facts.whole && !Number.isSafeInteger(value))) return 'wrong'
   if (facts.least !== null && value < facts.least) return 'wrong'
   return facts.most !== null && value > facts.most ? 'wrong' : value

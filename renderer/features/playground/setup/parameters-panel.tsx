@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ParameterName } from '../../../../shared/chat/parameter-name.ts'
 import type { Protocol } from '../../../../shared/chat/protocol.ts'
@@ -49,15 +49,7 @@ export function ParametersPanel({ setup, efforts, onSet }: ParametersPanelProps)
         note={note('reasoningEffort')}
         onSet={onSet}
       />
-      <Textarea
-        label={t('parameters.name.stop')}
-        description={note('stop')}
-        inputWrapperOrder={['label', 'input', 'description']}
-        rows={2}
-        placeholder={t('parameters.stopHint')}
-        value={(parameters.stop ?? []).join('\n')}
-        onChange={(event) => onSet('stop', readStops(event.currentTarget.value))}
-      />
+      <StopWords value={parameters.stop} note={note('stop')} onSet={onSet} />
       <Words name="user" value={parameters.user} note={note('user')} onSet={onSet} />
       <Words name="serviceTier" value={parameters.serviceTier} note={note('serviceTier')} onSet={onSet} />
       <ResponseFormat
@@ -101,6 +93,33 @@ function useUnsupported(model: string): ReadonlyMap<ParameterName, UnsupportedPa
   const { query } = useRpc()
   const { data = [] } = useQuery(query.chat.unsupported.queryOptions())
   return new Map(data.filter((one) => one.model === model).map((one) => [one.parameter, one]))
+}
+
+type StopWordsProps = {
+  value: readonly string[] | undefined
+  note: ReactNode
+  onSet: Setup['setParameter']
+}
+
+/** Lines stay as they are typed while the box has the focus: a new one is empty at first and is not sent. */
+function StopWords({ value, note, onSet }: StopWordsProps): ReactNode {
+  const { t } = useTranslation('playground')
+  const [typed, setTyped] = useState<string | null>(null)
+  return (
+    <Textarea
+      label={t('parameters.name.stop')}
+      description={note}
+      inputWrapperOrder={['label', 'input', 'description']}
+      rows={2}
+      placeholder={t('parameters.stopHint')}
+      value={typed ?? (value ?? []).join('\n')}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value)
+        onSet('stop', readStops(event.currentTarget.value))
+      }}
+      onBlur={() => setTyped(null)}
+    />
+  )
 }
 
 type WordsProps = {

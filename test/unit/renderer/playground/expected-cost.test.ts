@@ -128,6 +128,15 @@ describe('parameters typed by hand', () => {
     ['seed', '1.5', 'wrong'],
     ['n', '0', 'wrong'],
     ['maxCompletionTokens', '4096', 4096],
+    ['maxCompletionTokens', '1,000', 1000],
+    ['maxCompletionTokens', '1.000', 1000],
+    ['maxCompletionTokens', '128 000', 128_000],
+    ['maxCompletionTokens', '1,000,000', 1_000_000],
+    ['maxCompletionTokens', '1,5', 'wrong'],
+    ['maxCompletionTokens', '1,000.5', 'wrong'],
+    ['maxCompletionTokens', '0x10', 'wrong'],
+    ['temperature', '1e0', 'wrong'],
+    ['topP', '.5', 0.5],
   ])('%s: %j is %j', (name, text, value) => {
     expect(readNumber(text, facts(name))).toBe(value)
   })
