@@ -51,6 +51,19 @@ describe('what if', () => {
     expect(await axeViolations(container)).toEqual([])
   })
 
+  it('takes a result away when other rows or other prices are asked for than it is of', async () => {
+    const { user } = openTab('&tab=what-if', { whatIf: answer })
+    await user.click(await screen.findByRole('button', { name: 'Price again' }))
+    const result = () => screen.queryByRole('region', { name: 'Result' })
+    await waitFor(() => expect(result()).toBeVisible())
+    await user.click(screen.getByRole('radio', { name: 'Demo' }))
+    await waitFor(() => expect(result()).toBeNull())
+    await user.click(screen.getByRole('radio', { name: 'Real' }))
+    await waitFor(() => expect(result()).toBeVisible())
+    await user.selectOptions(screen.getByLabelText('Service tier'), 'priority')
+    expect(result()).toBeNull()
+  })
+
   it('says what is wrong with a share that is none, and asks nothing', async () => {
     const whatIf = vi.fn(answer)
     const { user } = openTab('&tab=what-if', { whatIf })

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatPrice } from '../../../shared/money/price-unit.ts'
 import { formatUsd, type Ticks } from '../../../shared/money/ticks.ts'
+import { isPricedByToken } from '../../../shared/pricing/cost-kinds.ts'
 import type { Cost } from '../../../shared/pricing/price-schema.ts'
 import type { TokenUsage } from '../../../shared/usage/usage-schema.ts'
 import { usePreferences } from '../../app/use-preferences.ts'
@@ -81,13 +82,9 @@ function Row({ row, decimals }: { row: CostRow; decimals: number }): ReactNode {
 function Rate({ row }: { row: CostRow }): ReactNode {
   const { t } = useTranslation('playground')
   const unit = usePreferences().preferences.priceUnit
-  if (row.rate !== null) return isPerToken(row) ? formatPrice(row.rate, unit) : single(row.rate)
+  if (row.rate !== null) return isPricedByToken(row.kind) ? formatPrice(row.rate, unit) : single(row.rate)
   if (row.tokens === 0 || row.kind === 'priority') return null
   return <UnknownValue reason={t('bill.noRate')} />
-}
-
-function isPerToken({ kind }: CostRow): boolean {
-  return kind !== 'search-source' && kind !== 'server-tool' && kind !== 'priority'
 }
 
 function single(rate: Ticks): string {

@@ -233,7 +233,12 @@ export const usage = {
     cost: 'Cost by class',
     class: 'Class',
     tokens: 'Tokens',
-    rate: 'Ticks per token',
+    rate: {
+      'per-million': 'Price per 1M tokens',
+      'per-thousand': 'Price per 1K tokens',
+      'per-token': 'Price per token',
+      raw: 'Ticks per token',
+    },
     amount: 'USD',
     difference: 'Difference: {{reason}}, {{sure}}',
     noDifference: 'Difference: none, the bill agrees to the tick',

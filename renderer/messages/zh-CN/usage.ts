@@ -228,7 +228,12 @@ export const usage = {
     cost: '按类别的费用',
     class: '类别',
     tokens: 'token',
-    rate: '每 token 的 tick 数',
+    rate: {
+      'per-million': '每百万 token 的价格',
+      'per-thousand': '每千 token 的价格',
+      'per-token': '每 token 的价格',
+      raw: '每 token 的 tick 数',
+    },
     amount: 'USD',
     difference: '差额：{{reason}}，{{sure}}',
     noDifference: '差额：无，计费金额与计算金额精确到 tick 一致',

@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LedgerDifference, LedgerRow } from '../../../../shared/ledger/ledger-row.ts'
+import { formatPrice, type PriceUnit } from '../../../../shared/money/price-unit.ts'
+import { isPricedByToken } from '../../../../shared/pricing/cost-kinds.ts'
+import type { CostLine } from '../../../../shared/pricing/price-schema.ts'
 import type { NumberTerm } from '../../../app/help/number-term.ts'
 import { usdText } from '../../../app/spend/usd-text.ts'
+import { usePreferences } from '../../../app/use-preferences.ts'
 import { countText } from '../../../ui/number-text.ts'
 import { UnknownValue } from '../../../ui/unknown-value.tsx'
 
@@ -12,6 +16,7 @@ const REASONS = ['cached-input', 'long-context', 'priority-tier', 'tools', 'regi
 export function CostLines({ row }: { row: LedgerRow }): ReactNode {
   const { t } = useTranslation('usage')
   const nameOf = useDifferenceName()
+  const { preferences } = usePreferences()
   const { computed, usage, difference } = row
   if (computed === null && (usage?.billed ?? null) === null) {
     return <p className="quiet">{t('details.noCost')}</p>
@@ -25,7 +30,7 @@ export function CostLines({ row }: { row: LedgerRow }): ReactNode {
             {t('details.tokens')}
           </th>
           <th scope="col" className="num" data-explain="class-price">
-            {t('details.rate')}
+            {t(`details.rate.${preferences.priceUnit}`)}
           </th>
           <th scope="col" className="num" data-explain="class-amount">
             {t('details.amount')}
@@ -36,8 +41,8 @@ export function CostLines({ row }: { row: LedgerRow }): ReactNode {
         {computed?.lines.map((line) => (
           <tr key={line.kind}>
             <th scope="row">{t(`classes.${line.kind}`)}</th>
-            <Known value={line.tokens} />
-            <Known value={line.rate} />
+            <Count value={line.tokens} />
+            <Rate line={line} unit={preferences.priceUnit} />
             <Amount ticks={line.amount} />
           </tr>
         ))}
@@ -66,16 +71,26 @@ function Sum({ explain, name, ticks }: SumProps): ReactNode {
   )
 }
 
-function Known({ value }: { value: number | bigint | null }): ReactNode {
+function Count({ value }: { value: number | null }): ReactNode {
   const { t, i18n } = useTranslation('usage')
   return (
     <td className="num">
-      {value === null ? (
+      {value === null ? <UnknownValue reason={t('details.notKnown')} /> : countText(value, i18n.language)}
+    </td>
+  )
+}
+
+/** In the unit of the switch; sources and tools are priced for one, not for a number of tokens. */
+function Rate({ line: { kind, rate }, unit }: { line: CostLine; unit: PriceUnit }): ReactNode {
+  const { t } = useTranslation('usage')
+  return (
+    <td className="num">
+      {rate === null ? (
         <UnknownValue reason={t('details.notKnown')} />
-      ) : typeof value === 'bigint' ? (
-        value.toLocaleString(i18n.language)
+      ) : isPricedByToken(kind) ? (
+        formatPrice(rate, unit)
       ) : (
-        countText(value, i18n.language)
+        usdText(rate)
       )}
     </td>
   )

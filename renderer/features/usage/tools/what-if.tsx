@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { WhatIf } from '../../../../shared/ledger/what-if-schema.ts'
 import { useCatalog } from '../../../app/use-catalog.ts'
 import { failureOfError, useRpc } from '../../../rpc.ts'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
@@ -21,23 +22,14 @@ export function WhatIfPanel({ looking }: { looking: Looking }): ReactNode {
   const { query } = useRpc()
   const [draft, setDraft] = useState<Draft>({ model: '', cached: '', tier: SAME })
   const [wrong, setWrong] = useState(false)
-  const { mutate, data, error, isPending } = useMutation(query.ledger.whatIf.mutationOptions())
+  const { mutate, data, variables, error, isPending } = useMutation(query.ledger.whatIf.mutationOptions())
+  const instead = insteadOf(draft)
   const submit = () => {
-    const cachedPercent = draft.cached.trim() === '' ? null : Number(draft.cached)
-    const valid =
-      cachedPercent === null ||
-      (Number.isInteger(cachedPercent) && cachedPercent >= 0 && cachedPercent <= 100)
-    setWrong(!valid)
-    if (!valid || isPending) return
-    mutate({
-      ...looking.query,
-      instead: {
-        model: draft.model === '' ? null : draft.model,
-        cachedPercent,
-        serviceTier: draft.tier === SAME ? null : draft.tier,
-      },
-    })
+    setWrong(instead === null)
+    if (instead !== null && !isPending) mutate({ ...looking.query, instead })
   }
+  // A result of other rows, or at other prices, would be read as one of these.
+  const isOfThese = JSON.stringify(variables) === JSON.stringify({ ...looking.query, instead })
   return (
     <section className="card usage-section" aria-label={t('whatIf.heading')}>
       <h2>{t('whatIf.heading')}</h2>
@@ -50,9 +42,18 @@ export function WhatIfPanel({ looking }: { looking: Looking }): ReactNode {
         <WhatIfFields draft={draft} wrong={wrong} onChange={setDraft} />
       </ToolForm>
       {error !== null && <FailureNotice failure={failureOfError(error)} onRetry={submit} />}
-      {data !== undefined && <RepricedResult result={data} demo={looking.demo} />}
+      {data !== undefined && isOfThese && <RepricedResult result={data} demo={looking.demo} />}
     </section>
   )
+}
+
+/** What the form says is to be otherwise; `null` when its share is none. */
+function insteadOf({ model, cached, tier }: Draft): WhatIf | null {
+  const cachedPercent = cached.trim() === '' ? null : Number(cached)
+  const isShare =
+    cachedPercent === null || (Number.isInteger(cachedPercent) && cachedPercent >= 0 && cachedPercent <= 100)
+  if (!isShare) return null
+  return { model: model === '' ? null : model, cachedPercent, serviceTier: tier === SAME ? null : tier }
 }
 
 type WhatIfFieldsProps = { draft: Draft; wrong: boolean; onChange: (draft: Draft) => void }
