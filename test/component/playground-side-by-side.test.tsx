@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { PlaygroundView } from '../../renderer/features/playground/playground-view.tsx'
 import { failureOf } from '../../shared/contract/failure.ts'
@@ -75,6 +75,41 @@ describe('several models side by side', () => {
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(restore.mock.calls[0]).toMatchObject([{ comparisonId: 'x1' }, undefined])
     expect(await screen.findByRole('article', { name: 'grok-3-mini' })).toBeVisible()
+  })
+
+  it('keep a note that is being written when a key opens another view', async () => {
+    const comparison = sampleComparison({ columns: [] })
+    const note = vi.fn((_kept: object) => comparison)
+    const { user, unmount } = open({ comparisons: { start: () => comparison, read: () => comparison, note } })
+    await user.click(await screen.findByRole('button', { name: 'Run side by side' }))
+    await user.type(await screen.findByRole('textbox', { name: 'Prompt for all' }), 'Compare')
+    await user.click(screen.getByRole('button', { name: 'Run' }))
+    await user.type(await screen.findByRole('textbox', { name: 'Notes' }), 'The first is better')
+    unmount()
+    await waitFor(() => expect(note.mock.calls[0]?.[0]).toMatchObject({ note: 'The first is better' }))
+  })
+
+  it('do not come back when what was noted is answered after another comparison was opened', async () => {
+    const first = sampleComparison({ id: 'x1', text: 'First prompt', columns: [] })
+    const second = sampleComparison({ id: 'x2', text: 'Second prompt', columns: [] })
+    let answer: () => void = () => undefined
+    const note = () => new Promise<typeof first>((done) => (answer = () => done({ ...first, note: 'Good' })))
+    const row = { models: [], createdAt: 0, vote: null, spent: { ticks: 0n, complete: true } }
+    const { user } = open({
+      comparisons: {
+        ...{ start: () => first, note },
+        read: ({ comparisonId }) => (comparisonId === 'x1' ? first : second),
+        list: () => ({ rows: [{ ...row, id: 'x2', opening: 'Second prompt' }], next: null }),
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: 'Run side by side' }))
+    await user.type(await screen.findByRole('textbox', { name: 'Prompt for all' }), 'Compare')
+    await user.click(screen.getByRole('button', { name: 'Run' }))
+    await user.type(await screen.findByRole('textbox', { name: 'Notes' }), 'Good')
+    await user.click(await screen.findByRole('button', { name: /^Second prompt/ }))
+    expect(await screen.findByRole('region', { name: 'Second prompt' })).toBeVisible()
+    await act(async () => answer())
+    expect(screen.getByRole('region', { name: 'Second prompt' })).toBeVisible()
   })
 
   it('are all shown an image, unless one of them takes text only', async () => {

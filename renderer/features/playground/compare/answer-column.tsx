@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ComparisonColumn } from '../../../../shared/contract/comparisons.ts'
 import type { ChatSetup } from '../../../../shared/contract/conversation.ts'
@@ -20,6 +20,7 @@ import { conversationOf, useConversation } from '../use-conversation.ts'
 import { useStable } from '../use-stable.ts'
 import { parametersText } from './comparison-table.ts'
 import { spentOn } from './spent-on.ts'
+import { useNote } from './use-note.ts'
 
 type AnswerColumnProps = {
   column: ComparisonColumn
@@ -37,7 +38,7 @@ export function AnswerColumn({ column, voted, onVote, onNote }: AnswerColumnProp
     client.about.openLink({ url }).catch(() => undefined)
   })
   const answer = conversationOf(state)?.messages.findLast(({ role }) => role === 'assistant') ?? column.answer
-  const [note, setNote] = useState(column.note)
+  const { note, change, leave } = useNote(column.note, onNote)
   const { model, parameters } = column.setup
   const changed = parametersText(parameters)
   return (
@@ -64,10 +65,8 @@ export function AnswerColumn({ column, voted, onVote, onNote }: AnswerColumnProp
         rows={2}
         maxLength={20_000}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        onBlur={() => {
-          if (note !== column.note) onNote(note)
-        }}
+        onChange={(event) => change(event.currentTarget.value)}
+        onBlur={leave}
       />
     </article>
   )

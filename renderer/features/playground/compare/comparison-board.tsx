@@ -14,6 +14,7 @@ import { MoneyText } from '../../../ui/money-text.tsx'
 import { AnswerColumn } from './answer-column.tsx'
 import { AskedImages } from './asked-images.tsx'
 import { comparisonTable } from './comparison-table.ts'
+import { useNote } from './use-note.ts'
 
 type ComparisonBoardProps = {
   comparison: Comparison
@@ -28,7 +29,6 @@ export function ComparisonBoard({ comparison, running, onChanged, onGone }: Comp
   const { client } = useRpc()
   const { save, state } = useSaveFile()
   const [failure, setFailure] = useState<{ failure: Failure | null } | null>(null)
-  const [note, setNote] = useState(comparison.note)
   const one = { comparisonId: comparison.id }
   const run = async (call: () => Promise<Comparison | null>) => {
     try {
@@ -39,6 +39,10 @@ export function ComparisonBoard({ comparison, running, onChanged, onGone }: Comp
       setFailure({ failure: failureOfError(error) })
     }
   }
+  const { note, change, leave } = useNote(
+    comparison.note,
+    (text) => void run(() => client.comparisons.note({ ...one, position: null, note: text })),
+  )
   const table = useComparisonTable(comparison.columns)
   const saveMarkdown = () =>
     run(async () => {
@@ -96,11 +100,8 @@ export function ComparisonBoard({ comparison, running, onChanged, onGone }: Comp
         rows={2}
         maxLength={20_000}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        onBlur={() => {
-          if (note !== comparison.note)
-            void run(() => client.comparisons.note({ ...one, position: null, note }))
-        }}
+        onChange={(event) => change(event.currentTarget.value)}
+        onBlur={leave}
       />
     </section>
   )

@@ -28,10 +28,14 @@ export function SideBySide({ models, setup, onBack }: SideBySideProps): ReactNod
   const [openId, setOpenId] = useState<string | null>(null)
   const [removed, setRemoved] = useState<string | null>(null)
   const [failure, setFailure] = useState<{ failure: Failure | null } | null>(null)
-  const show = (comparison: Comparison) => {
+  // Its answer may come when another one was opened meanwhile, which stays.
+  const renew = (comparison: Comparison) => {
     const input = { comparisonId: comparison.id }
     queries.setQueryData(query.comparisons.read.queryKey({ input }), comparison)
     void queries.invalidateQueries({ queryKey: query.comparisons.list.key() })
+  }
+  const show = (comparison: Comparison) => {
+    renew(comparison)
     setOpenId(comparison.id)
     setRemoved(null)
   }
@@ -53,7 +57,7 @@ export function SideBySide({ models, setup, onBack }: SideBySideProps): ReactNod
         <Button onClick={onBack}>{t('compare.back')}</Button>
       </div>
       <ComparisonForm models={models} setup={setup} onStarted={show} />
-      {openId !== null && <OpenComparison id={openId} onChanged={show} onGone={() => gone(openId)} />}
+      {openId !== null && <OpenComparison id={openId} onChanged={renew} onGone={() => gone(openId)} />}
       <Removed id={removed} onUndo={undo} />
       {failure !== null && <FailureNotice failure={failure.failure} />}
       <EarlierComparisons openId={openId} onOpen={setOpenId} />
