@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { UnsavedNotice } from '../../renderer/app/spend/unsaved-notice.tsx'
 import { StatusBar } from '../../renderer/app/status-bar.tsx'
@@ -107,6 +107,23 @@ describe('budgets', () => {
     expect(screen.getByText(new RegExp(words))).toBeVisible()
     expect(screen.getByLabelText('Limit in USD')).toHaveValue(limit)
     expect(save).not.toHaveBeenCalled()
+  })
+
+  it('adds one by two quick presses, not two, and keeps the focus near', async () => {
+    const saved: Budget[] = []
+    let answer: () => void = () => undefined
+    const save = (budget: Budget) => {
+      saved.push(budget)
+      return new Promise<Budgets>((done) => (answer = () => done(budgetsOf([stateOf()]))))
+    }
+    const { user } = openBudgets({ budgets: { read: () => budgetsOf([]), save } })
+    await user.click(await screen.findByRole('button', { name: 'Add budget' }))
+    await waitFor(() => expect(screen.getByRole('combobox', { name: 'Limits' })).toHaveFocus())
+    await user.type(screen.getByLabelText('Limit in USD'), '5')
+    await user.dblClick(screen.getByRole('button', { name: 'Save budget' }))
+    expect(new Set(saved.map(({ id }) => id)).size).toBe(1)
+    await act(async () => answer())
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Add budget' })).toHaveFocus())
   })
 
   it('changes and removes one', async () => {

@@ -32,6 +32,7 @@ describe('a second currency', () => {
     await user.click(field.getByRole('button', { name: 'Save currency' }))
     await waitFor(() => expect(change.mock.calls[0]?.[0]).toEqual({ secondCurrency: euro }))
     expect(await screen.findByText(RATE)).toBeVisible()
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Save currency' })).toHaveFocus())
     expect(await axeViolations(container)).toEqual([])
   })
 

@@ -1,7 +1,8 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Budget } from '../../../shared/ledger/budget.ts'
 import { BUDGET_SCOPES } from '../../../shared/ledger/ledger-kinds.ts'
 import { Button } from '../../ui/button.tsx'
+import { useFocusLeft } from '../../ui/use-focus-left.ts'
 import { type BudgetDraft, budgetOf, type DraftFault, draftOf } from './budget-draft.ts'
 import { BudgetSubject } from './budget-subject.tsx'
 import { useSpendWords } from './use-spend-words.ts'
@@ -19,9 +20,19 @@ export function BudgetForm({ budget, demo, onSave, onClose }: BudgetFormProps): 
   const { t } = useSpendWords()
   const [draft, setDraft] = useState(() => draftOf(budget))
   const [faults, setFaults] = useState<readonly DraftFault[]>([])
+  // Made once: a second press of Save is the same budget.
+  const [id] = useState(() => budget?.id ?? crypto.randomUUID())
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('select')?.focus(), [])
+  useFocusLeft(
+    form,
+    ({ parentElement: section }) =>
+      () =>
+        section?.querySelector('.budget-add button'),
+  )
   const change = (part: Partial<BudgetDraft>) => setDraft({ ...draft, ...part })
   const submit = () => {
-    const made = budgetOf(draft, budget?.id ?? crypto.randomUUID())
+    const made = budgetOf(draft, id)
     if (!('id' in made)) return setFaults(made)
     setFaults([])
     onSave(made)
@@ -29,6 +40,7 @@ export function BudgetForm({ budget, demo, onSave, onClose }: BudgetFormProps): 
   const label = budget === null ? t('form.new') : t('form.edit')
   return (
     <form
+      ref={form}
       className="usage-form budget-form"
       aria-label={label}
       onSubmit={(event) => {

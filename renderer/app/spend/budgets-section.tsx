@@ -61,7 +61,7 @@ function KnownBudgets({ budgets }: { budgets: Budgets }): ReactNode {
       </p>
       {failure}
       {editing === null ? (
-        <div>
+        <div className="budget-add">
           <Button onClick={() => setEditing('new')}>{t('add')}</Button>
         </div>
       ) : (

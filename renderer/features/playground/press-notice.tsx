@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChatSetup } from '../../../shared/contract/conversation.ts'
 import type { Budget } from '../../../shared/ledger/budget.ts'
 import { formatUsd } from '../../../shared/money/ticks.ts'
 import { Button } from '../../ui/button.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { useFocusLeft } from '../../ui/use-focus-left.ts'
 import { askedOf } from './asked-of.ts'
 import type { MessageActions } from './messages/use-message-actions.ts'
 import type { Turn } from './use-turn.ts'
@@ -49,7 +50,17 @@ export function PressNotice({ turn, actions, setup }: PressNoticeProps): ReactNo
 /** Deliberately two presses: one to say that the limit may be passed, one to send. */
 function AllowOnce({ budget, allow }: { budget: Budget; allow: Turn['allow'] }): ReactNode {
   const { t } = useTranslation('playground')
+  const frame = useRef<HTMLSpanElement>(null)
+  // The second press is a key in the message box.
+  useFocusLeft(frame, (held) => {
+    const pane = held.closest('.conversation-pane')
+    return () => pane?.querySelector<HTMLElement>('.composer-box textarea')
+  })
   return (
-    <Button onClick={() => allow(budget.id)}>{t('budget.allow', { limit: formatUsd(budget.limit) })}</Button>
+    <span ref={frame}>
+      <Button onClick={() => allow(budget.id)}>
+        {t('budget.allow', { limit: formatUsd(budget.limit) })}
+      </Button>
+    </span>
   )
 }

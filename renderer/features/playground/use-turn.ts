@@ -9,9 +9,10 @@ type Press =
   | { kind: 'none' }
   | { kind: 'asking' }
   | { kind: 'awaited'; messageId: string }
-  | { kind: 'refused'; what: 'send' | 'ask' | 'stop'; failure: Failure | null }
-  /** A person said that the next request may pass a budget; it is for them to press again. */
-  | { kind: 'allowed' }
+  /** `allowed`: budgets that this request might have passed. */
+  | { kind: 'refused'; what: 'send' | 'ask' | 'stop'; failure: Failure | null; allowed: readonly string[] }
+  /** A person said that the next request may pass these budgets; it is for them to press again. */
+  | { kind: 'allowed'; budgetIds: readonly string[] }
 
 const NOTHING: Press = { kind: 'none' }
 
@@ -41,7 +42,8 @@ export function useTurn(conversation: Conversation | null, setup: ChatSetup | nu
   const press = pressed.id === id ? pressed.press : NOTHING
   const setPress = (next: Press) => setPressed({ id, press: next })
   const busy = useRef(false)
-  const allowed = useRef<readonly string[]>([])
+  // Said here, and for the request that follows it: no other conversation and no later request profits.
+  const allowed = press.kind === 'allowed' ? press.budgetIds : []
   // Once it has shown up, nothing is awaited any more: it leaves the screen when another branch is looked at.
   if (press.kind === 'awaited' && hasShownUp(press.messageId, conversation)) setPress(NOTHING)
   const underWay = press.kind === 'asking' || press.kind === 'awaited' || isAnswering(conversation)
@@ -55,15 +57,12 @@ export function useTurn(conversation: Conversation | null, setup: ChatSetup | nu
     setPress({ kind: 'asking' })
     try {
       const requestId = crypto.randomUUID()
-      if (allowed.current.length > 0) {
-        await client.budgets.allowOnce({ requestId, budgetIds: [...allowed.current] })
-      }
+      if (allowed.length > 0) await client.budgets.allowOnce({ requestId, budgetIds: [...allowed] })
       const { messageId } = await make({ requestId, conversationId: conversation.id, setup })
-      allowed.current = []
       setPress({ kind: 'awaited', messageId })
       return 'accepted'
     } catch (error) {
-      setPress({ kind: 'refused', what, failure: failureOfError(error) })
+      setPress({ kind: 'refused', what, failure: failureOfError(error), allowed })
       return 'refused'
     } finally {
       busy.current = false
@@ -81,12 +80,12 @@ export function useTurn(conversation: Conversation | null, setup: ChatSetup | nu
       try {
         await client.chat.stop({ conversationId: conversation.id })
       } catch (error) {
-        setPress({ kind: 'refused', what: 'stop', failure: failureOfError(error) })
+        setPress({ kind: 'refused', what: 'stop', failure: failureOfError(error), allowed: [] })
       }
     },
     allow(budgetId) {
-      allowed.current = [...new Set([...allowed.current, budgetId])]
-      setPress({ kind: 'allowed' })
+      const before = press.kind === 'refused' ? press.allowed : []
+      setPress({ kind: 'allowed', budgetIds: [...new Set([...before, budgetId])] })
     },
   }
 }

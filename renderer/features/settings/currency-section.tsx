@@ -1,10 +1,11 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parseRate, type SecondCurrency } from '../../../shared/money/second-currency.ts'
 import { localDay } from '../../app/local-day.ts'
 import { SecondRate } from '../../app/spend/second-amount.tsx'
 import { usePreferences } from '../../app/use-preferences.ts'
 import { madeOnce } from '../../ui/made-once.ts'
+import { useFocusLeft } from '../../ui/use-focus-left.ts'
 import { SettingsSection } from './settings-section.tsx'
 
 /** A second currency beside dollars, with the rate the person gives: the app asks nobody for one. */
@@ -41,6 +42,14 @@ function CurrencyForm({ chosen, onChoose }: CurrencyFormProps): ReactNode {
   const [rate, setRate] = useState(chosen?.rate ?? '')
   const [date, setDate] = useState(chosen?.date ?? today)
   const [fault, setFault] = useState<'rate' | 'date' | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  // What was saved begins the form anew.
+  useFocusLeft(
+    form,
+    ({ parentElement: section }) =>
+      () =>
+        section?.querySelector('.currency-form button'),
+  )
   const submit = () => {
     const parsed = parseRate(rate)
     const found = code === '' ? null : parsed === null ? 'rate' : date === '' || date > today ? 'date' : null
@@ -52,6 +61,7 @@ function CurrencyForm({ chosen, onChoose }: CurrencyFormProps): ReactNode {
     fault === name ? { 'aria-invalid': true, 'aria-describedby': wrong } : {}
   return (
     <form
+      ref={form}
       className="usage-form currency-form"
       noValidate={true}
       aria-label={t('currency.heading')}

@@ -50,11 +50,20 @@ export function Composer(props: ComposerProps): ReactNode {
   const tooLong = draft.text.length > LONGEST_PROMPT
   const blank = draft.text.trim() === '' && draft.images.length === 0
   const sendable = ready && !underWay && !tooLong && !blank
+  const sending = useRef(false)
   const send = async () => {
-    if (!sendable) return
+    // A second press before the first was accepted would add the same message again.
+    if (!sendable || sending.current) return
+    sending.current = true
     box.current?.focus()
     const outcome = role === 'user' ? await onSend(draft) : await onAdd(role, draft)
+    sending.current = false
     if (outcome === 'accepted') held.clearIf(draft)
+  }
+  /** A button that goes or can no longer be pressed would take the focus with it. */
+  const leaveTo = (act: () => void) => {
+    box.current?.focus()
+    act()
   }
   const tooLongWords = t('tooLong', {
     count: draft.text.length,
@@ -95,7 +104,7 @@ export function Composer(props: ComposerProps): ReactNode {
           <Button type="submit" size="xs" disabled={!sendable}>
             {t(role === 'user' ? 'send' : 'addMessage')}
           </Button>
-          <Button variant="default" size="xs" disabled={!underWay} onClick={onStop}>
+          <Button variant="default" size="xs" disabled={!underWay} onClick={() => leaveTo(onStop)}>
             {t('stop')}
           </Button>
         </div>
@@ -120,7 +129,7 @@ export function Composer(props: ComposerProps): ReactNode {
           onRemove={(hash) => held.change({ images: without(draft.images, hash) })}
         />
         {askable && blank && !underWay && (
-          <button type="button" className="link-button" onClick={onAsk}>
+          <button type="button" className="link-button" onClick={() => leaveTo(onAsk)}>
             {t('ask')}
           </button>
         )}

@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationRow } from '../../../../shared/contract/conversation.ts'
 import { formatUsd } from '../../../../shared/money/ticks.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Popover } from '../../../ui/popover.tsx'
+import { useFocusLeft } from '../../../ui/use-focus-left.ts'
 import type { ConversationCommands } from './use-conversation-commands.ts'
 
 type ConversationLineProps = {
@@ -102,8 +103,16 @@ function LineMenu({ row, commands, onRename, close }: LineMenuProps): ReactNode 
 
 function RenameField({ name, onDone }: { name: string; onDone: (title: string | null) => void }): ReactNode {
   const { t } = useTranslation('playground')
+  const form = useRef<HTMLFormElement>(null)
+  useFocusLeft(
+    form,
+    ({ parentElement: line }) =>
+      () =>
+        line?.querySelector('button'),
+  )
   return (
     <form
+      ref={form}
       className="conversation-line"
       onSubmit={(event) => {
         event.preventDefault()
@@ -119,7 +128,7 @@ function RenameField({ name, onDone }: { name: string; onDone: (title: string | 
         // biome-ignore lint/a11y/noAutofocus: the person asked for this very field
         autoFocus
         onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
           event.preventDefault()
           onDone(null)
         }}

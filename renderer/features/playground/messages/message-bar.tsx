@@ -10,7 +10,7 @@ import type { MessageActions } from './use-message-actions.ts'
 type MessageBarProps = {
   message: Message
   actions: MessageActions
-  /** Makes this answer again beside the one that is there; `null` for what is no answer or while another comes. */
+  /** Makes this answer again beside the one that is there; `null` while another comes. */
   onRegenerate: (() => void) | null
   onEdit: () => void
 }
@@ -28,8 +28,8 @@ export function MessageBar({ message, actions, onRegenerate, onEdit }: MessageBa
         text={[message.text, ...sourceList(message.sources)].join('\n\n')}
         label={t('actions.copy')}
       />
-      {onRegenerate !== null && (
-        <Button kind="plain" onClick={onRegenerate}>
+      {message.role === 'assistant' && (
+        <Button kind="plain" inactive={onRegenerate === null} onClick={() => onRegenerate?.()}>
           {t('actions.regenerate')}
         </Button>
       )}

@@ -1,8 +1,10 @@
 import { NativeSelect, Textarea } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Message, MessageRole } from '../../../../shared/contract/message.ts'
+import type { WrittenMessage } from '../../../../shared/contract/messages.ts'
 import { Button } from '../../../ui/button.tsx'
+import { useFocusLeft } from '../../../ui/use-focus-left.ts'
 import { type MessageActions, writtenOf } from './use-message-actions.ts'
 
 const ROLES: readonly MessageRole[] = ['system', 'user', 'assistant']
@@ -22,14 +24,32 @@ export function MessageEditor({ message, actions, onAsk, onDone }: MessageEditor
   const { t } = useTranslation('playground')
   const [text, setText] = useState(message.text)
   const [role, setRole] = useState(message.role)
-  const written = () => writtenOf(message, text, role)
-  const finish = async (done: Promise<boolean>, ask: boolean) => {
-    if (!(await done)) return
+  const frame = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLTextAreaElement>(null)
+  const saving = useRef(false)
+  useEffect(() => {
+    const { current } = box
+    current?.focus()
+    current?.setSelectionRange(current.value.length, current.value.length)
+  }, [])
+  useFocusLeft(frame, (held) => {
+    const place = held.closest<HTMLElement>('.message')
+    return () => place
+  })
+  /** A second press while the first is on its way would make a second branch. */
+  const finish = async (save: (message: WrittenMessage) => Promise<boolean>, ask: boolean) => {
+    if (saving.current) return
+    saving.current = true
+    const done = await save(writtenOf(message, text, role))
+    saving.current = false
+    if (!done) return
     onDone()
     if (ask) onAsk?.()
   }
+  const edit = (written: WrittenMessage) => actions.edit(message.id, written)
+  const branch = (written: WrittenMessage) => actions.branch(message.id, written)
   return (
-    <div className="message-editor">
+    <div ref={frame} className="message-editor">
       <NativeSelect
         aria-label={t('edit.role')}
         size="xs"
@@ -47,24 +67,23 @@ export function MessageEditor({ message, actions, onAsk, onDone }: MessageEditor
         aria-label={t('edit.text')}
         rows={Math.min(MOST_ROWS, Math.max(3, text.split('\n').length + 1))}
         dir="auto"
-        data-autofocus
+        ref={box}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onDone()
+          // While an input method composes, Escape takes back its word, not the whole change.
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          onDone()
         }}
       />
       <div className="message-actions">
-        <Button kind="primary" onClick={() => void finish(actions.edit(message.id, written()), false)}>
+        <Button kind="primary" onClick={() => void finish(edit, false)}>
           {t('edit.save')}
         </Button>
-        <Button onClick={() => void finish(actions.branch(message.id, written()), false)}>
-          {t('edit.branch')}
-        </Button>
+        <Button onClick={() => void finish(branch, false)}>{t('edit.branch')}</Button>
         {onAsk !== null && role !== 'assistant' && (
-          <Button onClick={() => void finish(actions.branch(message.id, written()), true)}>
-            {t('edit.branchAndAsk')}
-          </Button>
+          <Button onClick={() => void finish(branch, true)}>{t('edit.branchAndAsk')}</Button>
         )}
         <Button kind="plain" onClick={onDone}>
           {t('edit.cancel')}

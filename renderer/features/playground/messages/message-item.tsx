@@ -1,7 +1,8 @@
-import { memo, type ReactNode, useId, useState } from 'react'
+import { memo, type ReactNode, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Protocol } from '../../../../shared/chat/protocol.ts'
 import type { Message } from '../../../../shared/contract/message.ts'
+import { useFocusLeft } from '../../../ui/use-focus-left.ts'
 import { AnswerBody } from '../answer-body.tsx'
 import { ImageThumb } from '../composer/image-thumb.tsx'
 import type { LiveProgress } from '../use-conversation.ts'
@@ -43,10 +44,13 @@ export const MessageItem = memo((props: MessageItemProps): ReactNode => {
   const { t } = useTranslation('playground')
   const heading = useId()
   const [editing, setEditing] = useState(false)
+  const article = useRef<HTMLElement>(null)
+  useFocusLeft(article, messageInItsPlace)
   const { actions, onRegenerate, onAsk, onResults, onOpenLink } = commands
   const again = message.role === 'assistant' && free ? () => onRegenerate(message.id) : null
   return (
     <article
+      ref={article}
       className="message"
       data-role={message.role}
       data-message={message.id}
@@ -108,6 +112,14 @@ export const MessageItem = memo((props: MessageItemProps): ReactNode => {
     </article>
   )
 })
+
+/** What stands where a message stood that was removed or gave way to another branch, or is now the last. */
+function messageInItsPlace(held: HTMLElement): () => HTMLElement | null | undefined {
+  const line = held.closest('li')
+  const list = line?.parentElement
+  const place = line === null ? -1 : [...(list?.children ?? [])].indexOf(line)
+  return () => (list?.children[place] ?? list?.lastElementChild)?.querySelector<HTMLElement>('.message')
+}
 
 function canAskAgain({ attempt }: Message): boolean {
   const kind = attempt?.state.kind

@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ToolCall } from '../../../../shared/contract/message.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -15,6 +15,14 @@ type ToolCallsProps = {
 export function ToolCalls({ calls, onResults }: ToolCallsProps): ReactNode {
   const { t } = useTranslation('playground')
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
+  const sending = useRef(false)
+  const send = async () => {
+    // Each press would put the results behind the answer once more.
+    if (onResults === null || sending.current) return
+    sending.current = true
+    await onResults(calls.map(({ id }) => ({ callId: id, text: typed[id] ?? '' })))
+    sending.current = false
+  }
   return (
     <section className="tool-calls" aria-label={t('tools.label')}>
       {calls.map((call) => (
@@ -35,7 +43,7 @@ export function ToolCalls({ calls, onResults }: ToolCallsProps): ReactNode {
       ))}
       {onResults !== null && (
         <Button
-          onClick={() => void onResults(calls.map(({ id }) => ({ callId: id, text: typed[id] ?? '' })))}
+          onClick={() => void send()}
           inactive={calls.some(({ id }) => (typed[id] ?? '').trim() === '')}
         >
           {t('tools.send')}

@@ -11,6 +11,8 @@ type Changed =
   | { kind: 'removed'; messageId: string }
   | { kind: 'failed'; failure: Failure | null }
 
+const NOTHING: Changed = { kind: 'none' }
+
 export type MessageActions = {
   changed: Changed
   add: (message: WrittenMessage) => Promise<boolean>
@@ -27,9 +29,15 @@ export type MessageActions = {
 /** Changes of the open conversation by hand; its events bring the outcome back. */
 export function useMessageActions(conversation: Conversation | null): MessageActions {
   const { client } = useRpc()
-  const [changed, setChanged] = useState<Changed>({ kind: 'none' })
   const conversationId = conversation?.id ?? ''
-  const attempt = async (call: () => Promise<unknown>, after: Changed = { kind: 'none' }) => {
+  const [last, setLast] = useState<{ conversationId: string; changed: Changed }>({
+    conversationId,
+    changed: NOTHING,
+  })
+  // What was changed in another conversation says nothing here, and cannot be undone here.
+  const changed = last.conversationId === conversationId ? last.changed : NOTHING
+  const setChanged = (next: Changed) => setLast({ conversationId, changed: next })
+  const attempt = async (call: () => Promise<unknown>, after: Changed = NOTHING) => {
     try {
       await call()
       setChanged(after)
