@@ -1,5 +1,6 @@
 import type { Ticks } from '../money/ticks.ts'
 import { describeValue, fieldOf, type JsonEntry, wholeNumber } from './json-entry.ts'
+import { LATEST_SECONDS } from './model.ts'
 
 /** Characters of a name. Longer text is no name, and would hang whatever draws it. */
 export const MAX_NAME_LENGTH = 512
@@ -17,6 +18,8 @@ export type EntryReader = {
   /** Different names in their order; empty when the field is missing. */
   names(name: string): string[]
   whole(name: string): number | null
+  /** Unix seconds: a time that a calendar has a day for, up to the year 9999. */
+  seconds(name: string): number | null
   ticks(name: string): Ticks | null
 }
 
@@ -37,6 +40,7 @@ export function entryReader(entry: JsonEntry, complain: Complain): EntryReader {
       return [...new Set(listed.flatMap((value) => readName(name, value, complain)))]
     },
     whole: (name) => whole(name, 'that can be held exactly'),
+    seconds: (name) => read(name, 'a time in Unix seconds', secondsOf),
     ticks: (name) => {
       const price = whole(name, 'of ticks')
       return price === null ? null : BigInt(price)
@@ -47,6 +51,12 @@ export function entryReader(entry: JsonEntry, complain: Complain): EntryReader {
 /** The value when it is text of bearable length; `null` otherwise. */
 export function nameOf(value: unknown): string | null {
   return typeof value === 'string' && value.length <= MAX_NAME_LENGTH ? value : null
+}
+
+/** Some servers tell ms or less: no calendar has such a day, and formatting one throws. */
+function secondsOf(value: unknown): number | null {
+  const seconds = wholeNumber(value)
+  return seconds === null || seconds > LATEST_SECONDS ? null : seconds
 }
 
 function listOf(value: unknown): readonly unknown[] | null {

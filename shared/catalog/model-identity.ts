@@ -10,7 +10,7 @@ export function readIdentity(id: string, fields: EntryReader): Identity {
   return {
     id,
     aliases: fields.names('aliases'),
-    created: fields.whole('created'),
+    created: fields.seconds('created'),
     ownedBy: fields.text('owned_by'),
     version: fields.text('version'),
     fingerprint: fields.text('fingerprint'),

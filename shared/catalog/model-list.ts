@@ -17,7 +17,7 @@ function readListedModel(id: string, entry: JsonEntry, complain: Complain): List
   return {
     id,
     aliases: fields.names('aliases'),
-    created: fields.whole('created'),
+    created: fields.seconds('created'),
     ownedBy: fields.text('owned_by'),
     ...readCapabilities(entry, fields, complain),
     prices: readTokenPrices(fields),

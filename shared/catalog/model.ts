@@ -3,6 +3,10 @@ import { z } from 'zod'
 /** Ticks as they cross a border: whole, never negative. 1 tick = 1e-10 USD. */
 const Ticks = z.bigint().nonnegative().nullable()
 
+/** The last second of the year 9999: most calendars have no day after it. */
+export const LATEST_SECONDS = 253_402_300_799
+const UnixSeconds = z.number().int().max(LATEST_SECONDS)
+
 /** Exactly the integers the API sent, before any rule is applied (`shared/pricing/rates.ts` applies them). */
 export const TokenPrices = z.strictObject({
   promptText: Ticks,
@@ -26,8 +30,7 @@ export type TokenPrices = z.infer<typeof TokenPrices>
 export const LanguageModel = z.strictObject({
   id: z.string(),
   aliases: z.array(z.string()),
-  /** Unix seconds. */
-  created: z.number().int().nullable(),
+  created: UnixSeconds.nullable(),
   ownedBy: z.string().nullable(),
   version: z.string().nullable(),
   fingerprint: z.string().nullable(),
@@ -65,7 +68,7 @@ export type ListedModel = z.infer<typeof ListedModel>
 export const ImageModel = z.strictObject({
   id: z.string(),
   aliases: z.array(z.string()),
-  created: z.number().int().nullable(),
+  created: UnixSeconds.nullable(),
   ownedBy: z.string().nullable(),
   version: z.string().nullable(),
   fingerprint: z.string().nullable(),

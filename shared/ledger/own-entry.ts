@@ -50,11 +50,16 @@ export function isOwn(entry: unknown): boolean {
   return Header.safeParse(entry).success || LedgerRow.safeParse(withTicks(entry)).success
 }
 
-function withTicks(value: unknown, name = ''): unknown {
+/** No row nests deeper; a file that does so by the hundred thousand must not end the stack. */
+const DEEPEST = 16
+
+function withTicks(value: unknown, name = '', depth = 0): unknown {
   if (typeof value === 'string' && TICK_FIELDS.has(name) && /^-?\d{1,20}$/.test(value)) return BigInt(value)
-  if (Array.isArray(value)) return value.map((part) => withTicks(part))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withTicks(part, key)]))
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return value
+  if (Array.isArray(value)) return value.map((part) => withTicks(part, '', depth + 1))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, withTicks(part, key, depth + 1)]),
+  )
 }
 
 function ticksIn(text: string): bigint {

@@ -101,6 +101,20 @@ describe('logs of other programs', () => {
   })
 })
 
+describe('an entry that nests deeper than any stack', () => {
+  const deep: unknown = JSON.parse(`${'{"a":'.repeat(200_000)}1${'}'.repeat(200_000)}`)
+
+  it('is refused like any other that is no request', () => {
+    expect(formatOf(deep)).toBeNull()
+    expect(readEntry('tokenbook', deep, context)).toEqual({ kind: 'refused', reason: 'not-a-request' })
+    expect(readEntry('openai-usage', deep, context)).toEqual({ kind: 'refused', reason: 'no-model' })
+  })
+
+  it('is read all the same where only a field that nobody needs is so deep', () => {
+    expect(read({ ...answer, usage: { ...usage, odd: deep } })).toMatchObject({ spent: 5_850_000n })
+  })
+})
+
 describe('the pieces of a file', () => {
   const objects = [{ a: '}{"' }, { b: { c: ['[', '\\"'] } }, { d: 'é😀' }]
   const files = {

@@ -130,7 +130,7 @@ describe('the catalog as Markdown', () => {
   })
 
   it('survives a creation time that no calendar has', () => {
-    const rows = catalogRows([modelOf('far', { created: Number.MAX_SAFE_INTEGER })], null)
+    const rows = catalogRows([{ ...modelOf('far'), created: Number.MAX_SAFE_INTEGER }], null)
     const columns = [{ column: 'created', header: 'Created' }] as const
     expect(catalogMarkdown(shown({ rows, columns }))).toContain('| – |')
     expect(() => catalogCsv(shown({ rows, columns }))).not.toThrow()

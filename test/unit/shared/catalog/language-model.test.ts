@@ -70,6 +70,19 @@ describe('parseLanguageModels', () => {
     expect(parseLanguageModels(body)).toEqual(parseLanguageModels({ models: [eraA] }))
   })
 
+  it.each([
+    ['ms', 1_733_961_600_000],
+    ['µs', 1_733_961_600_000_000],
+    ['no calendar has', Number.MAX_SAFE_INTEGER],
+  ])('takes a creation time in %s for none, and what it says of it can be shown', (_, created) => {
+    const { models, problems } = parseLanguageModels({ models: [{ ...eraA, created }] })
+    expect(models).toMatchObject([{ id: eraA.id, created: null, raw: { created } }])
+    expect(problems).toMatchObject([{ id: eraA.id, reason: expect.stringContaining('created') }])
+    const list = parseModelList({ data: [{ id: 'm', created }] })
+    expect(list.models).toMatchObject([{ id: 'm', created: null }])
+    expect(LanguageModel.safeParse({ ...models[0], created }).success).toBe(false)
+  })
+
   it('takes an empty list for an empty list', () => {
     expect(parseLanguageModels({ models: [] })).toEqual({ models: [], problems: [] })
   })
