@@ -42,7 +42,7 @@ export async function startServices({ environment, dataFolder, window }: Start):
   await nextTurn()
   const logging = composeLog(dataFolder)
   const { log } = logging
-  reportBugsTo(log)
+  reportBugsTo(log, logging.redact)
   const storage = openStorage({
     folder: dataFolder,
     now: Date.now,

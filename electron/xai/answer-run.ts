@@ -7,7 +7,7 @@ import type { ExchangeRecorder } from './exchange-recorder.ts'
 import { failureInEvent } from './failure-in-event.ts'
 import { failureOfResponse, shown } from './failure-of-response.ts'
 import type { OpenAnswer } from './open-answer.ts'
-import { mayHoldPrototype, parseJson, toJson } from './parse-json.ts'
+import { mayHoldPrototype, toJson } from './parse-json.ts'
 import { isRecord, type JsonRecord } from './record.ts'
 import { type Eventless, streamEvents } from './stream-events.ts'
 
@@ -42,11 +42,12 @@ export function cleanEvents(answer: OpenAnswer, run: AnswerRun): ReadableStream<
   const events = streamEvents(answer, (seen) => {
     run.failure = eventlessFailure(answer, seen, run.now())
   })
+  const read = answer.cleaner.events()
   const encoder = new TextEncoder()
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const { pieces, over } = await nextEvents(events, answer, run)
+        const { pieces, over } = await nextEvents({ events, read, answer, run })
         for (const piece of pieces) controller.enqueue(encoder.encode(piece))
         if (over) controller.close()
       },
@@ -56,17 +57,19 @@ export function cleanEvents(answer: OpenAnswer, run: AnswerRun): ReadableStream<
   )
 }
 
-type Events = ReturnType<typeof streamEvents>
+type Reading = {
+  events: ReturnType<typeof streamEvents>
+  read: ReturnType<OpenAnswer['cleaner']['events']>
+  answer: OpenAnswer
+  run: AnswerRun
+}
 
 /** The SDKs copy what is left of a piece for each event in it: in pieces of 64 kB that took longer than all else. */
 const PIECE_CHARACTERS = 1024
 
 /** What is next for the SDK: whole events that came together, in pieces; `over`: nothing follows. */
-async function nextEvents(
-  events: Events,
-  answer: OpenAnswer,
-  run: AnswerRun,
-): Promise<{ pieces: string[]; over: boolean }> {
+async function nextEvents(reading: Reading): Promise<{ pieces: string[]; over: boolean }> {
+  const { events, answer, run } = reading
   const pieces: string[] = []
   try {
     while (pieces.length === 0 && isOpen(run)) {
@@ -75,7 +78,7 @@ async function nextEvents(
         run.done = next.value === 'done'
         return { pieces, over: true }
       }
-      for (const event of next.value) if (isOpen(run)) addTo(pieces, cleanEvent(answer, run, event))
+      for (const event of next.value) if (isOpen(run)) addTo(pieces, cleanEvent(reading, event))
     }
   } catch (error) {
     if (!(error instanceof ServiceFailure)) throw error
@@ -98,14 +101,10 @@ function isOpen({ standing }: AnswerRun): boolean {
 }
 
 /** `null` for a sign of life. Throws `ServiceFailure` for an event that ends the stream: no JSON object, or an error. */
-function cleanEvent(
-  answer: OpenAnswer,
-  run: AnswerRun,
-  { event: name, data }: EventSourceMessage,
-): string | null {
-  run.recorder.event(name ?? null, data)
+function cleanEvent({ read, answer, run }: Reading, event: EventSourceMessage): string | null {
+  const { data, reading } = read(event.data)
+  run.recorder.event(event.event ?? null, data)
   run.came += 1
-  const reading = parseJson(data)
   const said = reading.kind === 'value' && isRecord(reading.value) ? reading.value : null
   if (said === null) throw endedBy(answer, malformed(answer, run, data))
   const failure = failureInEvent({ ...answer, now: run.now() }, said)

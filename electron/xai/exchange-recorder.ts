@@ -4,6 +4,7 @@ import { type Clock, ServiceFailure } from '../services/ports.ts'
 import type { Redact } from './redact.ts'
 
 const EVENT_CHARACTERS = 16_384
+const NAME_CHARACTERS = 200
 const MOST_EVENTS = 20_000
 const MOST_EVENT_CHARACTERS = 4 * 1_048_576
 /** The longest beginning of a request body that is told. */
@@ -76,7 +77,7 @@ export function createExchangeRecorder(
     event(name, data) {
       if (watch === undefined || events > MOST_EVENTS) return
       events += 1
-      characters += data.length
+      characters += data.length + (name?.length ?? 0)
       if (events > MOST_EVENTS || characters > MOST_EVENT_CHARACTERS) {
         events = MOST_EVENTS + 1
         return watch({ kind: 'events-left-off', ...moment() })
@@ -84,14 +85,15 @@ export function createExchangeRecorder(
       const cut = data.length > EVENT_CHARACTERS
       // Redacted before it is cut, or a key over the border would lose its shape and stay.
       const text = redact(data).slice(0, EVENT_CHARACTERS)
-      watch({ kind: 'event', ...moment(), name, data: text, cut })
+      const shownName = name === null ? null : redact(name).slice(0, NAME_CHARACTERS)
+      watch({ kind: 'event', ...moment(), name: shownName, data: text, cut })
     },
   }
 }
 
 function shownHeaders(entries: Iterable<[string, string]>, redact: Redact): [string, string][] {
   return Array.from(entries, ([name, value]) => [
-    name.toLowerCase(),
+    redact(name.toLowerCase()),
     SECRET_HEADERS.includes(name.toLowerCase()) ? '[removed]' : redact(value),
   ])
 }

@@ -2,10 +2,12 @@ import { type Failure, failureOf } from '../../shared/contract/failure.ts'
 import { ServiceFailure, type Target } from '../services/ports.ts'
 import { readUrl } from '../services/read-url.ts'
 import { readAnswerHeaders, requestIdOf } from './answer-headers.ts'
+import { createAnswerCleaner } from './answer-without-key.ts'
 import { parseBaseUrl } from './base-url.ts'
 import type { Leaving } from './exchange-recorder.ts'
 import { failureOfNetwork } from './failure-of-network.ts'
 import { failureOfResponse } from './failure-of-response.ts'
+import { createKeyTraces } from './key-traces.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { type OpenAnswer, openAnswer } from './open-answer.ts'
 import { createRedactor, type Redact } from './redact.ts'
@@ -35,7 +37,9 @@ export async function guardedFetch(ports: WirePorts, exchange: Exchange): Promis
   const unsendable = whyNotToSend(exchange)
   if (unsendable !== null) return { kind: 'failed', failure: unsendable }
   const limits: Limits = { ...DEFAULT_LIMITS, ...ports.limits }
-  const redact = createRedactor(exchange.target.key)
+  const { key } = exchange.target
+  const tracesIn = createKeyTraces(key)
+  const redact = createRedactor(key, tracesIn)
   const guard = createRequestGuard({
     schedule: ports.schedule ?? schedule,
     totalMs: limits.totalMs,
@@ -45,7 +49,8 @@ export async function guardedFetch(ports: WirePorts, exchange: Exchange): Promis
     guard.limit('headers', exchange.method === 'GET' ? limits.getHeadersMs : limits.headersMs)
     const response = await guard.race(send(ports, exchange, guard))
     guard.unlimit()
-    const answer = openAnswer({ response, guard, redact, limits, clock: ports.clock })
+    const cleaner = createAnswerCleaner(key, tracesIn)
+    const answer = openAnswer({ response, guard, redact, cleaner, limits, clock: ports.clock })
     if (isRedirect(response)) return { kind: 'failed', failure: redirected(response, redact, guard) }
     ports.onAnswer?.(exchange.target, readAnswerHeaders(response.headers, redact))
     if (response.ok) return { kind: 'answer', answer }

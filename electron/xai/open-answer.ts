@@ -1,6 +1,7 @@
 import { failureOf } from '../../shared/contract/failure.ts'
 import { type Clock, ServiceFailure } from '../services/ports.ts'
 import { requestIdOf } from './answer-headers.ts'
+import type { AnswerCleaner } from './answer-without-key.ts'
 import { failureOfNetwork } from './failure-of-network.ts'
 import type { Limits } from './limits.ts'
 import type { Redact } from './redact.ts'
@@ -10,7 +11,10 @@ import type { RequestGuard } from './request-guard.ts'
 export type OpenAnswer = {
   readonly status: number
   readonly headers: Headers
+  /** For words of a refusal, and what is told beside the answer. */
   readonly redact: Redact
+  /** For the answer itself. */
+  readonly cleaner: AnswerCleaner
   readonly limits: Limits
   /** The next bytes, `null` at the end. Throws `ServiceFailure`. Does not itself count as a sign of life. */
   read(): Promise<Uint8Array | null>
@@ -23,10 +27,14 @@ export type OpenAnswer = {
   close(): void
 }
 
-type Parts = { response: Response; guard: RequestGuard; redact: Redact; limits: Limits; clock: Clock }
+type Parts = Pick<OpenAnswer, 'redact' | 'cleaner' | 'limits'> & {
+  response: Response
+  guard: RequestGuard
+  clock: Clock
+}
 
 /** The body of an answer as chunks within limits of size and patience; ends `guard` with it. */
-export function openAnswer({ response, guard, redact, limits, clock }: Parts): OpenAnswer {
+export function openAnswer({ response, guard, redact, cleaner, limits, clock }: Parts): OpenAnswer {
   const { status, headers } = response
   const reader = response.body?.getReader()
   const details = { status, requestId: requestIdOf(headers, redact) }
@@ -60,6 +68,7 @@ export function openAnswer({ response, guard, redact, limits, clock }: Parts): O
     status,
     headers,
     redact,
+    cleaner,
     limits,
     read,
     alive: (ms = limits.idleMs) => {

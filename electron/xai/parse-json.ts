@@ -4,11 +4,13 @@ export type JsonReading = { kind: 'value'; value: unknown } | { kind: 'cut' } | 
 
 /**
  * Parses what a server sent. Keys that could replace a prototype in a later copy are dropped (security A6).
- * `cut` means that the text is a JSON beginning whose end is missing, `malformed` that it never was JSON.
+ * `cut` means that the text is a JSON beginning whose end is missing, `malformed` that it never was JSON. `clean`, when
+ * given, is applied to every text in it, names of fields included.
  */
-export function parseJson(text: string): JsonReading {
+export function parseJson(text: string, clean?: (text: string) => string): JsonReading {
+  const revive = clean === undefined ? dropPrototype : cleaning(clean)
   try {
-    return { kind: 'value', value: JSON.parse(text, mayHoldPrototype(text) ? dropPrototype : undefined) }
+    return { kind: 'value', value: JSON.parse(text, clean || mayHoldPrototype(text) ? revive : undefined) }
   } catch {
     return { kind: endsTooEarly(text) ? 'cut' : 'malformed' }
   }
@@ -28,7 +30,16 @@ export function mayHoldPrototype(text: string): boolean {
   return /__proto__|"prototype"|\\u00[57]/i.test(text)
 }
 
-function dropPrototype(this: unknown, key: string, value: unknown): unknown {
+function cleaning(clean: (text: string) => string): (key: string, value: unknown) => unknown {
+  return (key, given) => {
+    const value = dropPrototype(key, given)
+    if (typeof value === 'string') return clean(value)
+    if (!isRecord(value) || Object.keys(value).every((name) => clean(name) === name)) return value
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [clean(name), part]))
+  }
+}
+
+function dropPrototype(key: string, value: unknown): unknown {
   if (key === '__proto__') return undefined
   return key === 'constructor' && isRecord(value) && Object.hasOwn(value, 'prototype') ? undefined : value
 }

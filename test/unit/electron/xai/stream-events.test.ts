@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createAnswerCleaner } from '../../../../electron/xai/answer-without-key.ts'
 import { DEFAULT_LIMITS } from '../../../../electron/xai/limits.ts'
 import type { OpenAnswer } from '../../../../electron/xai/open-answer.ts'
 import { streamEvents } from '../../../../electron/xai/stream-events.ts'
@@ -8,6 +9,7 @@ function answerOf(chunks: readonly Uint8Array[]): OpenAnswer {
   const left = [...chunks]
   return {
     ...{ status: 200, headers: new Headers(), redact: (text) => text, limits: DEFAULT_LIMITS },
+    cleaner: createAnswerCleaner(''),
     read: async () => left.shift() ?? null,
     alive: () => {},
     readAll: async () => '',
