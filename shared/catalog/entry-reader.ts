@@ -1,6 +1,5 @@
 import type { Ticks } from '../money/ticks.ts'
-import { describeValue, fieldOf, type JsonEntry, wholeNumber } from './json-entry.ts'
-import { LATEST_SECONDS } from './model.ts'
+import { describeValue, fieldOf, type JsonEntry, LATEST_SECONDS, wholeNumber } from './json-entry.ts'
 
 /** Characters of a name. Longer text is no name, and would hang whatever draws it. */
 export const MAX_NAME_LENGTH = 512

@@ -26,6 +26,9 @@ function safe(value: number): number | null {
   return Number.isSafeInteger(value) && value >= 0 ? value + 0 : null
 }
 
+/** The last second of the year 9999 (Unix): most calendars have no day after it. */
+export const LATEST_SECONDS = 253_402_300_799
+
 /** What a value is, in a few words for a person; long text is cut. Never throws. */
 export function describeValue(value: unknown): string {
   if (value === undefined) return 'nothing'

@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import { LATEST_SECONDS } from './json-entry.ts'
 
 /** Ticks as they cross a border: whole, never negative. 1 tick = 1e-10 USD. */
 const Ticks = z.bigint().nonnegative().nullable()
 
-/** The last second of the year 9999: most calendars have no day after it. */
-export const LATEST_SECONDS = 253_402_300_799
 const UnixSeconds = z.number().int().max(LATEST_SECONDS)
 
 /** Exactly the integers the API sent, before any rule is applied (`shared/pricing/rates.ts` applies them). */
