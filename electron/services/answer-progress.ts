@@ -1,6 +1,6 @@
 import type { Progress } from '../../shared/contract/chat.ts'
 import { estimateTokens } from '../../shared/estimate/estimate-tokens.ts'
-import { costOf } from '../../shared/pricing/cost.ts'
+import { type Cost, costOf } from '../../shared/pricing/cost.ts'
 import type { TokenUsage } from '../../shared/usage/usage-schema.ts'
 import type { PendingAnswer } from './chat-rows.ts'
 
@@ -22,16 +22,15 @@ export function progressOf({ message, promptTokens, elapsedMs }: Known): Progres
   const counted = usage?.billedOutputTokens ?? null
   const count = counted ?? estimateTokens(text) + estimateTokens(reasoning)
   const tokens = { count, exact: counted !== null }
-  const basis = usage !== null && counted !== null ? usage : estimatedUsage(promptTokens, text, reasoning)
+  const basis = usage !== null && counted !== null ? usage : estimatedUsage(promptTokens, message)
   const cost = rates === null ? null : costOf(basis, rates, { serviceTier })
   const exact = tokens.exact && cost?.complete === true && attempt.ratesFor !== 'instead'
   return {
     ...{ elapsedMs, firstTokenMs, tokens, usage },
     tokensPerSecond: firstTokenMs === null ? null : rateOf(count, elapsedMs - firstTokenMs),
     cost:
-      cost === null || (cost.lines.length > 0 && cost.total === 0n && !cost.complete)
-        ? null
-        : { ticks: cost.total, exact },
+      // Of nothing counted yet, and of nothing priced, the cost is unknown, not zero.
+      cost === null || (cost.total === 0n && !exact && !isFree(cost)) ? null : { ticks: cost.total, exact },
   }
 }
 
@@ -39,13 +38,21 @@ function rateOf(count: number, ms: number): number | null {
   return ms > 0 ? (count * 1000) / ms : null
 }
 
-function estimatedUsage(promptTokens: number, text: string, reasoning: string): TokenUsage {
+/** All that was used has a price, and that is none. */
+function isFree({ complete, lines }: Cost): boolean {
+  return complete && lines.length > 0
+}
+
+/** What the server told of the prompt counts; the rest is estimated. */
+function estimatedUsage(promptTokens: number, { attempt, text, reasoning }: PendingAnswer): TokenUsage {
+  const prompt = attempt.usage?.promptTokens ?? promptTokens
   const answerTokens = estimateTokens(text)
   const reasoningTokens = estimateTokens(reasoning)
   return {
-    ...{ promptTokens, answerTokens, reasoningTokens },
+    ...{ promptTokens: prompt, answerTokens, reasoningTokens },
     billedOutputTokens: answerTokens + reasoningTokens,
-    totalTokens: promptTokens + answerTokens + reasoningTokens,
-    ...{ cachedTokens: 0, imageTokens: 0, sources: 0, serverToolCalls: 0, billed: null },
+    totalTokens: prompt + answerTokens + reasoningTokens,
+    ...{ cachedTokens: attempt.usage?.cachedTokens ?? 0, imageTokens: attempt.usage?.imageTokens ?? 0 },
+    ...{ sources: 0, serverToolCalls: 0, billed: null },
   }
 }

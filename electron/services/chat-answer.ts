@@ -51,6 +51,7 @@ export function createAnswer(pending: PendingAnswer, { clock, protocol, ratesFor
   let attempt = pending.attempt
   let limits = pending.limits
   let { sources } = pending
+  /** As it was last told; `attempt.usage` leaves out what more text has made of it since. */
   let usage: TokenUsage | null = null
   let end: { finishReason: string | null } | null = null
 
@@ -109,6 +110,7 @@ export function createAnswer(pending: PendingAnswer, { clock, protocol, ratesFor
 
   function grow(part: GrowingPart): 'text' | 'facts' | 'nothing' {
     if (!choices.accept(part)) return 'nothing'
+    attempt = outgrown(attempt)
     if (part.kind === 'tool-call') return part.choice === 0 ? 'facts' : 'nothing'
     if (part.kind === 'reasoning') return part.choice === 0 ? 'text' : 'nothing'
     if (attempt.firstTokenMs === null) {
@@ -121,7 +123,8 @@ export function createAnswer(pending: PendingAnswer, { clock, protocol, ratesFor
   function settle(ending: Ending): PendingAnswer {
     const state = stateAfter(ending, end, choices.any())
     const settled = { ...attempt, state, durationMs: elapsed() }
-    attempt = state.kind === 'complete' ? priced(settled, true) : priced(unconfirmed(settled), false)
+    attempt =
+      state.kind === 'complete' ? priced({ ...settled, usage }, true) : priced(unconfirmed(settled), false)
     return message()
   }
 
@@ -169,6 +172,17 @@ function stateAfter(
 /** Usage seen before the end counts only what had been made by then, so it is no bill (reliability B3). */
 function unconfirmed(attempt: Attempt): Attempt {
   return { ...attempt, usage: attempt.usage && { ...attempt.usage, billed: null } }
+}
+
+/**
+ * Usage that was told before text that came counts none of it: Messages tells its input first, with an output of 0
+ * (reference 6.1). Where each chunk holds its own, it comes behind the text of its chunk (reference 5.3).
+ */
+function outgrown(attempt: Attempt): Attempt {
+  const { usage } = attempt
+  if (usage === null || usage.billedOutputTokens === null) return attempt
+  const unknown = { answerTokens: null, reasoningTokens: null, billedOutputTokens: null, totalTokens: null }
+  return { ...attempt, usage: { ...usage, ...unknown } }
 }
 
 /** `whole`: the usage counts the whole answer. */

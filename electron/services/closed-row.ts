@@ -129,13 +129,14 @@ function differenceOf(
   }
 }
 
-/** Usage that came before the end is used as far as it goes; without any the texts are all there is to go by. */
+/** Usage that came before the end is used as far as it goes; for the rest the texts are all there is to go by. */
 function estimated(attempt: Attempt, estimate: KnownOfTry['estimate']) {
   const told = attempt.usage
-  const usage = told ?? estimate()
+  const isWhole = told !== null && told.promptTokens !== null && told.billedOutputTokens !== null
+  const usage = isWhole ? told : withTold(estimate(), told)
   const { rates, serviceTier, ratesFor } = attempt
   if (usage === null || rates === null) return { ...UNKNOWN, usage }
-  const method: EstimateMethod = told === null ? 'text-estimate' : 'usage-so-far'
+  const method: EstimateMethod = isWhole ? 'usage-so-far' : 'text-estimate'
   const computed = costOf({ ...usage, billed: null }, rates, { serviceTier })
   const complete = computed.complete && ratesFor !== 'instead'
   return {
@@ -143,6 +144,19 @@ function estimated(attempt: Attempt, estimate: KnownOfTry['estimate']) {
     computed: { ...computed, complete },
     ...{ spent: computed.total, complete },
   }
+}
+
+/** The prompt or the output as the server told it in place of what was reckoned. */
+function withTold(reckoned: TokenUsage | null, told: TokenUsage | null): TokenUsage | null {
+  if (reckoned === null || told === null) return reckoned ?? told
+  const { promptTokens, cachedTokens, imageTokens, billedOutputTokens, answerTokens, reasoningTokens } = told
+  const usage = {
+    ...reckoned,
+    ...(promptTokens !== null && { promptTokens, cachedTokens, imageTokens }),
+    ...(billedOutputTokens !== null && { billedOutputTokens, answerTokens, reasoningTokens }),
+    ...{ sources: told.sources, serverToolCalls: told.serverToolCalls },
+  }
+  return { ...usage, totalTokens: (usage.promptTokens ?? 0) + (usage.billedOutputTokens ?? 0) }
 }
 
 function wholeMs(ms: number | null): number | null {
