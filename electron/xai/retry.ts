@@ -1,4 +1,5 @@
 import { type Failure, failureOf } from '../../shared/contract/failure.ts'
+import { refusedBeforeWork } from '../../shared/ledger/costs-nothing.ts'
 import { ServiceFailure } from '../services/ports.ts'
 import type { ExchangeRecorder } from './exchange-recorder.ts'
 import { type Exchange, guardedFetch } from './guarded-fetch.ts'
@@ -9,10 +10,6 @@ const MAX_TRIES = 3
 const LONGEST_WAIT_MS = 60_000
 const FIRST_BACKOFF_MS = 500
 const LONGEST_BACKOFF_MS = 8_000
-/** The request was refused before anything was made of it: too late, in conflict, too early, too often. */
-const REFUSED: readonly number[] = [408, 409, 425, 429]
-/** Refused too, for want of capacity; 529 is how some gateways say it. */
-const NO_CAPACITY: readonly number[] = [503, 529]
 
 /**
  * Opens an answer, trying again where nothing can be charged twice. Throws `ServiceFailure` when no try succeeds.
@@ -64,8 +61,7 @@ function isWorthRetrying(failure: Failure, method: Exchange['method']): boolean 
   const { code, status } = failure
   if (code === 'credits-used-up' || code === 'not-the-api') return false
   if (status !== null) {
-    const refused = REFUSED.includes(status) || NO_CAPACITY.includes(status)
-    return refused || (method === 'GET' && status >= 500)
+    return refusedBeforeWork(status) || (method === 'GET' && status >= 500)
   }
   if (code === 'connection-refused' || code === 'host-not-found') return true
   if (code === 'timed-out') return failure.phase === 'connect'

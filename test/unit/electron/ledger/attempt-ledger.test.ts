@@ -91,6 +91,27 @@ describe('one row for each try', () => {
       'rejected',
       null,
     ],
+    ...[500, 502, 504, 200].map(
+      (status) =>
+        [
+          `answered with an error that may come after work (${status})`,
+          { state: { kind: 'failed', failure: failureOf('unavailable', { status }) } },
+          'unknown',
+          null,
+        ] as const,
+    ),
+    [
+      'broken in the server',
+      { state: { kind: 'failed', failure: failureOf('server-error', { status: 500 }) } },
+      'unknown',
+      null,
+    ],
+    [
+      'refused for want of capacity',
+      { state: { kind: 'failed', failure: failureOf('unavailable', { status: 503 }) } },
+      'rejected',
+      null,
+    ],
     ['under way when the app ended', { state: { kind: 'unknown' } }, 'unknown', null],
   ] as const)('that was %s is %s', (_what, parts, state, method) => {
     const { follow, store, reader } = ledgerBench()
