@@ -33,6 +33,17 @@ export function wholeCounts(told: ToldCounts, place: ReasoningPlace): WholeCount
   }
 }
 
+/**
+ * Reasoning of an answer that does not tell it, as a gateway that keeps only the three sums of OpenAI's form: in chat the
+ * total is prompt, completion and reasoning (reference 5.2), so it is what the other two leave. `null` when they leave
+ * nothing, or just the cached tokens.
+ */
+export function untoldReasoning({ prompt, cached, output, reasoning, total }: ToldCounts): number | null {
+  if (reasoning !== null || prompt === null || output === null || total === null) return null
+  const left = total - prompt - output
+  return left > 0 && left !== cached ? left : null
+}
+
 function possiblePrompts({ prompt, cached }: ToldCounts): number[] {
   if (prompt === null) return []
   return [prompt, prompt + (cached ?? 0)].filter(Number.isSafeInteger)

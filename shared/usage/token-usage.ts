@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts'
 import { fieldOf, isEntry, type JsonEntry } from '../catalog/json-entry.ts'
-import { type ReasoningPlace, wholeCounts } from './counts.ts'
+import { type ReasoningPlace, untoldReasoning, wholeCounts } from './counts.ts'
 import { extrasOf } from './extras.ts'
 import { countAt, sum } from './usage-field.ts'
 import type { TokenUsage } from './usage-schema.ts'
@@ -62,13 +62,14 @@ function openAiUsage(usage: JsonEntry, place: ReasoningPlace): TokenUsage {
   const promptPart = (name: string) => countAt(usage, ['prompt_tokens_details', 'input_tokens_details'], name)
   const outputPart = (name: string) =>
     countAt(usage, ['completion_tokens_details', 'output_tokens_details'], name)
-  const told = {
+  const sent = {
     prompt: countAt(usage, prompt),
     cached: promptPart('cached_tokens'),
     output: countAt(usage, output),
     reasoning: outputPart('reasoning_tokens'),
     total: countAt(usage, ['total_tokens']),
   }
+  const told = { ...sent, reasoning: sent.reasoning ?? untoldReasoning(sent) }
   const whole = wholeCounts(told, place)
   return {
     promptTokens: whole.prompt,

@@ -59,6 +59,18 @@ describe('readUsage of chat', () => {
     expect(usage?.answerTokens).toBe((usage?.billedOutputTokens ?? 0) - Number(reasoning))
   })
 
+  it.each([
+    // [prompt, cached, output, total] -> [whole prompt, reasoning, billed output]
+    ['what prompt and completion leave of the total is reasoning', [12, undefined, 1, 241], [12, 228, 229]],
+    ['nothing is left', [12, undefined, 1, 13], [12, null, 1]],
+    ['what is left is the cached part', [10, 90, 5, 105], [100, null, 5]],
+    ['the total is too small', [12, undefined, 5, 3], [12, null, 5]],
+  ])('of which reasoning is not told: %s', (_, [prompt, cached, output, total], whole) => {
+    const usage = readUsage('chat', openAi(prompt, cached, output, undefined, total))
+    expect([usage?.promptTokens, usage?.reasoningTokens, usage?.billedOutputTokens]).toEqual(whole)
+    expect(usage?.answerTokens).toBe(output)
+  })
+
   it.each([-1, 0.5, Number.NaN, 1e308, '12', true, null, [], {}])('takes the count %j for unknown', (bad) => {
     expect(readUsage('chat', openAi(bad, bad, 7, bad))).toMatchObject({
       promptTokens: null,
