@@ -47,6 +47,7 @@ const Answer = z.looseObject({
   id: Id.optional(),
   request_id: Id.optional(),
   object: z.string().optional(),
+  type: z.unknown().optional(),
   model: Name.optional(),
   created: z.unknown().optional(),
   created_at: z.unknown().optional(),
@@ -69,17 +70,28 @@ export function readOpenAiEntry(entry: unknown, context: ImportContext): ReadEnt
   if (answer.model === undefined) return refused('no-model')
   const at = timeIn(answer.created ?? answer.created_at ?? answer.timestamp ?? answer.time)
   if (at === null) return refused('no-time')
-  const isResponse = answer.object === 'response'
-  const usage = readUsage(isResponse ? 'responses' : 'chat', answer.usage ?? null)
+  const protocol = protocolOf(answer)
+  const usage = readUsage(protocol, answer.usage ?? null)
   if (usage === null) return refused('no-usage')
   const id = answer.id ?? answer.request_id ?? context.textId()
-  const row = { ...foreignRow('openai-usage', id, at, context), protocol: isResponse ? 'responses' : 'chat' }
+  const row = { ...foreignRow('openai-usage', id, at, context), protocol }
   const serviceTier = answer.service_tier ?? null
   const names = { askedModel: answer.model, servedModel: answer.model, serviceTier }
   return {
     kind: 'row',
     row: { ...row, ...names, requestId: answer.request_id ?? null, ...priced(usage, names, context) },
   }
+}
+
+/** By its own word, else by the names of its counts: they tell what each form puts inside which (reference 5.2, 6). */
+function protocolOf({ object, type, usage }: z.infer<typeof Answer>): 'chat' | 'responses' | 'messages' {
+  if (object === 'response') return 'responses'
+  if (type === 'message') return 'messages'
+  const counts = z.looseObject({}).safeParse(usage).data ?? {}
+  if (!('output_tokens' in counts) || 'completion_tokens' in counts) return 'chat'
+  return 'cache_read_input_tokens' in counts || 'cache_creation_input_tokens' in counts
+    ? 'messages'
+    : 'responses'
 }
 
 type Names = { servedModel: string; serviceTier: string | null }

@@ -29,7 +29,8 @@ export function readLiteLlmEntry(entry: unknown, context: ImportContext): ReadEn
   if (!name) return refused('no-model')
   const at = timeIn(log.startTime)
   if (at === null) return refused('no-time')
-  const usd = log.spend === null || log.spend === undefined ? null : Number(log.spend)
+  // An empty text is no number, though JavaScript takes it for 0.
+  const usd = String(log.spend ?? '').trim() === '' ? null : Number(log.spend)
   if (usd !== null && !(usd >= 0 && usd <= Number.MAX_SAFE_INTEGER)) return refused('bad-number')
   const usage = readUsage('chat', usageIn(log))
   if (usage === null && usd === null) return refused('no-usage')

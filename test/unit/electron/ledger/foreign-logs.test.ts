@@ -72,6 +72,25 @@ describe('logs of other programs', () => {
     })
   })
 
+  it('are read in the form of their counts, whatever they say they are', () => {
+    const line = { timestamp: '2026-09-30T10:00:00Z', model: 'grok-4' }
+    const output_tokens_details = { reasoning_tokens: 3 }
+    expect(
+      read({ ...line, usage: { input_tokens: 10, output_tokens: 7, output_tokens_details } }),
+    ).toMatchObject({ protocol: 'responses', usage: { billedOutputTokens: 7, answerTokens: 4 } })
+    const cached = { input_tokens: 9, cache_read_input_tokens: 100, output_tokens: 10 }
+    for (const type of ['message', undefined]) {
+      expect(read({ ...line, type, usage: cached })).toMatchObject({
+        ...{ protocol: 'messages', usage: { promptTokens: 109, cachedTokens: 100, billedOutputTokens: 10 } },
+      })
+    }
+  })
+
+  it('of LiteLLM without a number do not cost zero', () => {
+    for (const spend of ['', '  ', null])
+      expect(read({ ...spendLog, spend })).toMatchObject({ state: 'unknown', spent: 0n, complete: false })
+  })
+
   it('of LiteLLM are estimates, without the key', () => {
     const row = read(spendLog)
     expect(row).toMatchObject({
