@@ -9,7 +9,7 @@ type MoneyTextProps = {
   ticks: Ticks | null
   /** Why it is unknown. */
   reason?: string
-  /** A part of the sum is unknown, so this is a lower bound. */
+  /** A part of the sum is unknown, so this is a lower bound; of 0 it is unknown too. */
   atLeast?: boolean
   /** Digits after the point that the column's longest amount has: shorter ones are moved left to line up. */
   decimals?: number
@@ -19,6 +19,8 @@ type MoneyTextProps = {
 export function MoneyText({ ticks, reason, atLeast = false, decimals }: MoneyTextProps): ReactNode {
   const { t } = useTranslation('ui')
   if (ticks === null) return <UnknownValue reason={reason ?? t('notTold')} />
+  // At least nothing is not known to be nothing.
+  if (atLeast && ticks === 0n) return <UnknownValue reason={reason ?? t('nothingKnown')} />
   const amount = formatUsd(ticks)
   const missing = decimals === undefined ? 0 : Math.max(0, decimals - fractionLength(amount))
   const style = missing === 0 ? undefined : { paddingRight: `${missing}ch` }

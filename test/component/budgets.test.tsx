@@ -162,4 +162,12 @@ describe('the status bar', () => {
     renderPage(<StatusBar />, { rpc: { budgets: { read: () => budgetsOf(states) } } })
     await waitFor(() => expect(screen.getByRole('link', { name: /^Today/ }).textContent).toMatch(words))
   })
+
+  it('says that spend is unknown, not at least zero, where no part of it is known', async () => {
+    const today = { ticks: 0n, atLeast: true }
+    renderPage(<StatusBar />, { rpc: { budgets: { read: () => budgetsOf([], { today }) } } })
+    await waitFor(() =>
+      expect(screen.getByRole('link', { name: /^Today/ })).toHaveTextContent(/^Today unknown · This month/),
+    )
+  })
 })

@@ -1,8 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import { BudgetTable } from '../../renderer/app/spend/budget-table.tsx'
 import { CompareView } from '../../renderer/features/compare/compare-view.tsx'
 import { ModelsView } from '../../renderer/features/models/models-view.tsx'
+import { EarlierComparisons } from '../../renderer/features/playground/compare/earlier-comparisons.tsx'
+import { LiveFacts } from '../../renderer/features/playground/live/live-facts.tsx'
 import { SettingsView } from '../../renderer/features/settings/settings-view.tsx'
+import { loadMessages } from '../../renderer/messages/index.ts'
 import { axeViolations } from '../support/axe-violations.ts'
 import { samplePreferences } from '../support/fake-rpc.ts'
 import { renderPage } from '../support/render-page.tsx'
@@ -87,6 +91,43 @@ describe('a second currency', () => {
     await user.click(await screen.findByRole('button', { name: 'CSV' }))
     await waitFor(async () => expect(await navigator.clipboard.readText()).toContain('0.000547'))
     expect(await navigator.clipboard.readText()).not.toMatch(/[€≈]/)
+  })
+
+  it('stands below what a budget has used, and beside what an answer costs while it comes', async () => {
+    await loadMessages('playground')
+    const spent = 5_000_000_000n
+    const budget = {
+      id: 'b',
+      scope: 'day',
+      subject: null,
+      limit: spent,
+      warnPercent: null,
+      stop: true,
+    } as const
+    const state = { budget, subject: null, spent, reserved: 0n, atLeast: false, level: 'reached' } as const
+    renderPage(<BudgetTable states={[state]} onEdit={() => {}} onRemove={() => {}} />, { rpc: inEuro })
+    await waitFor(() => expect(screen.getByRole('cell', { name: /€/ })).toHaveTextContent('$0.50≈€0.46'))
+    const progress = { elapsedMs: 1, firstTokenMs: null, tokens: { count: 1, exact: false }, usage: null }
+    const cost = { ticks: 10_000_000n, exact: false }
+    renderPage(<LiveFacts progress={{ ...progress, tokensPerSecond: null, cost }} />, { rpc: inEuro })
+    await waitFor(() =>
+      expect(screen.getByText('Cost so far').nextSibling).toHaveTextContent('≈ $0.001≈€0.00092'),
+    )
+  })
+
+  it('stands beside the cost of each earlier comparison, but for one of which nothing is known', async () => {
+    const row = { createdAt: 1, opening: 'Compare', models: ['grok-4'], vote: null }
+    const rows = [
+      { ...row, id: 'x1', spent: { ticks: 5_000_000_000n, complete: true } },
+      { ...row, id: 'x2', spent: { ticks: 0n, complete: false } },
+    ]
+    renderPage(<EarlierComparisons openId={null} onOpen={() => {}} />, {
+      rpc: { ...inEuro, comparisons: { list: () => ({ rows, next: null }) } },
+    })
+    const [first, second] = await screen.findAllByRole('listitem')
+    await waitFor(() => expect(first).toHaveTextContent(/\$0\.50 ≈€0\.46$/))
+    expect(second).toHaveTextContent(/–$/)
+    expect(screen.getAllByText(RATE)).toHaveLength(1)
   })
 
   it('is nowhere unless it was chosen', async () => {

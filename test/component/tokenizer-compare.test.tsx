@@ -21,6 +21,16 @@ describe('comparing', () => {
     expect(screen.getByRole('textbox', { name: 'Text 1' })).toHaveValue('one two three')
   })
 
+  it('knows an empty text exactly: only the other may be an estimate', async () => {
+    const page = await openTokenizer()
+    enter('one two three')
+    await page.user.click(screen.getByRole('radio', { name: 'Two texts' }))
+    expect(screen.getByText('At least one of the two is an estimate.')).toBeVisible()
+    await pressCount(page)
+    expect(await screen.findByText('The second takes 3 tokens fewer (-100%).')).toBeVisible()
+    expect(screen.queryByText('At least one of the two is an estimate.')).toBeNull()
+  })
+
   it('counts one text on two different models, one after the other', async () => {
     let inFlight = 0
     let most = 0

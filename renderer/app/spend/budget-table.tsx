@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Budget, BudgetState } from '../../../shared/ledger/budget.ts'
 import { Button } from '../../ui/button.tsx'
-import { usdText } from './usd-text.ts'
+import { SecondAmount } from './second-amount.tsx'
+import { amountText, usdText } from './usd-text.ts'
 import { type SpendWords, useSpendWords } from './use-spend-words.ts'
 
 type BudgetTableProps = {
@@ -70,7 +71,12 @@ function BudgetRow({ state, onEdit, onRemove }: BudgetRowProps): ReactNode {
       <th scope="row">{name}</th>
       <td className="num">{usdText(budget.limit)}</td>
       <td className="num">
-        {single ? '' : atLeast ? t('bar.atLeast', { amount: usdText(spent) }) : usdText(spent)}
+        {!single && (
+          <>
+            {amountText(spent, !atLeast, (amount) => t('bar.atLeast', { amount })) ?? t('bar.unknown')}
+            <SecondAmount ticks={spent} atLeast={atLeast} />
+          </>
+        )}
       </td>
       <td className="num">{single ? '' : usdText(reserved)}</td>
       <td>

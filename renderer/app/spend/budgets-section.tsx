@@ -10,6 +10,7 @@ import { SkeletonLines } from '../../ui/skeleton-lines.tsx'
 import { BudgetForm } from './budget-form.tsx'
 import { BudgetTable, budgetName } from './budget-table.tsx'
 import { MonthEnd } from './month-end.tsx'
+import { SecondRate } from './second-amount.tsx'
 import { useSpendWords } from './use-spend-words.ts'
 
 /** Every budget with what it has used, and the month's projection; budgets are added, changed and removed here. */
@@ -45,11 +46,14 @@ function KnownBudgets({ budgets }: { budgets: Budgets }): ReactNode {
       {budgets.budgets.length === 0 ? (
         <p>{t('none')}</p>
       ) : (
-        <BudgetTable
-          states={budgets.budgets}
-          onEdit={setEditing}
-          onRemove={(state) => remove(state.budget.id, () => setRemoved(state))}
-        />
+        <>
+          <BudgetTable
+            states={budgets.budgets}
+            onEdit={setEditing}
+            onRemove={(state) => remove(state.budget.id, () => setRemoved(state))}
+          />
+          <SecondRate />
+        </>
       )}
       <p className="budget-removed" role="status">
         {removed !== null && (

@@ -17,7 +17,7 @@ export function SecondAmount({ ticks, atLeast = false }: SecondAmountProps): Rea
   const { preferences } = usePreferences()
   const { t, i18n } = useTranslation('ui')
   const currency = preferences.secondCurrency
-  if (ticks === null || currency === null) return null
+  if (ticks === null || currency === null || (atLeast && ticks === 0n)) return null
   const amount = secondAmountText(ticks, currency, i18n.language)
   return (
     <span className="second-amount" data-approximate="true">

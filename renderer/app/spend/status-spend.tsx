@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Budgets } from '../../../shared/contract/budgets.ts'
 import { useRpc } from '../../rpc.ts'
-import { usdText } from './usd-text.ts'
+import { amountText } from './usd-text.ts'
 import { useLedgerEvents } from './use-ledger-events.ts'
 import { type SpendWords, useSpendWords } from './use-spend-words.ts'
 
@@ -22,16 +22,15 @@ export function StatusSpend(): ReactNode {
       href={state === null ? '/usage' : '/usage?tab=budgets'}
       title={t('bar.link')}
     >
-      {t('bar.today', { amount: amountText(data.today, t) })} ·{' '}
-      {t('bar.month', { amount: amountText(data.month, t) })}
+      {t('bar.today', { amount: spendText(data.today, t) })} ·{' '}
+      {t('bar.month', { amount: spendText(data.month, t) })}
       {state !== null && <span className={state.kind === 'ok' ? 'quiet' : 'warn'}> · {state.text}</span>}
     </Link>
   )
 }
 
-function amountText({ ticks, atLeast }: Budgets['today'], t: SpendWords): string {
-  const amount = usdText(ticks)
-  return atLeast ? t('bar.atLeast', { amount }) : amount
+function spendText({ ticks, atLeast }: Budgets['today'], t: SpendWords): string {
+  return amountText(ticks, !atLeast, (amount) => t('bar.atLeast', { amount })) ?? t('bar.unknown')
 }
 
 /** The worst that any budget says; `null` without budgets. */

@@ -12,10 +12,10 @@ import {
   YAxis,
 } from 'recharts'
 import type { CurvePoint } from '../../../shared/compare/cost-curve.ts'
+import { usdText } from '../../app/spend/usd-text.ts'
 import { ChartTip } from '../../ui/charts/chart-tip.tsx'
 import { chartColor } from '../../ui/charts/palette.ts'
 import { useWidth } from '../../ui/charts/use-width.ts'
-import { usdText } from './amount-text.ts'
 import { CHART_HEIGHT } from './chart-height.ts'
 import { axisUsd, usdNumber } from './cost-bars.ts'
 

@@ -8,7 +8,7 @@ import type { Cheaper, Segment } from '../../../shared/compare/segment.ts'
 import { mostTokens, tokensAt, tokensNow, type Variable } from '../../../shared/compare/variable.ts'
 import { usageOf, type Workload } from '../../../shared/compare/workload.ts'
 import { costOf } from '../../../shared/pricing/cost.ts'
-import { usdText } from './amount-text.ts'
+import { usdText } from '../../app/spend/usd-text.ts'
 import { TextWithIds } from './text-with-ids.tsx'
 import { type PlaceTexts, usePlaceTexts } from './use-place-texts.ts'
 

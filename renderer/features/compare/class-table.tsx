@@ -9,10 +9,10 @@ import {
   type Period,
   periods,
 } from '../../../shared/compare/workload-cost.ts'
+import { amountText, usdText } from '../../app/spend/usd-text.ts'
 import { widestFraction } from '../../ui/decimal-alignment.ts'
 import { PriceCell } from '../../ui/price-cell.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
-import { amountText, usdText } from './amount-text.ts'
 import { ModelHeader } from './model-header.tsx'
 import { TableFrame } from './table-frame.tsx'
 

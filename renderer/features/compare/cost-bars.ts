@@ -2,7 +2,7 @@ import type { SheetRow } from '../../../shared/compare/cost-sheet.ts'
 import type { Workload } from '../../../shared/compare/workload.ts'
 import { type CostClass, classAmount, type Period } from '../../../shared/compare/workload-cost.ts'
 import { TICKS_PER_USD, type Ticks } from '../../../shared/money/ticks.ts'
-import { usdText } from './amount-text.ts'
+import { usdText } from '../../app/spend/usd-text.ts'
 
 /** One stacked bar: dollars to draw with, and the exact texts that are read. */
 export type CostBar = {

@@ -4,11 +4,11 @@ import { isComparable, type SheetRow } from '../../../shared/compare/cost-sheet.
 import type { Workload } from '../../../shared/compare/workload.ts'
 import { DAYS_PER_MONTH, DAYS_PER_YEAR, periods } from '../../../shared/compare/workload-cost.ts'
 import { SecondAmount, SecondRate } from '../../app/spend/second-amount.tsx'
+import { amountText } from '../../app/spend/usd-text.ts'
 import { widestFraction } from '../../ui/decimal-alignment.ts'
 import { countText } from '../../ui/number-text.ts'
 import { PriceCell } from '../../ui/price-cell.tsx'
 import { UnknownValue } from '../../ui/unknown-value.tsx'
-import { amountText } from './amount-text.ts'
 import { ModelHeader } from './model-header.tsx'
 import { TableFrame } from './table-frame.tsx'
 

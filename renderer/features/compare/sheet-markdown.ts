@@ -1,7 +1,7 @@
 import type { SheetRow } from '../../../shared/compare/cost-sheet.ts'
 import { periods } from '../../../shared/compare/workload-cost.ts'
 import { formatPrice } from '../../../shared/money/price-unit.ts'
-import { amountText } from './amount-text.ts'
+import { amountText } from '../../app/spend/usd-text.ts'
 
 /** The words of a Markdown table, from the message catalogue. */
 export type MarkdownWords = {

@@ -80,7 +80,9 @@ function idOf(name: string | null, models: readonly LanguageModel[]): string | n
   return found.kind === 'unknown' ? name : found.model.id
 }
 
+/** Nothing needs no counting: an empty text is known to have no tokens. */
 function countOf(state: TokenizerState, name: SlotName, raw: RawText, calibrations: Calibrations) {
+  if (textOf(state, name) === '') return { tokens: 0, exact: true }
   const table = freshTable(state, name)
   if (table !== null) return { tokens: table.count, exact: true }
   const calibration = calibrations.of(modelOf(state, name) ?? '')

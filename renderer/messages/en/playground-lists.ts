@@ -67,6 +67,7 @@ export const playgroundLists = {
     untitled: 'Nothing written yet',
     pinned: 'pinned',
     underWay: 'answering',
+    unknownCost: 'cost unknown',
     messages_one: '{{count}} message',
     messages_other: '{{count}} messages',
     actions: 'Actions',

@@ -5,6 +5,7 @@ export const spend = {
     today: 'Today {{amount}}',
     month: 'This month {{amount}}',
     atLeast: 'at least {{amount}}',
+    unknown: 'unknown',
     failed: 'Spend unknown',
     unsaved_one:
       'The disk refuses what {{count}} request cost: it is kept in memory and saved when there is room. Free some space, and leave the app open.',

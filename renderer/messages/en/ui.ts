@@ -36,4 +36,5 @@ export const ui = {
   surcharge:
     '{{host}} is said to bill {{percent}} % more than its own list. Prices and estimates here are the list’s; what an answer was billed is shown as told.',
   notTold: 'the API did not say',
+  nothingKnown: 'no part of it is known',
 } as const

@@ -69,6 +69,7 @@ export const playgroundLists = {
     untitled: '尚无内容',
     pinned: '已置顶',
     underWay: '正在回答',
+    unknownCost: '费用未知',
     messages_other: '{{count}} 条消息',
     actions: '操作',
     title: '对话名称',

@@ -7,6 +7,7 @@ export const spend = {
     today: '今天 {{amount}}',
     month: '本月 {{amount}}',
     atLeast: '至少 {{amount}}',
+    unknown: '未知',
     failed: '花费未知',
     unsaved_other:
       '磁盘拒绝写入 {{count}} 个请求的费用：它们暂存在内存中，有空间后会保存。请腾出一些空间，并让应用保持打开。',

@@ -39,4 +39,5 @@ export const ui = {
   surcharge:
     '据说 {{host}} 的计费比其价格表高 {{percent}}%。此处的价格和估算以价格表为准；每次应答的实际计费按告知的显示。',
   notTold: 'API 未说明',
+  nothingKnown: '没有任何部分是已知的',
 } as const satisfies WithoutSingular<typeof english>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SecondAmount, SecondRate } from '../../../app/spend/second-amount.tsx'
 import { useRpc } from '../../../rpc.ts'
 import { Button } from '../../../ui/button.tsx'
 import { MoneyText } from '../../../ui/money-text.tsx'
@@ -31,6 +32,7 @@ export function EarlierComparisons({
   return (
     <section aria-label={t('compare.earlier')}>
       <h3>{t('compare.earlier')}</h3>
+      {rows.length > 0 && <SecondRate />}
       {list.isSuccess && rows.length === 0 && <p className="quiet">{t('compare.none')}</p>}
       <ul className="earlier-list">
         {rows.map((row) => (
@@ -44,7 +46,8 @@ export function EarlierComparisons({
               <span className="conversation-name">{row.opening}</span>{' '}
               <span className="quiet" data-explain="conversation-cost">
                 {exactTime(row.createdAt, i18n.language)} · {row.models.join(', ')} ·{' '}
-                <MoneyText ticks={row.spent.ticks} atLeast={!row.spent.complete} />
+                <MoneyText ticks={row.spent.ticks} atLeast={!row.spent.complete} />{' '}
+                <SecondAmount ticks={row.spent.ticks} atLeast={!row.spent.complete} />
               </span>
             </button>
           </li>

@@ -1,7 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationRow } from '../../../../shared/contract/conversation.ts'
-import { formatUsd } from '../../../../shared/money/ticks.ts'
+import { amountText } from '../../../app/spend/usd-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Popover } from '../../../ui/popover.tsx'
 import { useFocusLeft } from '../../../ui/use-focus-left.ts'
@@ -57,12 +57,13 @@ export function ConversationLine({ row, open, onOpen, commands }: ConversationLi
 /** What fits is shown, and all of it in the tooltip. */
 function useFacts(row: ConversationRow): string {
   const { t } = useTranslation(['playground', 'ui'])
-  const amount = formatUsd(row.spent.ticks)
+  const { ticks, complete } = row.spent
+  const amount = amountText(ticks, complete, (text) => t('ui:atLeast', { amount: text }))
   return [
     ...(row.pinned ? [t('playground:list.pinned')] : []),
     ...(row.underWay ? [t('playground:list.underWay')] : []),
     t('playground:list.messages', { count: row.messageCount }),
-    row.spent.complete ? amount : t('ui:atLeast', { amount }),
+    amount ?? t('playground:list.unknownCost'),
   ].join(' · ')
 }
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Bar, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts'
-import { formatUsd, TICKS_PER_USD } from '../../../../shared/money/ticks.ts'
+import { formatUsd, TICKS_PER_USD, type Ticks } from '../../../../shared/money/ticks.ts'
+import { amountText } from '../../../app/spend/usd-text.ts'
 import { ChartTip } from '../../../ui/charts/chart-tip.tsx'
 import { chartColor } from '../../../ui/charts/palette.ts'
 import { textRoom } from '../../../ui/charts/text-room.ts'
@@ -132,9 +133,11 @@ function ClassKey({ marks }: { marks: readonly KeyMark[] }): ReactNode {
 type PointTipProps = { active?: boolean; payload?: readonly { payload?: CostPoint }[] }
 
 function PointTip({ active = false, payload = [] }: PointTipProps): ReactNode {
-  const { t } = useTranslation('playground')
+  const { t } = useTranslation(['playground', 'ui'])
   const point = payload[0]?.payload
   if (!active || point === undefined) return null
+  const atLeast = (amount: string) => t('ui:atLeast', { amount })
+  const sum = (ticks: Ticks, complete: boolean) => amountText(ticks, complete, atLeast) ?? t('ui:unknown')
   return (
     <ChartTip
       heading={t('costs.answer', { number: point.number, model: point.model })}
@@ -145,8 +148,13 @@ function PointTip({ active = false, payload = [] }: PointTipProps): ReactNode {
           value: formatUsd(point.classes[name]),
           color: colorOf(name),
         })),
-        { key: 'total', label: t('costs.total'), value: formatUsd(point.total), color: null },
-        { key: 'running', label: t('costs.running'), value: formatUsd(point.running), color: null },
+        { key: 'total', label: t('costs.total'), value: sum(point.total, point.complete), color: null },
+        {
+          key: 'running',
+          label: t('costs.running'),
+          value: sum(point.running, point.runningComplete),
+          color: null,
+        },
       ]}
     />
   )

@@ -15,7 +15,7 @@ export function CostPointTable({
 }): ReactNode {
   const { t } = useTranslation('playground')
   const decimals = widestFraction(points.map(({ running }) => formatUsd(running)))
-  const amount = (ticks: bigint, atLeast = false) => (
+  const amount = (ticks: bigint, atLeast: boolean) => (
     <td className="num">
       <MoneyText ticks={ticks} atLeast={atLeast} decimals={decimals} />
     </td>
@@ -46,7 +46,7 @@ export function CostPointTable({
               </td>
             ))}
             {amount(point.total, !point.complete)}
-            {amount(point.running)}
+            {amount(point.running, !point.runningComplete)}
           </tr>
         ))}
       </tbody>

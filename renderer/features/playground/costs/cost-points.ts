@@ -8,7 +8,8 @@ type CostClassName = (typeof COST_CLASSES)[number]
 
 /**
  * One answer of the chart: exact ticks of each class, what was billed, and the sum of all so far. `other` is also what
- * a bill has beyond the computed classes. `complete: false`: a part is unknown, so it is at least this much.
+ * a bill has beyond the computed classes. `complete: false`: a part is unknown, so it is at least this much; and so is
+ * `running` where anything up to here is unknown.
  */
 export type CostPoint = {
   number: number
@@ -19,6 +20,7 @@ export type CostPoint = {
   billed: Ticks | null
   complete: boolean
   running: Ticks
+  runningComplete: boolean
 }
 
 const CLASS_OF: Record<CostLine['kind'], CostClassName> = {
@@ -38,12 +40,15 @@ const CLASS_OF: Record<CostLine['kind'], CostClassName> = {
  */
 export function costPoints(costs: readonly AnswerCost[]): CostPoint[] {
   let running = 0n
+  let runningComplete = true
   return costs.map((cost, index) => {
     const parts = partsOf(cost)
     const computed = COST_CLASSES.reduce((sum, name) => sum + parts[name], 0n)
     const billed = cost.usage?.billed ?? null
     const total = billed ?? computed
+    const complete = billed !== null || cost.computed?.complete === true
     running += total
+    runningComplete &&= complete
     return {
       number: index + 1,
       at: cost.at,
@@ -52,8 +57,9 @@ export function costPoints(costs: readonly AnswerCost[]): CostPoint[] {
         total < computed ? { ...NONE, other: total } : { ...parts, other: parts.other + total - computed },
       total,
       billed,
-      complete: billed !== null || cost.computed?.complete === true,
+      complete,
       running,
+      runningComplete,
     }
   })
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatUsd } from '../../../../shared/money/ticks.ts'
 import type { NumberTerm } from '../../../app/help/number-term.ts'
+import { SecondAmount } from '../../../app/spend/second-amount.tsx'
 import { countText } from '../../../ui/number-text.ts'
 import type { LiveProgress } from '../use-conversation.ts'
 import { secondsText } from './seconds-text.ts'
@@ -40,19 +41,23 @@ export function LiveFacts({ progress }: { progress: LiveProgress['progress'] | n
           explain="running-cost"
           name={t('live.cost')}
           value={cost === null ? unknown : about(formatUsd(cost.ticks), cost.exact)}
+          second={<SecondAmount ticks={cost?.ticks ?? null} />}
         />
       </dl>
     </fieldset>
   )
 }
 
-type LiveProps = { explain: NumberTerm; name: string; value: string }
+type LiveProps = { explain: NumberTerm; name: string; value: string; second?: ReactNode }
 
-function Live({ explain, name, value }: LiveProps): ReactNode {
+function Live({ explain, name, value, second }: LiveProps): ReactNode {
   return (
     <div>
       <dt data-explain={explain}>{name}</dt>
-      <dd className="num">{value}</dd>
+      <dd className="num">
+        {value}
+        {second}
+      </dd>
     </div>
   )
 }

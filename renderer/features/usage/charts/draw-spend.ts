@@ -1,6 +1,6 @@
 import type { LedgerChart } from '../../../../shared/ledger/chart-schema.ts'
 import type { LedgerTotals } from '../../../../shared/ledger/ledger-totals.ts'
-import { usdText } from '../../../app/spend/usd-text.ts'
+import { amountText, usdText } from '../../../app/spend/usd-text.ts'
 import { spanText } from '../day-text.ts'
 import { complete, count, type DrawnColumn, type DrawnTable, money, words } from '../drawn-table.ts'
 import type { Measure } from '../usage-address.ts'
@@ -19,6 +19,7 @@ export type DrawWords = {
   complete: string
   yes: string
   atLeast: (amount: string) => string
+  unknown: string
   no: string
   cached: string
   prompt: string
@@ -73,7 +74,7 @@ export function drawCumulative(
     return { from, to, spent: totals.spent, soFar, atLeast }
   })
   const points = steps.map((step, at) => {
-    const text = step.atLeast ? say.atLeast(usdText(step.soFar)) : usdText(step.soFar)
+    const text = spentText(step.soFar, step.atLeast, say)
     const rows = [
       { label: say.total, text: usdText(step.spent) },
       { label: say.soFar, text },
@@ -178,7 +179,7 @@ function numberOf(cell: Cell, measure: Measure): number {
 
 function textOf(cell: Cell, measure: Measure, say: DrawWords): string {
   if (measure !== 'cost') return count(cell[measure], say.locale).text
-  return cell.atLeast ? say.atLeast(usdText(cell.spent)) : usdText(cell.spent)
+  return spentText(cell.spent, cell.atLeast, say)
 }
 
 function cellOf(cell: Cell, measure: Measure, locale: string) {
@@ -192,7 +193,11 @@ function totalNumber(totals: LedgerTotals, measure: Measure): number {
 
 function totalText(totals: LedgerTotals, measure: Measure, say: DrawWords): string {
   if (measure !== 'cost') return count(totalNumber(totals, measure), say.locale).text
-  return totals.atLeast ? say.atLeast(usdText(totals.spent)) : usdText(totals.spent)
+  return spentText(totals.spent, totals.atLeast, say)
+}
+
+function spentText(ticks: bigint, isAtLeast: boolean, { atLeast, unknown }: DrawWords): string {
+  return amountText(ticks, !isAtLeast, atLeast) ?? unknown
 }
 
 function totalCell(totals: LedgerTotals, measure: Measure, locale: string) {

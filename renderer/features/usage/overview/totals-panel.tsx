@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LedgerTotals } from '../../../../shared/ledger/ledger-totals.ts'
-import { usdText } from '../../../app/spend/usd-text.ts'
+import { amountText, usdText } from '../../../app/spend/usd-text.ts'
 import { DemoMark } from '../../../ui/demo-mark.tsx'
 import { countText } from '../../../ui/number-text.ts'
 import { UnknownValue } from '../../../ui/unknown-value.tsx'
@@ -22,15 +22,15 @@ export function TotalsPanel({ totals, demo }: { totals: LedgerTotals; demo: bool
 
 function Main({ totals, demo }: { totals: LedgerTotals; demo: boolean }): ReactNode {
   const { t, i18n } = useTranslation('usage')
-  const amount = usdText(totals.spent)
   const { requests } = totals
+  const spent = amountText(totals.spent, !totals.atLeast, (amount) => t('totals.atLeast', { amount }))
   return (
     <div className="usage-total-main" data-explain="spent">
       <p className="quiet">
         {t('totals.spent')} {demo && <DemoMark />}
       </p>
       <p className="usage-sum" data-total="spent">
-        {totals.atLeast ? t('totals.atLeast', { amount }) : amount}
+        {spent ?? <UnknownValue reason={t('requests.why.unknown-cost')} />}
       </p>
       <p className="quiet" data-explain="request-count">
         {t('totals.requests', {

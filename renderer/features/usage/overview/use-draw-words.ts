@@ -5,7 +5,7 @@ import type { Measure } from '../usage-address.ts'
 
 /** The words that charts over time need. */
 export function useDrawWords(measure: Measure): DrawWords {
-  const { t, i18n } = useTranslation('usage')
+  const { t, i18n } = useTranslation(['usage', 'ui'])
   return useMemo(
     () => ({
       locale: i18n.language,
@@ -23,6 +23,7 @@ export function useDrawWords(measure: Measure): DrawWords {
       cachedShare: t('draw.cachedShare'),
       nothing: t('draw.nothing'),
       atLeast: (amount) => t('totals.atLeast', { amount }),
+      unknown: t('ui:unknown'),
     }),
     [t, i18n.language, measure],
   )

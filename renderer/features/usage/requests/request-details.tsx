@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LedgerRow } from '../../../../shared/ledger/ledger-row.ts'
 import type { NumberTerm } from '../../../app/help/number-term.ts'
-import { usdText } from '../../../app/spend/usd-text.ts'
+import { amountText } from '../../../app/spend/usd-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -103,7 +103,11 @@ function Facts({ row }: { row: LedgerRow }): ReactNode {
         ))}
       <div className="usage-fact">
         <dt data-explain="row-cost">{t('details.facts.spent')}</dt>
-        <dd>{row.complete ? usdText(row.spent) : t('totals.atLeast', { amount: usdText(row.spent) })}</dd>
+        <dd>
+          {amountText(row.spent, row.complete, (amount) => t('totals.atLeast', { amount })) ?? (
+            <UnknownValue reason={t('requests.why.unknown-cost')} />
+          )}
+        </dd>
       </div>
     </dl>
   )

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import type { RepricedPeriod } from '../../../../shared/ledger/what-if-schema.ts'
-import { usdText } from '../../../app/spend/usd-text.ts'
+import { amountText, usdText } from '../../../app/spend/usd-text.ts'
 import { DemoMark } from '../../../ui/demo-mark.tsx'
 import { countText } from '../../../ui/number-text.ts'
 import { UnknownValue } from '../../../ui/unknown-value.tsx'
@@ -10,6 +10,7 @@ import { UnknownValue } from '../../../ui/unknown-value.tsx'
 export function RepricedResult({ result, demo }: { result: RepricedPeriod; demo: boolean }): ReactNode {
   const { t, i18n } = useTranslation('usage')
   const { actual, instead, difference, percent, complete } = result
+  const atLeast = (amount: string) => t('totals.atLeast', { amount })
   const sign = difference > 0n ? '+' : ''
   const change = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2, signDisplay: 'exceptZero' })
   const counts = ['requests', 'leftOut', 'longContext'] as const
@@ -22,7 +23,9 @@ export function RepricedResult({ result, demo }: { result: RepricedPeriod; demo:
         <dt>{t('whatIf.actual')}</dt>
         <dd>{usdText(actual)}</dd>
         <dt>{t('whatIf.instead')}</dt>
-        <dd>{complete ? usdText(instead) : t('totals.atLeast', { amount: usdText(instead) })}</dd>
+        <dd>
+          {amountText(instead, complete, atLeast) ?? <UnknownValue reason={t('requests.why.no-price')} />}
+        </dd>
         <dt>{t('whatIf.difference')}</dt>
         <dd>
           <Trans

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LedgerQuery } from '../../../../shared/ledger/ledger-query.ts'
 import type { LedgerTotals } from '../../../../shared/ledger/ledger-totals.ts'
-import { usdText } from '../../../app/spend/usd-text.ts'
+import { amountText } from '../../../app/spend/usd-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
@@ -63,7 +63,9 @@ function OutcomeWords({ state, query, totals }: OutcomeProps): ReactNode {
     case 'writing':
       return t('export.writing', { rows: number(state.rows), of: number(state.of) })
     case 'done': {
-      const spent = usdText(state.totals.spent)
+      const atLeast = (amount: string) => t('totals.atLeast', { amount })
+      const spent =
+        amountText(state.totals.spent, !state.totals.atLeast, atLeast) ?? t('requests.why.unknown-cost')
       const words = { file: state.fileName, rows: number(state.rows), spent }
       // It may have ended while other rows, or another view, were looked at.
       if (!isOf(state.request, query)) return t('export.saved', words)

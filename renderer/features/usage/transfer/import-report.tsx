@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { REFUSAL_REASONS } from '../../../../shared/ledger/ledger-kinds.ts'
 import type { ImportStep } from '../../../../shared/ledger/transfer-schema.ts'
-import { usdText } from '../../../app/spend/usd-text.ts'
+import { amountText } from '../../../app/spend/usd-text.ts'
 import { countText } from '../../../ui/number-text.ts'
 import { RefusedTable } from './refused-table.tsx'
 
@@ -11,7 +11,7 @@ export function ImportReport({ step }: { step: Extract<ImportStep, { kind: 'done
   const { t, i18n } = useTranslation('usage')
   const number = (count: number) => countText(count, i18n.language)
   const { stopped, added, known, refused, byReason, refusals, totals, fileTotals } = step
-  const spent = usdText(totals.spent)
+  const atLeast = (amount: string) => t('totals.atLeast', { amount })
   return (
     <section
       className="usage-verdict"
@@ -27,7 +27,9 @@ export function ImportReport({ step }: { step: Extract<ImportStep, { kind: 'done
             refused: number(refused),
           })}
         </strong>{' '}
-        {t('import.came', { spent: totals.atLeast ? t('totals.atLeast', { amount: spent }) : spent })}
+        {t('import.came', {
+          spent: amountText(totals.spent, !totals.atLeast, atLeast) ?? t('requests.why.unknown-cost'),
+        })}
       </p>
       {stopped && <p>{t('import.rest')}</p>}
       {fileTotals !== null && (

@@ -104,8 +104,11 @@ describe('the chart of costs', () => {
           })),
         )
         let running = 0n
-        for (const { classes, total, running: shown } of points) {
+        let complete = true
+        for (const { classes, total, running: shown, ...point } of points) {
           running += total
+          complete &&= point.complete
+          expect(point.runningComplete).toBe(complete)
           expect(Object.values(classes).reduce((sum, ticks) => sum + ticks, 0n)).toBe(total)
           expect(Object.values(classes).every((ticks) => ticks >= 0n)).toBe(true)
           expect(shown).toBe(running)

@@ -16,6 +16,7 @@ const say: DrawWords = {
   ...{ complete: 'Known', yes: 'yes', no: 'no', cached: 'Cached', prompt: 'Prompt', cachedShare: 'Part' },
   nothing: 'none',
   atLeast: (amount) => `at least ${amount}`,
+  unknown: '–',
 }
 const models = ['a', 'b', 'c']
 const ledger = fc
