@@ -150,9 +150,14 @@ export function createChatService(ports: ChatPorts, { live, reader, feed, saver 
 
   /** Not while another branch is shown: a page would put it at the end of that one. The snapshot of its own has it. */
   function tellWhole(id: string, message: StoredMessage): void {
-    const tree = readTree(store.tree(id))
-    if (!tree.path.includes(message.id)) return
-    feed.publish(id, { kind: 'message', message: reader.withBranch(message, tree) })
+    try {
+      const tree = readTree(store.tree(id))
+      if (!tree.path.includes(message.id)) return
+      feed.publish(id, { kind: 'message', message: reader.withBranch(message, tree) })
+    } catch (error) {
+      // What the disk cannot read must not keep an answer from its end.
+      if (!(error instanceof ServiceFailure)) reportBug('chat.tell', error)
+    }
   }
 
   /** To the message as it stands now: it may have been edited since it was stopped. */

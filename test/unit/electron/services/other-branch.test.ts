@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { done, reader, screenAfter, text, usage } from '../../../support/ports/chat-bench.ts'
+import { ServiceFailure } from '../../../../electron/services/ports.ts'
+import { failureOf } from '../../../../shared/contract/failure.ts'
+import { chatBench, done, reader, screenAfter, text, usage } from '../../../support/ports/chat-bench.ts'
+import { memoryChatStore } from '../../../support/ports/memory-chat-store.ts'
 import { answered, setupFor, written } from './playground-bench.ts'
 
 /** What a page that listens has on screen. */
@@ -66,4 +69,28 @@ describe('while another branch is looked at', () => {
       branch: { position: 1, count: 2, next: beside.messageId },
     })
   })
+})
+
+it('an answer comes to its end also when the disk cannot say where it stands', async () => {
+  const store = memoryChatStore()
+  let isBroken = false
+  const tree: typeof store.tree = (id) => {
+    if (isBroken) throw new ServiceFailure(failureOf('storage-failed'))
+    return readable(id)
+  }
+  const readable = store.tree
+  const ended: string[] = []
+  const { send, stream, bugs } = chatBench({
+    store: Object.assign(store, { tree }),
+    follow: () => ({ watch: () => {}, settle: ({ attempt }) => ended.push(attempt.state.kind) }),
+  })
+  await send('hi')
+  await stream.last().send(text('said'), done())
+  isBroken = true
+  await stream.last().finish()
+  expect(ended).toEqual(['complete'])
+  isBroken = false
+  await send('more')
+  expect(stream.calls).toHaveLength(2)
+  expect(bugs).toEqual([])
 })
