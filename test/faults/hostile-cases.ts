@@ -88,6 +88,7 @@ export const hostileCases: readonly FaultCase[] = [
     expected: 'No freeze; a right count or a clear refusal.',
     proofs: [
       [component('answer-text'), '%s: read in a fraction of a second'],
+      [component('answer-redraw'), 'an answer that grows'],
       [e2e('tokenizer'), 'holds a megabyte in one line, and a word of 100,000 letters'],
       [e2e('tokenizer'), 'shows every byte of %s'],
       ['test/unit/electron/xai/wire.test.ts', 'survives nesting of any depth'],

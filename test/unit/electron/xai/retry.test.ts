@@ -165,6 +165,11 @@ describe('waitBeforeRetry', () => {
         },
       ),
     )
+    // It is the random number that spreads those who were refused at once.
+    const spread = [0, 0.4, 0.8].map((random) =>
+      waitBeforeRetry(failure, { attempt: 2, method: 'POST', random: () => random }),
+    )
+    expect(spread).toEqual([1_000, 900, 800])
   })
 
   it.each([
