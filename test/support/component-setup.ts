@@ -33,6 +33,19 @@ window.ResizeObserver = class {
   unobserve() {}
   disconnect() {}
 }
+// Everything counts as near, so nothing is told.
+window.IntersectionObserver = class {
+  readonly root = null
+  readonly rootMargin = ''
+  readonly scrollMargin = ''
+  readonly thresholds = []
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+  takeRecords() {
+    return []
+  }
+}
 Element.prototype.scrollIntoView = () => undefined
 // Nor does it know modal dialogs; the browser's part (focus, inert rest, Escape) is tested end to end.
 HTMLDialogElement.prototype.showModal = function showModal() {

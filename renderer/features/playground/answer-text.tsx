@@ -1,13 +1,15 @@
 import './answer-text.css'
 import './words.ts'
-import { memo, type ReactNode, useState } from 'react'
-import { BlockView } from './answer/block-view.tsx'
-import type { PlacedBlock } from './answer/blocks.ts'
+import { type ReactNode, useState } from 'react'
+import { BlockGroup } from './answer/block-group.tsx'
 import { OpenLink } from './answer/inline-text.tsx'
+import { createPlaceWatch } from './answer/place-watch.ts'
 import { type AnswerBlocks, NO_BLOCKS, readOn } from './answer/settled-blocks.ts'
 
 /** Blocks in one group. */
 const GROUP = 24
+/** Up to here all groups stay on the page: nothing that is small needs to come and go. */
+const MOST_GROUPS = 8
 
 type AnswerTextProps = {
   /** What a model wrote: markdown by custom, hostile by assumption. Never HTML. */
@@ -25,6 +27,7 @@ type AnswerTextProps = {
 export function AnswerText({ text, growing, onOpenLink }: AnswerTextProps): ReactNode {
   const { settled, tail } = useAnswerBlocks(text, growing)
   const blocks = [...settled, ...tail]
+  const [watch] = useState(createPlaceWatch)
   const groups = Array.from({ length: Math.ceil(blocks.length / GROUP) }, (_, group) =>
     blocks.slice(group * GROUP, (group + 1) * GROUP),
   )
@@ -32,38 +35,24 @@ export function AnswerText({ text, growing, onOpenLink }: AnswerTextProps): Reac
     <OpenLink value={onOpenLink}>
       <div className="answer-text" dir="auto">
         {groups.map((group, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: blocks only ever come at the end
-          <BlockGroup key={place} blocks={group} growing={growing && place === groups.length - 1} />
+          <BlockGroup
+            // biome-ignore lint/suspicious/noArrayIndexKey: blocks only ever come at the end
+            key={place}
+            blocks={group}
+            growing={growing && place === groups.length - 1}
+            watch={groups.length > MOST_GROUPS && place < groups.length - 1 ? watch : null}
+            beginsAway={!growing && isInTheMiddle(place, groups.length)}
+          />
         ))}
       </div>
     </OpenLink>
   )
 }
 
-/** A full group is not looked at again: a long answer costs a frame as much as a short one. */
-const BlockGroup = memo(
-  ({ blocks, growing }: { blocks: readonly PlacedBlock[]; growing: boolean }): ReactNode => (
-    <div className="answer-group">
-      {blocks.map((placed, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: blocks only ever come at the end
-        <OuterBlock key={place} placed={placed} open={growing && place === blocks.length - 1} />
-      ))}
-    </div>
-  ),
-  (before, after) =>
-    before.growing === after.growing &&
-    before.blocks.length === after.blocks.length &&
-    before.blocks.every((block, place) => block === after.blocks[place]),
-)
-
-const OuterBlock = memo(
-  ({ placed, open }: { placed: PlacedBlock; open: boolean }): ReactNode => (
-    <div className="answer-block">
-      <BlockView placed={placed} open={open} depth={0} />
-    </div>
-  ),
-  (before, after) => before.placed.raw === after.placed.raw && before.open === after.open,
-)
+/** An answer is first seen at its beginning or its end. */
+function isInTheMiddle(place: number, groups: number): boolean {
+  return place >= MOST_GROUPS / 2 && place < groups - MOST_GROUPS / 2
+}
 
 /** Keeps what was read before, so that a longer text costs only its tail. */
 function useAnswerBlocks(text: string, open: boolean): AnswerBlocks {

@@ -48,7 +48,10 @@ export function VirtualMessages(props: VirtualMessagesProps): ReactNode {
   }, [wanted?.round, wanted?.known])
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
   return (
-    <ol style={{ paddingTop: first?.start ?? 0, paddingBottom: Math.max(0, after) }}>
+    <ol
+      className="virtual-messages"
+      style={{ paddingTop: first?.start ?? 0, paddingBottom: Math.max(0, after) }}
+    >
       {items.map(({ index, key }) => (
         <li
           key={key}
