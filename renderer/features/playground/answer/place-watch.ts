@@ -2,7 +2,7 @@
 const NEAR = '300% 0px'
 
 /** Told whenever the element comes near the part that is seen, or leaves it; `height` is its own then, in px. */
-export type PlaceListener = (near: boolean, height: number) => void
+type PlaceListener = (near: boolean, height: number) => void
 
 /** Tells which elements of one scrolling area are near the part of it that is seen. */
 export type PlaceWatch = {
