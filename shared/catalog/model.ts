@@ -22,11 +22,8 @@ export const TokenPrices = z.strictObject({
 })
 export type TokenPrices = z.infer<typeof TokenPrices>
 
-/**
- * One text or vision model, the union of every era of `/v1/language-models` joined with `/v1/models` on id
- * (reference 2.1, 2.2). Prices are ticks per token; `null` is "the API did not say", which is never zero.
- */
-export const LanguageModel = z.strictObject({
+/** What models of every kind have. */
+const Identity = {
   id: z.string(),
   aliases: z.array(z.string()),
   created: UnixSeconds.nullable(),
@@ -36,6 +33,14 @@ export const LanguageModel = z.strictObject({
   /** Lower case: `text`, `image`. Empty when the API did not say. */
   inputModalities: z.array(z.string()),
   outputModalities: z.array(z.string()),
+}
+
+/**
+ * One text or vision model, the union of every era of `/v1/language-models` joined with `/v1/models` on id
+ * (reference 2.1, 2.2). Prices are ticks per token; `null` is "the API did not say", which is never zero.
+ */
+export const LanguageModel = z.strictObject({
+  ...Identity,
   /** Tokens; from `/v1/models` (2026 on). */
   contextLength: z.number().int().positive().nullable(),
   /** Reasoning effort levels from `/v1/models` capabilities (October 2026 on); `null` when not told. */
@@ -65,14 +70,7 @@ export type ListedModel = z.infer<typeof ListedModel>
 
 /** One image-generation model. `imagePrice` is ticks per image (reference 1, although the docs say cents). */
 export const ImageModel = z.strictObject({
-  id: z.string(),
-  aliases: z.array(z.string()),
-  created: UnixSeconds.nullable(),
-  ownedBy: z.string().nullable(),
-  version: z.string().nullable(),
-  fingerprint: z.string().nullable(),
-  inputModalities: z.array(z.string()),
-  outputModalities: z.array(z.string()),
+  ...Identity,
   /** Characters or tokens of prompt the service takes; the API does not say which. */
   maxPromptLength: z.number().int().positive().nullable(),
   imagePrice: Ticks,

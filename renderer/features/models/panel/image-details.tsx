@@ -4,8 +4,9 @@ import { usePreferences } from '../../../app/use-preferences.ts'
 import { PriceCell } from '../../../ui/price-cell.tsx'
 import { imagePriceText } from '../images/image-price.ts'
 import { useDetailWords } from '../use-detail-words.ts'
-import { CountFact, DateFact, Fact, ListFact, NameFact } from './facts.tsx'
+import { CountFact, ListFact } from './facts.tsx'
 import { MayUse } from './may-use.tsx'
+import { OriginFacts } from './origin-facts.tsx'
 import { RawJson } from './raw-json.tsx'
 import { ReferenceFacts } from './reference-facts-list.tsx'
 
@@ -28,10 +29,7 @@ export function ImageDetails({ model, readAt }: ImageDetailsProps): ReactNode {
           />
           <ListFact label={t('models:columns.inputModalities')} words={model.inputModalities} />
           <ListFact label={t('models:columns.outputModalities')} words={model.outputModalities} />
-          <Fact label={t('modelDetails:ownedBy')}>{model.ownedBy}</Fact>
-          <NameFact label={t('modelDetails:version')} name={model.version} />
-          <NameFact label={t('modelDetails:fingerprint')} name={model.fingerprint} />
-          <DateFact label={t('models:columns.created')} seconds={model.created} />
+          <OriginFacts model={model} />
         </dl>
       </section>
       <ReferenceFacts model={model} />

@@ -4,9 +4,10 @@ import type { Catalog } from '../../../../shared/contract/catalog.ts'
 import { SkeletonLines } from '../../../ui/skeleton-lines.tsx'
 import { UnknownValue } from '../../../ui/unknown-value.tsx'
 import { useDetailWords } from '../use-detail-words.ts'
-import { CountFact, DateFact, Fact, ListFact, NameFact } from './facts.tsx'
+import { CountFact, ListFact } from './facts.tsx'
 import { MayUse } from './may-use.tsx'
 import { ModelNames } from './model-names.tsx'
+import { OriginFacts } from './origin-facts.tsx'
 import { PriceTable } from './price-table.tsx'
 import { RawJson } from './raw-json.tsx'
 import { ReferenceFacts } from './reference-facts-list.tsx'
@@ -33,10 +34,7 @@ export function LanguageDetails({ model, catalog }: { model: LanguageModel; cata
           <ListFact label={t('models:columns.inputModalities')} words={model.inputModalities} />
           <ListFact label={t('models:columns.outputModalities')} words={model.outputModalities} />
           <Efforts model={model} />
-          <Fact label={t('modelDetails:ownedBy')}>{model.ownedBy}</Fact>
-          <NameFact label={t('modelDetails:version')} name={model.version} />
-          <NameFact label={t('modelDetails:fingerprint')} name={model.fingerprint} />
-          <DateFact label={t('models:columns.created')} seconds={model.created} />
+          <OriginFacts model={model} />
         </dl>
       </section>
       <ReferenceFacts model={model} />
