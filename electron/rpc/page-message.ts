@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonOf } from '../../shared/json-of.ts'
 
 /**
  * The longest message the page may send, in UTF-16 units: room for the longest prompt of the contract
@@ -23,17 +24,9 @@ export type PageMessage = { i: string; p: { u: string; b: unknown } } | { i: str
  */
 export function readPageMessage(data: unknown): PageMessage | null {
   if (typeof data !== 'string' || data.length > MAX_PAGE_MESSAGE) return null
-  const json = parsed(data)
+  const json = jsonOf(data)
   const abort = Abort.safeParse(json)
   if (abort.success) return abort.data
   const request = Request.safeParse(json)
   return request.success ? { i: request.data.i, p: { u: request.data.p.u, b: request.data.p.b } } : null
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Catalog } from '../../shared/contract/catalog.ts'
+import { jsonOf } from '../../shared/json-of.ts'
 import { createEntrySplitter, type FileEntry } from '../../shared/ledger/entry-splitter.ts'
 import type { OwnEntry } from '../../shared/ledger/own-entry.ts'
 import { readEntry } from '../../shared/ledger/read-entry.ts'
@@ -108,14 +109,5 @@ export function createReading(
     if (entry === undefined) return { kind: 'refused', reason: 'not-json' }
     const textId = () => createHash('sha256').update(text).digest('hex').slice(0, 32)
     return readEntry(format, entry, { textId, utcOffset, ratesOf })
-  }
-}
-
-/** `undefined` = not JSON. */
-export function jsonOf(text: string | null): unknown {
-  try {
-    return text === null ? undefined : JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

@@ -1,5 +1,6 @@
 import type { DataCare, Retention } from '../../shared/contract/care.ts'
 import { Retention as RetentionSchema } from '../../shared/contract/care.ts'
+import { jsonOf } from '../../shared/json-of.ts'
 import { dayNumberAt } from '../../shared/ledger/calendar.ts'
 import type { CareStore, LedgerAnswers, LedgerStore } from './ledger-ports.ts'
 import type { Clock, SettingsStore } from './ports.ts'
@@ -88,13 +89,5 @@ export function createCareService(ports: CarePorts): CareService {
       ports.reportBug('ledger.check', new Error(`${wrong} roll-ups were off by ${offBy} ticks and made anew`))
       ports.changed()
     },
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
   }
 }

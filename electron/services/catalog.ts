@@ -10,6 +10,7 @@ import {
   type Target,
   type Wire,
 } from './ports.ts'
+import { isSameTarget } from './same-target.ts'
 import { SEGMIND_CATALOG } from './segmind-catalog.ts'
 
 export type CatalogPorts = {
@@ -43,7 +44,7 @@ export function createCatalogService({ wire, connection, store, clock }: Catalog
   let running: { target: Target; catalog: Promise<Catalog> } | null = null
 
   function knownOf(target: Target): Known {
-    if (known === null || !isSame(known.target, target)) known = fromDisk(store, target)
+    if (known === null || !isSameTarget(known.target, target)) known = fromDisk(store, target)
     return known
   }
 
@@ -51,7 +52,7 @@ export function createCatalogService({ wire, connection, store, clock }: Catalog
     if (target.kind === 'segmind') return catalogOf(knownOf(target))
     const reading = await readLists(wire, target)
     const inUse = await connection.target()
-    if (!isSame(inUse, target)) return catalogOf(knownOf(inUse))
+    if (!isSameTarget(inUse, target)) return catalogOf(knownOf(inUse))
     if (!reading.ok) known = { ...knownOf(target), failure: reading.failure }
     else
       known = kept(store, target, {
@@ -68,7 +69,7 @@ export function createCatalogService({ wire, connection, store, clock }: Catalog
     },
     async refresh() {
       const target = await connection.target()
-      if (running !== null && isSame(running.target, target)) return running.catalog
+      if (running !== null && isSameTarget(running.target, target)) return running.catalog
       const mine = { target, catalog: ask(target) }
       running = mine
       try {
@@ -78,10 +79,6 @@ export function createCatalogService({ wire, connection, store, clock }: Catalog
       }
     },
   }
-}
-
-function isSame(one: Target, other: Target): boolean {
-  return one.baseUrl === other.baseUrl && one.key === other.key && one.kind === other.kind
 }
 
 function fromDisk(store: CatalogStore, target: Target): Known {

@@ -10,6 +10,7 @@ import type { KeyRefusals } from './key-refusals.ts'
 import { createLatestEvents } from './latest-events.ts'
 import type { LimitsBook } from './limits.ts'
 import { type Clock, ServiceFailure, type Target } from './ports.ts'
+import { isSameTarget } from './same-target.ts'
 
 /** A check is a courtesy, not a load: however often it is asked for, the server hears of it once a minute. */
 const CHECK_EVERY_MS = 60_000
@@ -72,7 +73,7 @@ export function createKeyHealth(ports: KeyHealthPorts): KeyHealthService {
 
   function knownOf(target: Target): Known | null {
     const found = known.get(target.connection.id)
-    return found !== undefined && isSame(found.target, target) ? found : null
+    return found !== undefined && isSameTarget(found.target, target) ? found : null
   }
 
   function knownEvents(profile: string): ConnectionEvent[] {
@@ -107,7 +108,7 @@ export function createKeyHealth(ports: KeyHealthPorts): KeyHealthService {
       if (before !== null && clock.monotonic() - before.askedAt < CHECK_EVERY_MS) {
         return { profile, did: 'too-soon', nextAt: before.nextAt, last: before.last }
       }
-      if (running !== null && isSame(running.target, target)) return running.health
+      if (running !== null && isSameTarget(running.target, target)) return running.health
       const mine = { target, health: ask(target) }
       running = mine
       try {
@@ -132,8 +133,4 @@ export function createKeyHealth(ports: KeyHealthPorts): KeyHealthService {
 function factsIn(reading: HealthReading | null): KeyFacts | null {
   if (reading === null) return null
   return reading.kind === 'answered' ? reading.facts : reading.lastFacts
-}
-
-function isSame(one: Target, other: Target): boolean {
-  return one.baseUrl === other.baseUrl && one.key === other.key && one.kind === other.kind
 }

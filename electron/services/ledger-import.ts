@@ -1,11 +1,12 @@
 import { basename } from 'node:path'
 import type { Catalog } from '../../shared/contract/catalog.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
+import { jsonOf } from '../../shared/json-of.ts'
 import { createEntrySplitter, type FileEntry } from '../../shared/ledger/entry-splitter.ts'
 import type { ImportedRow } from '../../shared/ledger/import-entry.ts'
 import { formatOf } from '../../shared/ledger/read-entry.ts'
 import type { ImportFormat, ImportPreview, ImportStep } from '../../shared/ledger/transfer-schema.ts'
-import { createReading, jsonOf, type LedgerImporter } from './bring-in.ts'
+import { createReading, type LedgerImporter } from './bring-in.ts'
 import { breathe, type LedgerFiles } from './ledger-files.ts'
 import { type Clock, ServiceFailure } from './ports.ts'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { failureOf } from '../../shared/contract/failure.ts'
 import type { UpdateOutcome, UpdateState } from '../../shared/contract/updates.ts'
+import { jsonOf } from '../../shared/json-of.ts'
 import type { Log } from './log.ts'
 import { type Clock, ServiceFailure, type SettingsStore } from './ports.ts'
 import { readUrl } from './read-url.ts'
@@ -121,12 +122,4 @@ function isNewerThan(found: string, ours: string): boolean {
     if (other !== part) return other > part
   }
   return false
-}
-
-function jsonOf(text: string | null): unknown {
-  try {
-    return text === null ? null : JSON.parse(text)
-  } catch {
-    return null
-  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonOf } from '../json-of.ts'
 import { TICKS_PER_USD } from '../money/ticks.ts'
 import { readUsage } from '../usage/token-usage.ts'
 import { foreignRow, type ImportContext, type ReadEntry, refused, timeIn } from './import-entry.ts'
@@ -72,12 +73,4 @@ function withoutProvider(name: string): string {
 /** Mostly a hash, but nothing keeps a key from standing there: only its end is kept. */
 function redacted(key: string | null | undefined): string | null {
   return key ? `...${key.slice(-4)}` : null
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

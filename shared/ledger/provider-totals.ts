@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonOf } from '../json-of.ts'
 import { parseUsd, TICKS_PER_USD, type Ticks } from '../money/ticks.ts'
 import { Day } from './day.ts'
 import type { LedgerPeriod } from './ledger-query.ts'
@@ -124,12 +125,4 @@ function monthOf({ year, month }: { year: number; month: number }): LedgerPeriod
   const day = (index: number, date: number) =>
     new Date(Date.UTC(year, index, date)).toISOString().slice(0, 10)
   return { from: day(month - 1, 1), to: day(month, 0) }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

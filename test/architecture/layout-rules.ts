@@ -45,6 +45,7 @@ const children: Readonly<Record<string, readonly string[]>> = {
   shared: [
     'assert-never.ts',
     'default-preferences.ts',
+    'json-of.ts',
     'catalog',
     'chat',
     'compare',

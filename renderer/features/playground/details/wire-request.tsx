@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExchangeEvent } from '../../../../shared/chat/exchange.ts'
+import { prettyJson } from '../pretty-json.ts'
 
 /** Each try: what was sent, and what the headers of its answer said. */
 export function WireRequest({ events }: { events: readonly ExchangeEvent[] }): ReactNode {
@@ -15,7 +16,7 @@ export function WireRequest({ events }: { events: readonly ExchangeEvent[] }): R
             {event.method} {event.url}
           </p>
           <HeaderTable label={t('details.requestHeaders')} headers={event.headers} />
-          {event.body !== null && <pre className="wire-text">{prettyBody(event.body)}</pre>}
+          {event.body !== null && <pre className="wire-text">{prettyJson(event.body)}</pre>}
         </div>
       )
     }
@@ -50,12 +51,4 @@ function HeaderTable({
       </tbody>
     </table>
   )
-}
-
-function prettyBody(body: string): string {
-  try {
-    return JSON.stringify(JSON.parse(body), null, 2)
-  } catch {
-    return body
-  }
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ToolCall } from '../../../../shared/contract/message.ts'
 import { Button } from '../../../ui/button.tsx'
 import { IdText } from '../../../ui/id-text.tsx'
+import { prettyJson } from '../pretty-json.ts'
 
 type ToolCallsProps = {
   calls: readonly ToolCall[]
@@ -51,13 +52,4 @@ export function ToolCalls({ calls, onResults }: ToolCallsProps): ReactNode {
       )}
     </section>
   )
-}
-
-/** Arguments are text of the model: shown in lines when they are JSON, as they are when not. */
-function prettyJson(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2)
-  } catch {
-    return text
-  }
 }

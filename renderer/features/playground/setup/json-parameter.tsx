@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { jsonOf } from '../../../../shared/json-of.ts'
 
 type JsonParameterProps<Value> = {
   label: string
@@ -30,7 +31,7 @@ export function JsonParameter<Value>(props: JsonParameterProps<Value>): ReactNod
       onChange={(event) => {
         const next = event.currentTarget.value
         setTyped(next)
-        const value = problemOf(next, props.read) === null ? props.read(parsed(next)) : null
+        const value = problemOf(next, props.read) === null ? props.read(jsonOf(next)) : null
         props.onChange(value ?? undefined)
       }}
     />
@@ -39,15 +40,7 @@ export function JsonParameter<Value>(props: JsonParameterProps<Value>): ReactNod
 
 function problemOf(text: string, read: (json: unknown) => unknown): 'syntax' | 'form' | null {
   if (text.trim() === '') return null
-  const json = parsed(text)
+  const json = jsonOf(text)
   if (json === undefined) return 'syntax'
   return read(json) === null ? 'form' : null
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
