@@ -7,6 +7,7 @@ import {
 } from '../../shared/chat/conversation-file.ts'
 import { readTree } from '../../shared/chat/conversation-tree.ts'
 import { imageSize } from '../../shared/chat/image-size.ts'
+import type { Attempt } from '../../shared/contract/attempt.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
 import type { ChatStore, ImageStore, NewMessage } from './chat-store.ts'
 import { inSlices } from './in-slices.ts'
@@ -81,7 +82,8 @@ export function createConversationCopy({ store, images, reader, clock, uuid }: P
         const known = facts.get(image.hash)
         return known ? [{ ...known, ...image }] : []
       })
-      return { ...message, id: ids[at] ?? uuid(), images: used, copied: message.attempt !== null }
+      const attempt = endedInCopy(message.attempt)
+      return { ...message, id: ids[at] ?? uuid(), images: used, attempt, copied: attempt !== null }
     })
     const nodes = file.messages.map(({ parent, chosen }, at) => {
       return { id: ids[at] ?? '', parent: idAt(parent), chosen, removed: false }
@@ -101,6 +103,13 @@ export function createConversationCopy({ store, images, reader, clock, uuid }: P
   }
 
   return { take, put }
+}
+
+/** An answer that was under way goes on where it was asked for; its copy hears nothing of its end. */
+function endedInCopy(attempt: Attempt | null): Attempt | null {
+  const kind = attempt?.state.kind
+  const isOpen = attempt !== null && (kind === 'pending' || kind === 'streaming')
+  return isOpen ? { ...attempt, state: { kind: 'unknown' } } : attempt
 }
 
 function isWhatItSays(image: ConversationFile['images'][number], content: Uint8Array): boolean {

@@ -146,7 +146,8 @@ describe('progress', () => {
     expect(await progress()).toMatchObject({
       progress: { tokens: { exact: false }, cost: { exact: false }, firstTokenMs: 0 },
     })
-    await stream.last().send(usage(10, 5), text('!'))
+    // As servers tell it: behind the text that it counts.
+    await stream.last().send(text('!'), usage(10, 5))
     time.pass(500)
     expect(await progress()).toMatchObject({
       progress: { tokens: { count: 5, exact: true }, cost: { ticks: 55_000n, exact: true } },

@@ -29,6 +29,28 @@ async function rich() {
   return bench
 }
 
+describe('a conversation whose answer is under way', () => {
+  it.each(['a copy', 'a file'])('as %s does not wait for the end of it', async (how) => {
+    const { services, open, files, send, stream, chat } = await answered()
+    await send('hi')
+    await stream.last().send(text('half an'))
+    const copied = async () => {
+      if (how === 'a copy') return services.conversations.duplicate(open)
+      await services.conversations.export({ ...open, kind: 'json' })
+      const outcome = await services.conversations.importText({ text: files.saved[0]?.content ?? '' })
+      return { conversationId: outcome.outcome === 'imported' ? (outcome.conversationIds[0] ?? '') : '' }
+    }
+    const copy = await copied()
+    await stream.last().send(text(' answer'), done())
+    await stream.last().finish()
+    expect(chat.conversation().messages.at(-1)?.text).toBe('half an answer')
+    open.conversationId = copy.conversationId
+    expect(chat.conversation().messages.at(-1)).toMatchObject({
+      ...{ text: 'half an', copied: true, attempt: { state: { kind: 'unknown' } } },
+    })
+  })
+})
+
 describe('a conversation in a file', () => {
   it('comes back the same: branches, images and costs, to the byte', async () => {
     const { services, open, files, said, chat } = await rich()
