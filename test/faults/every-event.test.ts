@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AnswerRequest, ChatPart } from '../../electron/services/ports.ts'
 import { faultSeed } from '../support/fault-run.ts'
-import { answerOf, chatBench } from '../support/ports/chat-bench.ts'
+import { answerOf, chatBench, reader } from '../support/ports/chat-bench.ts'
 import { sampleConversation } from '../support/sample-conversation.ts'
 import { leaves, ledgerBench } from '../unit/electron/ledger/ledger-bench.ts'
 import { chatWith, pieces } from '../unit/electron/xai/chat-under-test.ts'
@@ -71,28 +71,32 @@ describe.each(streams)('at every event of a stream: $name', ({ request, sse, end
 
   it('a stop settles answer and row, and nothing that comes later changes them', async () => {
     const { parts: whole } = await readAs(request, sse)
-    const { attempts, store, reader } = ledgerBench()
+    const { attempts, store, reader: ledger } = ledgerBench()
     const bench = chatBench({ follow: attempts.follow })
+    const page = reader(bench.chat.events())
     for (let taken = 0; taken < whole.length; taken += 1) {
       await bench.send('hi')
       const call = bench.stream.last()
       call.asked.watch?.(leaves(1))
       await call.send(...whole.slice(0, taken))
       expect(bench.chat.stop()).toEqual({ stopped: true })
-      const [answer, rows] = [bench.answer(), rowsOf(reader)]
+      const [answer, rows] = [bench.answer(), rowsOf(ledger)]
       expect(answer.attempt.state).toEqual({ kind: 'stopped' })
       expect(rows).toHaveLength(taken + 1)
       expect(['estimated', 'final']).toContain(rows.at(-1)?.state)
+      await page.drain()
       await call.send(...whole.slice(taken))
+      bench.time.pass(1_000)
       await call.finish()
+      expect(await page.drain()).toEqual([])
       expect(bench.answer()).toEqual(answer)
       expect(answerOf(bench.store.rows() ?? sampleConversation())).toEqual(answer)
-      expect(rowsOf(reader)).toEqual(rows)
+      expect(rowsOf(ledger)).toEqual(rows)
     }
     expect(store.settlePending()).toBe(0)
   })
 })
 
-function rowsOf(reader: ReturnType<typeof ledgerBench>['reader']) {
-  return reader.after({ period: { from: null, to: null }, filter: { demo: false } }, 0, 1_000)
+function rowsOf(ledger: ReturnType<typeof ledgerBench>['reader']) {
+  return ledger.after({ period: { from: null, to: null }, filter: { demo: false } }, 0, 1_000)
 }
