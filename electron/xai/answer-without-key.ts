@@ -7,6 +7,8 @@ import { withoutTraces } from './redact.ts'
 const SHORTEST_KEY = 16
 /** A key that somebody chose may be made of words; so much of it in a row stands in no good answer by chance. */
 const SHORTEST_TRACE = 20
+/** Longer JSON is looked through text by text: the places of all its letters would fill the memory. */
+const LONGEST_LOOK = 1_000_000
 /** Longer events are no pieces of a text, and deeper ones hold none. */
 const LONGEST_PIECE = 16_384
 const DEEPEST = 10
@@ -19,7 +21,6 @@ type Cleaned = { reading: JsonReading; changed: boolean }
  * nobody knows. Nothing else is touched: what only looks like a key is the model's own word.
  */
 export type AnswerCleaner = {
-  holds(text: string): boolean
   /** The JSON of `text` without the key; `changed`: it was in it. */
   parse(text: string): Cleaned
   /** For the events of one stream, in their order: a key that comes in pieces, a few letters each, is found too. */
@@ -31,11 +32,12 @@ export function createAnswerCleaner(key: string, all = createKeyTraces(key)): An
   if (key.length < SHORTEST_KEY) return UNTOUCHED
   const least = Math.min(SHORTEST_TRACE, key.length)
   const tracesIn = (text: string): Trace[] => all(text).filter(({ start, end }) => end - start >= least)
-  const holds = (text: string): boolean => tracesIn(text).length > 0
+  const mayHold = (text: string): boolean =>
+    // Escapes here and there hide a key from who looks at the text of JSON.
+    text.length > LONGEST_LOOK || tracesIn(text).length > 0 || text.includes('\\u00')
 
   function parse(text: string): Cleaned {
-    // Escapes here and there hide a key from who looks at the text of JSON.
-    if (!holds(text) && !text.includes('\\u00')) return { reading: parseJson(text), changed: false }
+    if (!mayHold(text)) return { reading: parseJson(text), changed: false }
     let changed = false
     const reading = parseJson(text, (part) => {
       const traces = tracesIn(part)
@@ -64,11 +66,10 @@ export function createAnswerCleaner(key: string, all = createKeyTraces(key)): An
     }
   }
 
-  return { holds, parse, events }
+  return { parse, events }
 }
 
 const UNTOUCHED: AnswerCleaner = {
-  holds: () => false,
   parse: (text) => ({ reading: parseJson(text), changed: false }),
   events: () => (data) => ({ data, reading: parseJson(data) }),
 }

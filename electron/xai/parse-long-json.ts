@@ -6,30 +6,32 @@ const BATCH = 200_000
 
 /**
  * What `parseJson` says, for texts of megabytes such as the tokens of a long text: the lists that stand directly in the
- * outermost object are parsed in batches, and after each `turn` is awaited, so that a window stays awake.
+ * outermost object are parsed in batches, and after each `turn` is awaited, so that a window stays awake. `parse` reads
+ * each piece.
  */
 export async function parseLongJson(
   text: string,
   turn: () => Promise<void>,
+  parse: Parse = parseJson,
   batch = BATCH,
 ): Promise<JsonReading> {
   const lists: unknown[][] = []
   let frame = ''
   const cursor: Cursor = { text, at: 0, depth: 0 }
-  if (!/^\s*\{/.test(text)) return parseJson(text)
+  if (!/^\s*\{/.test(text)) return parse(text)
   for (;;) {
     const from = cursor.at
     const isList = toListStart(cursor)
     frame += text.slice(from, cursor.at)
     if (!isList) break
-    const list = await readList(cursor, turn, batch)
+    const list = await readList(cursor, { turn, parse, batch })
     // Whatever is wrong with it, the whole text tells.
-    if (list === null) return parseJson(text)
+    if (list === null) return parse(text)
     frame += lists.length
     lists.push(list)
   }
-  const outside = parseJson(frame)
-  if (outside.kind !== 'value' || !isRecord(outside.value)) return parseJson(text)
+  const outside = parse(frame)
+  if (outside.kind !== 'value' || !isRecord(outside.value)) return parse(text)
   const filled = Object.entries(outside.value).map(([key, value]) => [
     key,
     Array.isArray(value) ? lists[Number(value[0])] : value,
@@ -37,6 +39,8 @@ export async function parseLongJson(
   return { kind: 'value', value: Object.fromEntries(filled) }
 }
 
+type Parse = (text: string) => JsonReading
+type How = { turn: () => Promise<void>; parse: Parse; batch: number }
 type Cursor = { text: string; at: number; depth: number }
 
 /** Moves behind the bracket that opens the next list of the outermost object; `false` at the end. */
@@ -50,15 +54,16 @@ function toListStart(cursor: Cursor): boolean {
 }
 
 /** Reads up to the bracket that ends the list; `null` when it is no list of JSON values. */
-async function readList(cursor: Cursor, turn: () => Promise<void>, batch: number): Promise<unknown[] | null> {
+async function readList(cursor: Cursor, how: How): Promise<unknown[] | null> {
   const { text } = cursor
+  const { turn, parse, batch } = how
   const items: unknown[] = []
   let from = cursor.at
   while (cursor.at < text.length) {
     const code = step(cursor)
     const isEnd = cursor.depth === 1
     if (!isEnd && !(code === COMMA && cursor.depth === 2 && cursor.at - from >= batch)) continue
-    const read = parseJson(`[${text.slice(from, cursor.at - 1)}]`)
+    const read = parse(`[${text.slice(from, cursor.at - 1)}]`)
     if (read.kind !== 'value' || !Array.isArray(read.value)) return null
     // Nothing before a comma, or behind one, is no JSON.
     if (read.value.length === 0 && !(isEnd && items.length === 0)) return null

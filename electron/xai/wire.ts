@@ -3,7 +3,6 @@ import { ServiceFailure, type Wire, type WireAnswer } from '../services/ports.ts
 import { readAnswerHeaders } from './answer-headers.ts'
 import { failureInBody, failureOfResponse } from './failure-of-response.ts'
 import type { OpenAnswer } from './open-answer.ts'
-import type { JsonReading } from './parse-json.ts'
 import { parseLongJson } from './parse-long-json.ts'
 import { openWithRetries } from './retry.ts'
 import type { WirePorts } from './wire-ports.ts'
@@ -46,23 +45,13 @@ export async function readJsonAnswer(answer: OpenAnswer, now: number): Promise<W
     const { serverWords } = failureOfResponse({ ...answer, now }, text)
     throw new ServiceFailure(failureOf('not-the-api', { ...details, serverWords }))
   }
-  const reading = text.length > LONG_JSON ? await readLong(answer, text) : answer.cleaner.parse(text).reading
+  const parse = (json: string) => answer.cleaner.parse(json).reading
+  const reading = text.length > LONG_JSON ? await parseLongJson(text, turn, parse) : parse(text)
   if (reading.kind === 'cut') throw new ServiceFailure(failureOf('cut-off', details))
   if (reading.kind === 'malformed') throw new ServiceFailure(failureOf('malformed-answer', details))
   const failure = failureInBody({ ...answer, now }, reading.value)
   if (failure !== null) throw new ServiceFailure(failure)
   return { status: answer.status, body: reading.value, headers }
-}
-
-/** A key over the border of two slices, in any spelling. */
-const OVERLAP = 4_096
-
-async function readLong({ cleaner }: OpenAnswer, text: string): Promise<JsonReading> {
-  for (let at = 0; at < text.length; at += LONG_JSON) {
-    if (cleaner.holds(text.slice(at, at + LONG_JSON + OVERLAP))) return cleaner.parse(text).reading
-    await turn()
-  }
-  return parseLongJson(text, turn)
 }
 
 function isJson(contentType: string | null): boolean {

@@ -47,6 +47,11 @@ describe('a good answer that echoes the key', () => {
         last: CANARY,
       }),
     ],
+    [
+      'in a list that is full of it',
+      JSON.stringify({ models: Array.from({ length: 30_000 }, (_, at) => ({ id: `${at} ${CANARY}` })) }),
+    ],
+    ['in a long text', JSON.stringify(`${'a '.repeat(600_000)}${CANARY}`)],
   ])('gives nothing of it away %s', async (_, body) => {
     const answer = await answerTo(body)
     expect(spellingsIn(seen(answer), CANARY)).toEqual([])

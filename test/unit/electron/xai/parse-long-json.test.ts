@@ -13,7 +13,7 @@ describe('parseLongJson', () => {
     )
     await fc.assert(
       fc.asyncProperty(anyJson, fc.nat(40), async (text, batch) => {
-        expect(await parseLongJson(text, now, batch)).toStrictEqual(parseJson(text))
+        expect(await parseLongJson(text, now, parseJson, batch)).toStrictEqual(parseJson(text))
       }),
     )
   })
@@ -26,7 +26,7 @@ describe('parseLongJson', () => {
       .map((parts) => `{"a":[${parts.join('')}`)
     await fc.assert(
       fc.asyncProperty(nearlyJson, fc.nat(8), async (text, batch) => {
-        expect(await parseLongJson(text, now, batch)).toStrictEqual(parseJson(text))
+        expect(await parseLongJson(text, now, parseJson, batch)).toStrictEqual(parseJson(text))
       }),
       { numRuns: 2_000 },
     )
@@ -42,7 +42,7 @@ describe('parseLongJson', () => {
     ['{"__proto__":[1],"a":[{"__proto__":{"b":1},"constructor":{"prototype":1}}]}', 'value'],
   ])('reads %s as parseJson does: %s', async (text, kind) => {
     for (const batch of [0, 1, 2, 5, 1_000]) {
-      const reading = await parseLongJson(text, now, batch)
+      const reading = await parseLongJson(text, now, parseJson, batch)
       expect(reading.kind).toBe(kind)
       expect(reading).toStrictEqual(parseJson(text))
     }
