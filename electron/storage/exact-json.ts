@@ -6,6 +6,8 @@ import { z } from 'zod'
  */
 const MARK = '$int'
 const MARK_LIKE = /^\$+int$/
+/** `BigInt` also takes nothing for zero and reads hexadecimal; a hostile file could keep it busy with a million digits. */
+const DIGITS = /^-?\d{1,100}$/
 
 /** Text for a JSON value whose numbers may be `bigint`. */
 export function toExactJson(value: unknown): string {
@@ -21,7 +23,10 @@ export function fromExactJson(text: string): unknown {
     if (!isRecord(part)) return part
     const keys = Object.keys(part)
     const digits = part[MARK]
-    if (keys.length === 1 && typeof digits === 'string') return BigInt(digits)
+    if (keys.length === 1 && typeof digits === 'string') {
+      if (!DIGITS.test(digits)) throw new SyntaxError('a marked number is no whole number')
+      return BigInt(digits)
+    }
     return renamed(part, (key) => key.slice(1))
   })
 }
