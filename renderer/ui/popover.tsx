@@ -2,6 +2,7 @@ import './popover.css'
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 
 import { useEscape } from './use-escape.ts'
+import { useOpensUp } from './use-opens-up.ts'
 import { usePressOutside } from './use-press-outside.ts'
 
 type PopoverProps = {
@@ -13,12 +14,14 @@ type PopoverProps = {
   children: (close: () => void) => ReactNode
 }
 
-/** A button that opens a small panel below itself. Escape, a press elsewhere and leaving it with Tab close it. */
+/** A button that opens a small panel below itself, or above where there is no room. Escape, a press elsewhere and leaving it with Tab close it. */
 export function Popover({ label, mark, compact = false, children }: PopoverProps): ReactNode {
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const panel = useRef<HTMLElement>(null)
   const [open, setOpen] = useState(false)
+  const opensUp = useOpensUp(panel, open)
   usePressOutside(frame, open, () => setOpen(false))
   const close = () => {
     setOpen(false)
@@ -55,7 +58,13 @@ export function Popover({ label, mark, compact = false, children }: PopoverProps
         {mark !== undefined && <span className="popover-mark">{mark}</span>}
       </button>
       {open && (
-        <section id={id} className="popover-panel" aria-label={label}>
+        <section
+          ref={panel}
+          id={id}
+          className="popover-panel"
+          data-up={opensUp || undefined}
+          aria-label={label}
+        >
           {children(close)}
         </section>
       )}

@@ -155,6 +155,13 @@ it('can be sent on when the answer that came was removed, or gave way to another
   await waitFor(() => expect(send).toHaveBeenCalledTimes(2))
 })
 
+it('says of a conversation without a name that it has none, and not that it is empty', async () => {
+  const rows = [sampleConversationRow({ id: 'c1', messageCount: 1 }), sampleConversationRow({ id: 'c2' })]
+  openTwo({ conversations: { list: () => ({ rows, next: null }) } })
+  expect(await screen.findByRole('button', { name: /^Untitled conversation 1 message/ })).toBeVisible()
+  expect(screen.getByRole('button', { name: /^Nothing written yet 0 messages/ })).toBeVisible()
+})
+
 describe('the focus', () => {
   const focused = () => document.activeElement
 

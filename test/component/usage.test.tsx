@@ -102,6 +102,16 @@ describe('charts', () => {
     )
   })
 
+  it('says why it draws by another interval than the one chosen', async () => {
+    const chart = () => ({ ...sampleChart(rows, 'model'), span: 'month' as const })
+    const { user } = openUsage({ ledger: { ...ledgerOf(rows), chart } })
+    const interval = await screen.findByRole('combobox', { name: 'Interval' })
+    expect(await screen.findByRole('figure', { name: 'Cost per month, USD' })).toBeVisible()
+    expect(screen.queryByText(/^Drawn by/)).toBeNull()
+    await user.selectOptions(interval, 'Day')
+    expect(await screen.findByText(/^Drawn by month: by day, this period has more points/)).toBeVisible()
+  })
+
   it.each([
     ['Cumulative', 'Cumulative cost, USD'],
     ['Share', 'Share of cost by model'],
@@ -116,6 +126,18 @@ describe('charts', () => {
 })
 
 describe('rows', () => {
+  it('begin with what each cost, which a small window must not leave out', async () => {
+    openUsage()
+    const table = await screen.findByRole('table', { name: 'Requests and their cost' })
+    const heads = within(table).getAllByRole('columnheader')
+    expect(heads.slice(0, 4).map(({ textContent }) => textContent)).toEqual([
+      'Time',
+      'No. ▼',
+      'Model',
+      'Spent, USD',
+    ])
+  })
+
   it('lists each request with its amounts, moves by keys and opens one', async () => {
     const { user } = openUsage()
     const table = await screen.findByRole('table', { name: 'Requests and their cost' })

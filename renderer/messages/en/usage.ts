@@ -92,6 +92,7 @@ export const usage = {
     automatic: 'As suits',
     names: { day: 'Day', week: 'Week', month: 'Month', year: 'Year' },
     each: { day: 'day', week: 'week', month: 'month', year: 'year' },
+    longer: 'Drawn by {{span}}: by {{wanted}}, this period has more points than can be told apart.',
   },
   measure: { label: 'Show', names: { cost: 'Cost', tokens: 'Tokens', requests: 'Requests' } },
   charts: {

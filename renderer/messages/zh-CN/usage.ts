@@ -93,6 +93,7 @@ export const usage = {
     automatic: '自动',
     names: { day: '日', week: '周', month: '月', year: '年' },
     each: { day: '日', week: '周', month: '月', year: '年' },
+    longer: '按{{span}}绘制：按{{wanted}}绘制时，此期间的点多得无法分辨。',
   },
   measure: { label: '显示', names: { cost: '费用', tokens: 'token', requests: '请求' } },
   charts: {

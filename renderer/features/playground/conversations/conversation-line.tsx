@@ -18,7 +18,7 @@ type ConversationLineProps = {
 export function ConversationLine({ row, open, onOpen, commands }: ConversationLineProps): ReactNode {
   const { t } = useTranslation('playground')
   const [renaming, setRenaming] = useState(false)
-  const name = row.title ?? row.opening ?? t('list.untitled')
+  const name = row.title ?? row.opening ?? t(row.messageCount === 0 ? 'list.empty' : 'list.untitled')
   const facts = useFacts(row)
   if (renaming) {
     return (

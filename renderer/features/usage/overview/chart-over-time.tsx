@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LedgerChart } from '../../../../shared/ledger/chart-schema.ts'
+import type { Span } from '../../../../shared/ledger/day.ts'
 import { usdText } from '../../../app/spend/usd-text.ts'
 import { drawCached, drawCumulative, drawShare, drawSpend } from '../charts/draw-spend.ts'
 import type { Measure } from '../usage-address.ts'
@@ -17,7 +18,14 @@ const LineOverTime = lazy(async () => ({
 }))
 const Donut = lazy(async () => ({ default: (await import('../charts/donut.tsx')).Donut }))
 
-export type DrawnProps = { chart: LedgerChart; measure: Measure; files: DrawnFiles; demo: boolean }
+export type DrawnProps = {
+  chart: LedgerChart
+  /** The interval that was chosen; `null` = as suits the period. */
+  wanted: Span | null
+  measure: Measure
+  files: DrawnFiles
+  demo: boolean
+}
 
 function useGroupNames(chart: LedgerChart): string[] {
   const names = useNames()
@@ -35,7 +43,15 @@ function distinct(names: readonly string[]): string[] {
   })
 }
 
-export function SpendFigure({ chart, measure, files, demo }: DrawnProps): ReactNode {
+/** Why a chart is not drawn by the interval that was chosen. */
+function LongerSpan({ span, wanted }: { span: Span; wanted: Span | null }): ReactNode {
+  const { t } = useTranslation('usage')
+  if (wanted === null || wanted === span) return null
+  const names = { span: t(`span.each.${span}`), wanted: t(`span.each.${wanted}`) }
+  return <p className="quiet">{t('span.longer', names)}</p>
+}
+
+export function SpendFigure({ chart, wanted, measure, files, demo }: DrawnProps): ReactNode {
   const { t } = useTranslation('usage')
   const say = useDrawWords(measure)
   const names = useGroupNames(chart)
@@ -49,6 +65,7 @@ export function SpendFigure({ chart, measure, files, demo }: DrawnProps): ReactN
       table={table}
       files={files}
       demo={demo}
+      words={<LongerSpan span={chart.span} wanted={wanted} />}
     >
       <StackedBars
         bars={bars}
@@ -61,7 +78,7 @@ export function SpendFigure({ chart, measure, files, demo }: DrawnProps): ReactN
   )
 }
 
-export function CumulativeFigure({ chart, files, demo }: DrawnProps): ReactNode {
+export function CumulativeFigure({ chart, wanted, files, demo }: DrawnProps): ReactNode {
   const { t } = useTranslation('usage')
   const say = useDrawWords('cost')
   const { points, table } = useMemo(() => drawCumulative(chart, say), [chart, say])
@@ -74,6 +91,7 @@ export function CumulativeFigure({ chart, files, demo }: DrawnProps): ReactNode 
       table={table}
       files={files}
       demo={demo}
+      words={<LongerSpan span={chart.span} wanted={wanted} />}
     >
       <LineOverTime points={points} scale="usd" label={title} />
     </DrawnFigure>
@@ -98,7 +116,7 @@ export function ShareFigure({ chart, files, demo }: DrawnProps): ReactNode {
   )
 }
 
-export function CachedFigure({ chart, files, demo }: DrawnProps): ReactNode {
+export function CachedFigure({ chart, wanted, files, demo }: DrawnProps): ReactNode {
   const { t } = useTranslation('usage')
   const say = useDrawWords('cost')
   const { points, table } = useMemo(() => drawCached(chart, say), [chart, say])
@@ -111,6 +129,7 @@ export function CachedFigure({ chart, files, demo }: DrawnProps): ReactNode {
       table={table}
       files={files}
       demo={demo}
+      words={<LongerSpan span={chart.span} wanted={wanted} />}
     >
       <LineOverTime points={points} scale="percent" label={title} />
     </DrawnFigure>

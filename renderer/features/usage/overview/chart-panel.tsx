@@ -114,7 +114,7 @@ function Chart({ looking: { look, demo }, shown: { drawn }, files }: ChartProps)
   }
   if (drawn.kind !== 'over-time') return <Waiting />
   const Figure = figures[chart]
-  return <Figure chart={drawn.chart} measure={look.measure} files={files} demo={demo} />
+  return <Figure chart={drawn.chart} wanted={look.span} measure={look.measure} files={files} demo={demo} />
 }
 
 function Waiting(): ReactNode {

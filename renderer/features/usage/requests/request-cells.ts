@@ -3,17 +3,17 @@ import type { NumberTerm } from '../../../app/help/number-term.ts'
 import { usdText } from '../../../app/spend/usd-text.ts'
 import { exactTime } from '../../../ui/time-text.ts'
 
-/** The columns of the table in their order; those with a `sort` can be sorted by. */
+/** The columns of the table in their order: what each cost is seen in a small window too. Those with a `sort` can be sorted by. */
 export const REQUEST_COLUMNS = [
   { key: 'time', sort: 'time', numeric: false, width: 190 },
   { key: 'sequence', sort: 'sequence', numeric: true, width: 76 },
   { key: 'model', sort: null, numeric: false, width: 190 },
-  { key: 'protocol', sort: null, numeric: false, width: 104 },
+  { key: 'spent', sort: 'cost', numeric: true, width: 190 },
   { key: 'state', sort: null, numeric: false, width: 122 },
   { key: 'prompt', sort: null, numeric: true, width: 84 },
   { key: 'cached', sort: null, numeric: true, width: 84 },
   { key: 'output', sort: 'tokens', numeric: true, width: 84 },
-  { key: 'spent', sort: 'cost', numeric: true, width: 190 },
+  { key: 'protocol', sort: null, numeric: false, width: 104 },
   { key: 'billed', sort: null, numeric: true, width: 140 },
   { key: 'computed', sort: null, numeric: true, width: 140 },
   { key: 'difference', sort: null, numeric: true, width: 140 },
