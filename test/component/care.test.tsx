@@ -83,6 +83,8 @@ describe('retention and deletion', () => {
     await user.type(await screen.findByLabelText('At most rows'), '5')
     await user.click(screen.getByRole('button', { name: 'Save retention' }))
     expect(screen.getByText(/1,000 to 100,000,000 rows/)).toBeVisible()
+    expect(screen.getByLabelText('At most rows')).toHaveAttribute('aria-invalid', 'true')
+    expect(screen.getByLabelText('For days')).not.toHaveAttribute('aria-invalid')
     expect(setRetention).not.toHaveBeenCalled()
   })
 
@@ -95,6 +97,11 @@ describe('retention and deletion', () => {
     await user.click(screen.getByRole('button', { name: 'Delete all data' }))
     await user.click(screen.getByRole('button', { name: 'Delete everything' }))
     expect(deleteAll.mock.calls[0]?.[0]).toEqual({ confirmed: true })
+  })
+
+  it('counts one as one', async () => {
+    openSettings({ read: () => careOf({ ledgerRows: 1, conversations: 1 }) })
+    expect(await screen.findByText(/bytes: 1 request, 1 conversation$/)).toBeVisible()
   })
 
   it('opens the data folder', async () => {

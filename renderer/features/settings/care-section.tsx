@@ -41,8 +41,11 @@ function KnownCare({ care }: { care: DataCare }): ReactNode {
         <dd>
           {t('care.contents', {
             bytes: number(care.databaseBytes),
-            rows: number(care.ledgerRows),
-            conversations: number(care.conversations),
+            requests: t('care.requests', { count: care.ledgerRows, shown: number(care.ledgerRows) }),
+            conversations: t('care.conversations', {
+              count: care.conversations,
+              shown: number(care.conversations),
+            }),
           })}
         </dd>
         {care.damagedFiles.length > 0 && (

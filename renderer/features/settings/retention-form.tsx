@@ -15,7 +15,8 @@ export function RetentionForm({ retention }: { retention: Retention }): ReactNod
   const queries = useQueryClient()
   const hint = useId()
   const [draft, setDraft] = useState({ days: textOf(retention.days), rows: textOf(retention.rows) })
-  const [wrong, setWrong] = useState(false)
+  const [wrong, setWrong] = useState<readonly (keyof Retention)[]>([])
+  const isWrong = wrong.length > 0
   const [asked, setAsked] = useState<Retention | null>(null)
   const save = useMutation(
     query.care.setRetention.mutationOptions({
@@ -31,7 +32,7 @@ export function RetentionForm({ retention }: { retention: Retention }): ReactNod
       <input
         inputMode="numeric"
         value={draft[name]}
-        aria-invalid={wrong || undefined}
+        aria-invalid={wrong.includes(name) || undefined}
         aria-describedby={hint}
         onChange={(event) => setDraft({ ...draft, [name]: event.currentTarget.value })}
       />
@@ -43,9 +44,9 @@ export function RetentionForm({ retention }: { retention: Retention }): ReactNod
   ]
   const submit = () => {
     const wanted = { days: numberOf(draft.days), rows: numberOf(draft.rows) }
-    const possible = isBetween(wanted.days, 1, 36_500) && isBetween(wanted.rows, 1000, 100_000_000)
-    setWrong(!possible)
-    if (!possible || save.isPending) return
+    const found = wrongOf(wanted)
+    setWrong(found)
+    if (found.length > 0 || save.isPending) return
     if (isStricter(retention, wanted)) setAsked(wanted)
     else save.mutate(wanted)
   }
@@ -64,8 +65,8 @@ export function RetentionForm({ retention }: { retention: Retention }): ReactNod
       <button type="submit" className="link-button">
         {t('care.saveRetention')}
       </button>
-      <p id={hint} className={wrong ? 'usage-wrong' : 'quiet'}>
-        {wrong ? t('care.retentionWrong') : t('care.retentionHint')}
+      <p id={hint} className={isWrong ? 'usage-wrong' : 'quiet'}>
+        {isWrong ? t('care.retentionWrong') : t('care.retentionHint')}
       </p>
       <p role="status" className="quiet" data-explain="retention">
         {save.isSuccess
@@ -103,7 +104,14 @@ function textOf(value: number | null): string {
   return value === null ? '' : String(value)
 }
 
-/** The bounds are those of the contract (care.ts). */
+/** Which of the two says nothing that can be. The bounds are those of the contract (care.ts). */
+function wrongOf({ days, rows }: Retention): (keyof Retention)[] {
+  return [
+    ...(isBetween(days, 1, 36_500) ? [] : (['days'] as const)),
+    ...(isBetween(rows, 1000, 100_000_000) ? [] : (['rows'] as const)),
+  ]
+}
+
 function isBetween(value: number | null, least: number, most: number): boolean {
   return value === null || (Number.isInteger(value) && value >= least && value <= most)
 }

@@ -110,7 +110,11 @@ export const settings = {
   care: {
     heading: 'Backups and deletion',
     database: 'Database',
-    contents: '{{bytes}} bytes: {{rows}} requests, {{conversations}} conversations',
+    contents: '{{bytes}} bytes: {{requests}}, {{conversations}}',
+    requests_one: '{{shown}} request',
+    requests_other: '{{shown}} requests',
+    conversations_one: '{{shown}} conversation',
+    conversations_other: '{{shown}} conversations',
     damaged: 'Damaged files kept',
     backUp: 'Back up',
     backingUp: 'Backing up…',

@@ -106,7 +106,9 @@ export const settings = {
   care: {
     heading: '备份与删除',
     database: '数据库',
-    contents: '{{bytes}} 字节：{{rows}} 次请求，{{conversations}} 个对话',
+    contents: '{{bytes}} 字节：{{requests}}，{{conversations}}',
+    requests_other: '{{shown}} 次请求',
+    conversations_other: '{{shown}} 个对话',
     damaged: '保留的损坏文件',
     backUp: '立即备份',
     backingUp: '正在备份…',

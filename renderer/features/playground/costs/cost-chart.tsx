@@ -5,6 +5,7 @@ import { formatUsd, TICKS_PER_USD, type Ticks } from '../../../../shared/money/t
 import { amountText } from '../../../app/spend/usd-text.ts'
 import { ChartTip } from '../../../ui/charts/chart-tip.tsx'
 import { chartColor } from '../../../ui/charts/palette.ts'
+import { roundTicks } from '../../../ui/charts/round-ticks.ts'
 import { textRoom } from '../../../ui/charts/text-room.ts'
 import { useWidth } from '../../../ui/charts/use-width.ts'
 import { COST_CLASSES, type CostPoint } from './cost-points.ts'
@@ -29,6 +30,9 @@ export function CostChart({ points, label }: { points: readonly CostPoint[]; lab
     width,
   )
   const keyHeight = Math.max(0, ...marks.map(({ y }) => y)) + KEY_ROW
+  const ticks = roundTicks(
+    Math.max(0, ...points.map(({ total, running }) => drawn(running > total ? running : total))),
+  )
   const axis = new Intl.NumberFormat(i18n.language, { maximumSignificantDigits: 3 })
   return (
     <div ref={ref}>
@@ -44,7 +48,8 @@ export function CostChart({ points, label }: { points: readonly CostPoint[]; lab
         <XAxis dataKey="number" stroke="var(--border-strong)" />
         <YAxis
           width={64}
-          domain={[0, 'auto']}
+          domain={[0, ticks.at(-1) ?? 1]}
+          ticks={ticks}
           tickFormatter={(usd: number) => axis.format(usd)}
           stroke="var(--border-strong)"
         />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CartesianGrid, Line, LineChart, ReferenceDot, Tooltip, XAxis, YAxis } from 'recharts'
 import { chartColor } from '../../../ui/charts/palette.ts'
+import { roundTicks } from '../../../ui/charts/round-ticks.ts'
 import { useWidth } from '../../../ui/charts/use-width.ts'
 import { axisText, type Scale } from './chart-scale.ts'
 import type { DrawnPoint } from './drawing.ts'
@@ -19,6 +20,8 @@ type LineProps = { points: readonly DrawnPoint[]; scale: Scale; label: string }
 export function LineOverTime({ points, scale, label }: LineProps): ReactNode {
   const { i18n } = useTranslation()
   const { ref, width } = useWidth<HTMLDivElement>()
+  const largest = scale === 'percent' ? 1 : Math.max(0, ...points.map(({ value }) => value ?? 0))
+  const ticks = roundTicks(largest, scale === 'count')
   const last = points.findLast(({ value }) => value !== null)
   return (
     <div ref={ref}>
@@ -33,7 +36,8 @@ export function LineOverTime({ points, scale, label }: LineProps): ReactNode {
         <XAxis dataKey="label" stroke="var(--border-strong)" tickLine={false} minTickGap={16} />
         <YAxis
           width={AXIS}
-          domain={scale === 'percent' ? [0, 1] : [0, 'auto']}
+          domain={[0, ticks.at(-1) ?? 1]}
+          ticks={ticks}
           tickFormatter={(value: number) => axisText(value, scale, i18n.language)}
           stroke="var(--border-strong)"
         />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Bar, BarChart, CartesianGrid, LabelList, Tooltip, XAxis, YAxis } from 'recharts'
 import { chartColor } from '../../../ui/charts/palette.ts'
+import { roundTicks } from '../../../ui/charts/round-ticks.ts'
 import { useWidth } from '../../../ui/charts/use-width.ts'
 import { axisText } from './chart-scale.ts'
 import type { DrawnPoint } from './drawing.ts'
@@ -15,6 +16,7 @@ const CHARACTER = 6.8
 export function NamedBars({ points, label }: { points: readonly DrawnPoint[]; label: string }): ReactNode {
   const { i18n } = useTranslation()
   const { ref, width } = useWidth<HTMLDivElement>()
+  const ticks = roundTicks(Math.max(0, ...points.map(({ value }) => value ?? 0)))
   const longest = Math.max(0, ...points.map(({ text }) => text.length))
   return (
     <div ref={ref}>
@@ -29,7 +31,8 @@ export function NamedBars({ points, label }: { points: readonly DrawnPoint[]; la
         <CartesianGrid horizontal={false} stroke="var(--border)" />
         <XAxis
           type="number"
-          domain={[0, 'auto']}
+          domain={[0, ticks.at(-1) ?? 1]}
+          ticks={ticks}
           tickFormatter={(value: number) => axisText(value, 'count', i18n.language)}
           stroke="var(--border-strong)"
         />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Bar, BarChart, CartesianGrid, LabelList, Tooltip, XAxis, YAxis } from 'recharts'
 import { ChartTip } from '../../../ui/charts/chart-tip.tsx'
 import { chartColor } from '../../../ui/charts/palette.ts'
+import { roundTicks } from '../../../ui/charts/round-ticks.ts'
 import { useWidth } from '../../../ui/charts/use-width.ts'
 import { axisText, type Scale } from './chart-scale.ts'
 import type { DrawnBar } from './drawing.ts'
@@ -28,6 +29,7 @@ export function StackedBars({ bars, names, scale, total, label }: StackedBarsPro
   const { i18n } = useTranslation()
   const { ref, width } = useWidth<HTMLDivElement>()
   const top = (names.length > 1 ? keyHeight(names, width) : 0) + 24
+  const ticks = roundTicks(Math.max(0, ...bars.map(({ sum }) => sum)), scale === 'count')
   const longest = Math.max(0, ...bars.map((bar) => bar.total.length))
   const roomy = (width - AXIS) / Math.max(1, bars.length) > longest * CHARACTER
   return (
@@ -47,7 +49,8 @@ export function StackedBars({ bars, names, scale, total, label }: StackedBarsPro
         <XAxis dataKey="label" stroke="var(--border-strong)" tickLine={false} minTickGap={16} />
         <YAxis
           width={AXIS}
-          domain={[0, 'auto']}
+          domain={[0, ticks.at(-1) ?? 1]}
+          ticks={ticks}
           tickFormatter={(value: number) => axisText(value, scale, i18n.language)}
           stroke="var(--border-strong)"
         />
