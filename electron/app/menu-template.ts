@@ -18,15 +18,19 @@ const VIEWS: readonly CommandId[] = [
   'view-settings',
 ]
 
+/** In characters; longer text is cut. */
+const LONGEST_LABEL = 60
+
 /** A label that is only a label: `&` would make the next letter a mnemonic, and long or odd text would break the menu. */
-export function plainLabel(text: string, longest = 60): string {
+export function plainLabel(text: string): string {
   // Control characters, line breaks and what reorders text have no business in a menu.
   const plain = text
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
   const characters = [...plain]
-  const short = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : plain
+  const short =
+    characters.length > LONGEST_LABEL ? `${characters.slice(0, LONGEST_LABEL - 1).join('')}…` : plain
   return short.replaceAll('&', '&&')
 }
 

@@ -1,4 +1,4 @@
-const MOST_KEPT = 1_000
+import { forgetOldest } from './forget-oldest.ts'
 
 /** Deferred answers by request id: pending for one look, then fetched once, then forgotten (reference 6.4). */
 export class DeferredAnswers {
@@ -6,10 +6,7 @@ export class DeferredAnswers {
 
   keep(id: string, body: unknown): void {
     this.#kept.set(id, { body, looks: 0 })
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= MOST_KEPT) break
-      this.#kept.delete(oldest)
-    }
+    forgetOldest(this.#kept)
   }
 
   look(id: string): { kind: 'unknown' } | { kind: 'pending' } | { kind: 'done'; body: unknown } {

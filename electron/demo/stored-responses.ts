@@ -1,4 +1,4 @@
-const MOST_KEPT = 1_000
+import { forgetOldest } from './forget-oldest.ts'
 
 /** Responses by id, until they are deleted or 1,000 others came after them. */
 export class StoredResponses {
@@ -6,10 +6,7 @@ export class StoredResponses {
 
   keep(id: string, body: object): void {
     this.#kept.set(id, body)
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= MOST_KEPT) break
-      this.#kept.delete(oldest)
-    }
+    forgetOldest(this.#kept)
   }
 
   get(id: string): object | null {

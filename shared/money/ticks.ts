@@ -40,7 +40,7 @@ export function formatUsd(ticks: Ticks, { digits = 'auto', thousands = '' }: For
  * A whole number of ticks, zero or more, as decimal dollars without a sign: exact, with at least `minimum` decimals
  * and `thousands` between groups of three digits.
  */
-function decimalText(ticks: Ticks, minimum: number, thousands = ''): string {
+function decimalText(ticks: Ticks, minimum: number, thousands: string): string {
   const whole = (ticks / TICKS_PER_USD).toString()
   const fraction = (ticks % TICKS_PER_USD).toString().padStart(TICK_DECIMALS, '0').replace(/0+$/, '')
   const decimals = fraction.padEnd(minimum, '0')

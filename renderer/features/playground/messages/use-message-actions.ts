@@ -84,11 +84,7 @@ export function placeOf(
 }
 
 /** A message as it would be written anew, with another text. */
-export function writtenOf(
-  message: Message,
-  text: string,
-  role: Message['role'] = message.role,
-): WrittenMessage {
+export function writtenOf(message: Message, text: string, role: Message['role']): WrittenMessage {
   return {
     role,
     text,
