@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { loadavg } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { houseMeasures } from '../test/architecture/house-measures.ts'
 import { readTree } from '../test/architecture/source-file.ts'
@@ -10,14 +10,15 @@ import { exitCodeOf } from './run-command.ts'
 /** `npm run house`: measures the code and `npm run check`, prints the table and writes it to docs/house.md. */
 const LONGEST_CHECK_S = 60
 
-const busy = loadavg()[0] ?? Number.NaN
+const load = () => (loadavg()[0] ?? Number.NaN).toFixed(1)
+const before = load()
 const began = performance.now()
 const code = exitCodeOf('npm', ['run', '--silent', 'check'])
 const seconds = Math.round((performance.now() - began) / 1000)
 const measures = [
   ...houseMeasures(readTree(projectFolder)),
   {
-    what: `seconds for \`npm run check\` (load ${busy.toFixed(1)} before)`,
+    what: `seconds of \`npm run check\`, at a load of ${before} to ${load()} on ${cpus().length} processors`,
     limit: LONGEST_CHECK_S,
     found: seconds,
     of: 1,
