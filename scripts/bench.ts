@@ -95,7 +95,7 @@ async function main(): Promise<number> {
     console.error(`There is no benchmark "${wrong}". There are: ${knownNames().join(', ')}`)
     return 2
   }
-  ensureLibraries({ display: Boolean(process.env['DISPLAY']), keyring: false })
+  ensureLibraries({ display: Boolean(process.env['DISPLAY']), session: false })
   await electronRuntime()
   const names = asked.length > 0 ? asked : flags.has('--write') ? [] : knownNames()
   const outcomes: string[] = []

@@ -6,7 +6,7 @@ import { ensureLibraries } from './system-libraries.ts'
 import { ensureDisplay } from './virtual-display.ts'
 
 /** `npm run dev`: the page from a dev server with hot reload, main and preload rebuilt and restarted on change. */
-ensureLibraries({ display: Boolean(process.env['DISPLAY']), keyring: false })
+ensureLibraries({ display: Boolean(process.env['DISPLAY']), session: false })
 await electronRuntime()
 const display = await ensureDisplay()
 const vite = `${projectFolder}/node_modules/electron-vite/bin/electron-vite.js`

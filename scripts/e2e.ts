@@ -5,7 +5,7 @@ import { ensureLibraries } from './system-libraries.ts'
 import { ensureDisplay } from './virtual-display.ts'
 
 /** `npm run e2e`: the end-to-end tests alone; names after `--` choose among them. */
-ensureLibraries({ display: Boolean(process.env['DISPLAY']), keyring: true })
+ensureLibraries({ display: Boolean(process.env['DISPLAY']), session: true })
 await electronRuntime()
 buildIfStale()
 const display = await ensureDisplay()

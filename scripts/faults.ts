@@ -26,7 +26,7 @@ const cases = faultCases.filter(({ number }) => only === undefined || only.inclu
 
 console.log(`faults: ${cases.length} cases, ${size}, seed ${seed}`)
 const began = performance.now()
-ensureLibraries({ display: Boolean(process.env['DISPLAY']), keyring: true })
+ensureLibraries({ display: Boolean(process.env['DISPLAY']), session: true })
 const { version } = await electronRuntime()
 buildIfStale()
 process.env['TOKENBOOK_FAULT_SEED'] = seed

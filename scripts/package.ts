@@ -28,7 +28,7 @@ if (process.argv.includes('--installers')) {
 }
 
 async function smoke(): Promise<number> {
-  ensureLibraries({ display: Boolean(process.env['DISPLAY']), keyring: false })
+  ensureLibraries({ display: Boolean(process.env['DISPLAY']), session: false })
   const display = await ensureDisplay()
   process.env['TOKENBOOK_PACKAGE'] = output
   const code = exitCodeOf(process.execPath, [

@@ -13,7 +13,7 @@ import { ensureDisplay } from './virtual-display.ts'
 /** `npm run screenshots`: every view of the demo in every theme and two sizes, into docs/screenshots. */
 const folder = join(projectFolder, 'docs', 'screenshots')
 mkdirSync(folder, { recursive: true })
-ensureLibraries({ display: Boolean(process.env['DISPLAY']), keyring: false })
+ensureLibraries({ display: Boolean(process.env['DISPLAY']), session: false })
 await electronRuntime()
 buildIfStale()
 const display = await ensureDisplay()

@@ -14,7 +14,7 @@ import { ensureDisplay } from './virtual-display.ts'
 const scanOnly = process.argv.includes('--scan-only')
 
 if (!scanOnly) {
-  ensureLibraries({ display: Boolean(process.env['DISPLAY']), keyring: true })
+  ensureLibraries({ display: Boolean(process.env['DISPLAY']), session: true })
   await electronRuntime()
 }
 buildIfStale()

@@ -16,7 +16,7 @@ const hasDisplay =
   Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']) || process.platform !== 'linux'
 
 try {
-  ensureLibraries({ display: hasDisplay, keyring: false })
+  ensureLibraries({ display: hasDisplay, session: false })
   const runtime = await electronRuntime()
   buildIfStale()
   const display = await ensureDisplay()

@@ -12,20 +12,22 @@ const FOR_NO_DISPLAY = [
   { name: 'xvfb', file: '/usr/bin/Xvfb' },
   { name: 'xauth', file: '/usr/bin/xauth' },
 ] as const
-/** A real keyring for the tests of the vault. */
-const FOR_KEYRING_TESTS = [
+/** What a desktop session has, for the tests: a bus, a keyring, and a service that shows notifications. */
+const FOR_SESSION_TESTS = [
   { name: 'dbus', file: '/usr/bin/dbus-daemon' },
   { name: 'gnome-keyring', file: '/usr/bin/gnome-keyring-daemon' },
+  { name: 'libnotify4', file: 'libnotify.so.4' },
+  { name: 'dunst', file: '/usr/bin/dunst' },
 ] as const
 
 type Wanted = { name: string; file: string }
 
 /** Makes sure that windows can be shown: installs what is missing as root on Debian, else prints the exact command. */
-export function ensureLibraries(needs: { display: boolean; keyring: boolean }): void {
+export function ensureLibraries(needs: { display: boolean; session: boolean }): void {
   if (process.platform !== 'linux') return
   const wanted: Wanted[] = [...FOR_WINDOWS]
   if (!needs.display) wanted.push(...FOR_NO_DISPLAY)
-  if (needs.keyring) wanted.push(...FOR_KEYRING_TESTS)
+  if (needs.session) wanted.push(...FOR_SESSION_TESTS)
   const missing = wanted.filter((one) => !isThere(one.file)).map((one) => one.name)
   if (missing.length === 0) return
   const install = `apt-get update && apt-get install -y --no-install-recommends ${missing.join(' ')}`

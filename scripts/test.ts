@@ -15,7 +15,7 @@ const reports = join(cacheFolder, 'test-reports')
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
-ensureLibraries({ display: Boolean(process.env['DISPLAY']), keyring: true })
+ensureLibraries({ display: Boolean(process.env['DISPLAY']), session: true })
 await electronRuntime()
 
 const failures: string[] = []

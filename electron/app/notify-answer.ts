@@ -1,6 +1,6 @@
-import { type BrowserWindow, Notification } from 'electron'
+import type { BrowserWindow } from 'electron'
 import type { NativeWordId } from '../../shared/desktop/native-words.ts'
-import { showWindow } from './show-window.ts'
+import { notify } from './notify.ts'
 
 /** Shorter answers are there before anybody has turned to something else (ms). */
 const LONG_MS = 10_000
@@ -19,13 +19,10 @@ export function createAnswerNotifier(
   return ({ durationMs, isWhole }) => {
     const said = words()
     if (said === null || durationMs < LONG_MS || !isWanted() || isInFront(window())) return
-    if (!Notification.isSupported()) return
-    const notification = new Notification({
+    notify(window, {
       title: said[isWhole ? 'answered-title' : 'failed-title'],
       body: said[isWhole ? 'answered-body' : 'failed-body'],
     })
-    notification.on('click', () => showWindow(window()))
-    notification.show()
   }
 }
 

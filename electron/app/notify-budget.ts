@@ -1,7 +1,7 @@
-import { type BrowserWindow, Notification } from 'electron'
+import type { BrowserWindow } from 'electron'
 import type { BudgetState } from '../../shared/ledger/budget.ts'
 import { formatUsd } from '../../shared/money/ticks.ts'
-import { showWindow } from './show-window.ts'
+import { notify } from './notify.ts'
 import { words } from './words/words.ts'
 
 /** Tells of a threshold that was passed with the system's own notification; a click brings the window back. */
@@ -10,16 +10,14 @@ export function createBudgetNotifier(
   isWanted: () => boolean,
 ): (state: BudgetState) => void {
   return ({ budget, spent, reserved, level }) => {
-    if (!isWanted() || !Notification.isSupported()) return
+    if (!isWanted()) return
     const reached = level === 'reached'
     const say = words().budget
     const amount = formatUsd(spent + reserved, { digits: 4 })
-    const notification = new Notification({
+    notify(window, {
       title: reached ? say.reached : say.almost,
       body:
         say.spent(amount, formatUsd(budget.limit), budget.scope) + (reached && budget.stop ? say.stops : ''),
     })
-    notification.on('click', () => showWindow(window()))
-    notification.show()
   }
 }

@@ -1,7 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startSessionBus } from './session-bus.ts'
 
 /** A session bus with a real, unlocked gnome-keyring on it. `env` is what the app needs to find it. */
 export type SessionKeyring = { env: Record<string, string>; stop(): void }
@@ -9,11 +10,12 @@ export type SessionKeyring = { env: Record<string, string>; stop(): void }
 /** Starts a message bus and a keyring of our own, with their files in a temporary folder. */
 export async function startSessionKeyring(): Promise<SessionKeyring> {
   const home = mkdtempSync(join(tmpdir(), 'tokenbook-keyring-'))
-  const bus = spawn('dbus-daemon', ['--session', '--nofork', '--print-address=1'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  const address = await firstLine(bus.stdout)
-  const env = { DBUS_SESSION_BUS_ADDRESS: address, XDG_DATA_HOME: join(home, 'data'), XDG_RUNTIME_DIR: home }
+  const bus = await startSessionBus()
+  const env = {
+    DBUS_SESSION_BUS_ADDRESS: bus.address,
+    XDG_DATA_HOME: join(home, 'data'),
+    XDG_RUNTIME_DIR: home,
+  }
   // --unlock makes the login keyring with the password it reads, so that no dialog asks for one.
   const unlocked = spawnSync('gnome-keyring-daemon', ['--unlock', '--components=secrets'], {
     input: 'for-tests-only',
@@ -26,18 +28,8 @@ export async function startSessionKeyring(): Promise<SessionKeyring> {
     env,
     stop() {
       // The keyring ends with its bus.
-      bus.kill('SIGTERM')
+      bus.stop()
       rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
     },
   }
-}
-
-function firstLine(stream: NodeJS.ReadableStream): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('dbus-daemon gave no address')), 60_000)
-    stream.once('data', (data: Buffer) => {
-      clearTimeout(late)
-      resolve(data.toString().split('\n')[0]?.trim() ?? '')
-    })
-  })
 }
