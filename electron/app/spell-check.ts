@@ -16,13 +16,14 @@ export function forbidDictionaries(): void {
 export function setSpellCheck(wanted: boolean): void {
   const { defaultSession } = session
   if (defaultSession.isSpellCheckerEnabled() === wanted) return
-  if (process.platform !== 'darwin') {
-    defaultSession.setSpellCheckerDictionaryDownloadURL(wanted ? DICTIONARIES : NOWHERE)
-    defaultSession.setSpellCheckerLanguages(
-      wanted ? languages(defaultSession.availableSpellCheckerLanguages) : [],
-    )
-  }
   defaultSession.setSpellCheckerEnabled(wanted)
+  if (process.platform === 'darwin') return
+  defaultSession.setSpellCheckerDictionaryDownloadURL(wanted ? DICTIONARIES : NOWHERE)
+  // Chromium had the language from the start and failed to fetch its dictionary from nowhere: only a language that is
+  // new to it makes it try again.
+  defaultSession.setSpellCheckerLanguages([])
+  if (wanted)
+    defaultSession.setSpellCheckerLanguages(languages(defaultSession.availableSpellCheckerLanguages))
 }
 
 function languages(available: readonly string[]): string[] {

@@ -15,7 +15,12 @@ describe('habits of the desktop', () => {
 
   beforeAll(async () => {
     mkdirSync(configured)
-    running = await launchApp({ userData: userData.folder, env: { XDG_CONFIG_HOME: configured } })
+    running = await launchApp({
+      userData: userData.folder,
+      env: { XDG_CONFIG_HOME: configured },
+      // Spell check is turned on here: its dictionary must not be asked for outside of this computer.
+      args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'],
+    })
     await modelsShown(running.page)
     await running.app.evaluate(({ session }) => {
       session.defaultSession.on('spellcheck-dictionary-download-begin', () =>
