@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { app, type BrowserWindow } from 'electron'
+import { showWindow } from './show-window.ts'
 
 /**
  * Whether this is the only one with this data folder. A second start shows the first one's window and ends. The lock is
@@ -7,13 +8,7 @@ import { app, type BrowserWindow } from 'electron'
  */
 export function isOnlyInstance(window: () => BrowserWindow | null): boolean {
   if (!app.requestSingleInstanceLock()) return !isWritable(app.getPath('userData'))
-  app.on('second-instance', () => {
-    const first = window()
-    if (!first) return
-    if (first.isMinimized()) first.restore()
-    first.show()
-    first.focus()
-  })
+  app.on('second-instance', () => showWindow(window()))
   return true
 }
 

@@ -3,10 +3,8 @@ import { BrowserWindow, screen } from 'electron'
 import { APP_PAGE } from './app-origin.ts'
 import { reloadAfterCrash } from './reload-after-crash.ts'
 import type { Bounds, FirstView } from './saved-view.ts'
+import { type Area, placeOf, SMALLEST } from './window-place.ts'
 import { applyWindowTheme, windowBackground } from './window-theme.ts'
-
-const SMALLEST = { width: 800, height: 560 }
-const FIRST = { width: 1280, height: 800 }
 
 /** Opens the one window where it was last time, not yet visible. */
 export function openWindow(
@@ -14,7 +12,7 @@ export function openWindow(
   developmentUrl: string | null,
 ): BrowserWindow {
   applyWindowTheme(theme)
-  const { maximized, ...bounds } = onScreen(saved)
+  const { maximized, ...bounds } = placeOf(saved, areas())
   const window = new BrowserWindow({
     ...bounds,
     minWidth: SMALLEST.width,
@@ -49,20 +47,11 @@ export function showWhenPainted(window: BrowserWindow): void {
   window.once('ready-to-show', () => window.show())
 }
 
-type Place = { x?: number; y?: number; width: number; height: number; maximized: boolean }
-
-/** A window that was on a screen which is gone comes back in the middle of one that is there. */
-function onScreen(saved: Bounds | null): Place {
-  if (!saved) return { ...FIRST, maximized: false }
-  const width = Math.max(saved.width, SMALLEST.width)
-  const height = Math.max(saved.height, SMALLEST.height)
-  const place = { width, height, maximized: saved.maximized }
-  const isVisible = screen.getAllDisplays().some(({ workArea: area }) => {
-    const across = Math.min(saved.x + width, area.x + area.width) - Math.max(saved.x, area.x)
-    const down = Math.min(saved.y + height, area.y + area.height) - Math.max(saved.y, area.y)
-    return across > 100 && down > 60
-  })
-  return isVisible ? { ...place, x: saved.x, y: saved.y } : place
+/** What windows may cover on each screen, the main one first. */
+function areas(): Area[] {
+  const main = screen.getPrimaryDisplay()
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id)
+  return [main, ...others].map(({ workArea }) => workArea)
 }
 
 /** Hands over where the window was when it closes. */
