@@ -122,6 +122,26 @@ describe('keys', () => {
     expect(within(dialog).getByRole('option', { name: /Open settings/ })).toHaveTextContent('Ctrl+,')
   })
 
+  it.each([
+    ['Cyrillic letters', { key: 'л', code: 'KeyK' }, 'Command palette'],
+    ['Greek letters', { key: 'κ', code: 'KeyK' }, 'Command palette'],
+    ['digits that need Shift', { key: '&', code: 'Digit1' }, null],
+  ])('work on a keyboard with %s', async (_layout, pressed, dialog) => {
+    await openDesktop({}, '/settings')
+    window.dispatchEvent(new KeyboardEvent('keydown', { ...pressed, ctrlKey: true, cancelable: true }))
+    if (dialog !== null) await screen.findByRole('dialog', { name: dialog })
+    else await screen.findByRole('heading', { level: 1, name: 'Models' })
+  })
+
+  it('mean what they write before where they stand', async () => {
+    await openDesktop({}, '/settings')
+    // On a French keyboard `-` is on the key of 6.
+    const event = new KeyboardEvent('keydown', { key: '-', code: 'Digit6', ctrlKey: true, cancelable: true })
+    window.dispatchEvent(event)
+    expect(event.defaultPrevented).toBe(true)
+    expect(screen.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+  })
+
   it('leave text alone that is being typed with an input method', async () => {
     const { client } = await openDesktop()
     const event = new KeyboardEvent('keydown', {

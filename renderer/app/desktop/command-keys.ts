@@ -10,7 +10,8 @@ const byKey = new Map<string, CommandId>(
 /** The command that a key press means, or `null`. `?` is one only where it is not typed. */
 export function commandOf(event: KeyboardEvent): CommandId | null {
   if (event.defaultPrevented || event.altKey || event.isComposing) return null
-  if (event.ctrlKey || event.metaKey) return byKey.get(`Mod+${nameOf(event)}`) ?? null
+  if (event.ctrlKey || event.metaKey)
+    return byKey.get(`Mod+${nameOf(event)}`) ?? byKey.get(`Mod+${placeOf(event)}`) ?? null
   if (event.key === '?' && isTyping(event.target)) return null
   const shifted = event.shiftKey && /^F\d/.test(event.key)
   return byKey.get(shifted ? `Shift+${event.key}` : event.key) ?? null
@@ -21,6 +22,18 @@ function nameOf({ key, shiftKey }: KeyboardEvent): string {
   if (key === '+' || key === '=') return 'Plus'
   if (key === '_') return '-'
   return `${shiftKey ? 'Shift+' : ''}${key.toUpperCase()}`
+}
+
+/** Keys that stand for a sign on layouts where they write a letter of another script. */
+const SIGNS: Readonly<Record<string, string>> = { BracketLeft: '[', BracketRight: ']', Comma: ',' }
+
+/** The key by its place: where letters are not Latin ones, and where digits need Shift, as on French keyboards. */
+function placeOf({ key, code, shiftKey }: KeyboardEvent): string {
+  const shift = shiftKey ? 'Shift+' : ''
+  const digit = /^Digit(\d)$/.exec(code)?.[1]
+  if (digit !== undefined) return `${shift}${digit}`
+  if (key.length !== 1 || key <= '~') return ''
+  return `${shift}${SIGNS[code] ?? code.replace(/^Key/, '')}`
 }
 
 /** Where a question mark is a question mark. */
