@@ -8,10 +8,12 @@ import { bundledNames } from '../../scripts/packaging/licences.ts'
 import { type Packed, packLinux } from '../../scripts/packaging/pack.ts'
 import { cacheFolder, projectFolder } from '../../scripts/project-folder.ts'
 import { asarFiles } from '../support/asar-files.ts'
+import { startDemoProcess } from '../support/demo-process.ts'
 import { freshUserData, modelsShown } from '../support/electron-app.ts'
 import { type PackagedApp, startPackaged } from '../support/packaged-app.ts'
-import { openView, sendPrompt } from '../support/page-actions.ts'
+import { openView, sendPrompt, statusText } from '../support/page-actions.ts'
 import { englishOn, headings, headingsOfStart } from '../support/page-language.ts'
+import { filesHolding } from '../support/secret-search.ts'
 import { CHINESE_SYSTEM, ENGLISH_SYSTEM } from '../support/system-settings.ts'
 import { walkThrough } from '../support/walk-through.ts'
 import { CHINESE, ENGLISH } from '../support/walk-words.ts'
@@ -23,6 +25,10 @@ describe.runIf(process.platform === 'linux')('the package for Linux', () => {
   const userData = freshUserData()
   let packed: Packed
   let running: PackagedApp | null = null
+  const shown = (): PackagedApp => {
+    if (running === null) throw new Error('the package does not run')
+    return running
+  }
 
   beforeAll(async () => {
     packed = given === undefined ? await packLinux(output) : await packedIn(given)
@@ -85,9 +91,7 @@ describe.runIf(process.platform === 'linux')('the package for Linux', () => {
   })
 
   it('serves a new person who knows only the README and the words on screen', async () => {
-    const page = running?.page
-    if (page === undefined) throw new Error('the package does not run')
-    await walkThrough(page, ENGLISH)
+    await walkThrough(shown().page, ENGLISH)
   })
 
   it('keeps what it recorded when it is ended and started again', async () => {
@@ -105,8 +109,52 @@ describe.runIf(process.platform === 'linux')('the package for Linux', () => {
     expect(running.said()).not.toContain('[storage thread]')
   })
 
+  it('asks a server with a key that its person enters, shows what the key may do, and forgets it', async () => {
+    const server = await startDemoProcess()
+    const { page } = shown()
+    await openView(page, 'API key')
+    await page.getByRole('button', { name: 'Add connection' }).click()
+    const form = page.getByRole('form', { name: 'Add a connection' })
+    await form.getByRole('radio', { name: 'Custom base URL' }).check()
+    await form.getByRole('textbox', { name: 'Base URL' }).fill(server.baseUrl)
+    await form.getByRole('button', { name: 'Add and use' }).click()
+    await page.getByRole('textbox', { name: 'API key', exact: true }).fill(server.key)
+    await page.getByRole('button', { name: 'Save key' }).click()
+    await expect.poll(() => statusText(page)).toContain(server.host)
+    await page.getByRole('grid', { name: 'Permissions' }).getByRole('gridcell').first().waitFor()
+    const answer = await sendPrompt(page, 'Does the bill of a server agree?')
+    await answer.getByText('Billed and computed agree to the last digit.').waitFor({ timeout: 60_000 })
+    await openView(page, 'API key')
+    await page.getByRole('button', { name: 'Forget key' }).click()
+    await page.getByRole('button', { name: 'Forget key now' }).click()
+    await expect.poll(() => statusText(page)).toMatch(/^Demo/)
+    expect(filesHolding(userData.folder, server.key)).toEqual([])
+    await server.stop()
+  })
+
+  it('takes its data back from a backup, and starts again by itself', async () => {
+    const { page } = shown()
+    await openView(page, 'Settings')
+    await page.getByRole('button', { name: 'Back up', exact: true }).click()
+    await page.getByText('Backed up, and the copy was checked.').waitFor()
+    const later = await sendPrompt(page, 'This came after the backup.')
+    await later.getByText('Billed and computed agree to the last digit.').waitFor({ timeout: 60_000 })
+    await openView(page, 'Settings')
+    await page
+      .getByRole('button', { name: /^Restore/ })
+      .first()
+      .click()
+    await page.getByRole('button', { name: 'Restore backup' }).click()
+    const again = await running?.restarted()
+    running = null
+    if (again === undefined) throw new Error('the package does not run')
+    await openView(again.page, 'Playground')
+    await again.page.getByText('Say hello').first().waitFor()
+    expect(await again.page.getByText('This came after the backup.').count()).toBe(0)
+    await again.close()
+  })
+
   it('speaks Chinese to a Chinese system from the first frame on, and the same person finds everything', async () => {
-    expect(await running?.close()).toBe(0)
     running = await startPackaged({
       executable: packed.executable,
       userData: join(userData.folder, 'chinese'),

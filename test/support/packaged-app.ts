@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync, readlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { electronArguments } from '../../scripts/electron-arguments.ts'
 import { onceMoreWhenLate } from '../../scripts/launch-held.ts'
@@ -9,7 +11,12 @@ export type PackagedApp = {
   said(): string
   /** Ends the app as a signal would and resolves with its exit code. */
   close(): Promise<number | null>
+  /** Waits until the app has ended and started itself again, and is there for what started. */
+  restarted(): Promise<RestartedApp>
 }
+
+/** Started by the app and not by us: neither its words nor its exit code come to us. */
+export type RestartedApp = { page: Page; close(): Promise<void> }
 
 type Start = { executable: string; userData: string; args?: readonly string[]; env?: Record<string, string> }
 
@@ -37,17 +44,70 @@ export async function startPackaged({
   })
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const browser = await connect(child, () => said)
-  const page = browser.contexts()[0]?.pages()[0]
-  if (page === undefined) throw new Error('the package opened no window')
-  page.setDefaultTimeout(30_000)
+  const first = portFile(userData)
   return {
-    page,
+    page: pageOf(browser),
     said: () => said,
     async close() {
       await browser.close()
       child.kill('SIGTERM')
       return exited
     },
+    async restarted() {
+      await exited
+      await browser.close()
+      return await connectAgain(userData, first)
+    },
+  }
+}
+
+function pageOf(browser: Browser): Page {
+  const page = browser.contexts()[0]?.pages()[0]
+  if (page === undefined) throw new Error('the package opened no window')
+  page.setDefaultTimeout(30_000)
+  return page
+}
+
+/** What Chromium leaves in the profile: the port it listens on, and below it the path. */
+function portFile(userData: string): string {
+  try {
+    return readFileSync(join(userData, 'DevToolsActivePort'), 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+async function connectAgain(userData: string, before: string): Promise<RestartedApp> {
+  const deadline = Date.now() + LONGEST_START_MS
+  const written = () => /^(\d+)\n(\S+)/.exec(portFile(userData))
+  await until(() => portFile(userData) !== before && written() !== null, deadline)
+  const [, port = '', path = ''] = written() ?? []
+  const browser = await connected(`ws://127.0.0.1:${port}${path}`, deadline)
+  // The lock of the profile is a link that names the computer and the process.
+  const pid = Number(readlinkSync(join(userData, 'SingletonLock')).split('-').at(-1))
+  return {
+    page: pageOf(browser),
+    async close() {
+      await browser.close()
+      process.kill(pid, 'SIGTERM')
+      await until(() => !isRunning(pid), Date.now() + LONGEST_START_MS)
+    },
+  }
+}
+
+/** One that has ended and that nobody has asked about is still in the list, without its command. */
+function isRunning(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== ''
+  } catch {
+    return false
+  }
+}
+
+async function until(isSo: () => boolean, deadline: number): Promise<void> {
+  while (!isSo()) {
+    if (Date.now() > deadline) throw new Error('the package did not start again, or did not end')
+    await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
 
