@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, Menu } from 'electron'
+import { APP_ID } from './app/app-id.ts'
 import { createAppLanguage } from './app/app-language.ts'
 import { declareAppScheme, serveApp } from './app/app-protocol.ts'
 import { chooseDataFolder } from './app/data-folder.ts'
@@ -23,6 +24,7 @@ const developmentOrigin = development?.origin ?? null
 let window: BrowserWindow | null = null
 
 reportStrayErrors()
+if (process.platform === 'win32') app.setAppUserModelId(APP_ID)
 allowQuickStart()
 Menu.setApplicationMenu(null)
 declareAppScheme()

@@ -48,10 +48,12 @@ export async function setFuses(executable: string, { requireAll }: { requireAll:
   for (const { name, wanted, found } of readings) {
     if (requireAll || found === 'on' || found === 'off') states[FuseV1Options[name]] = wanted
   }
+  // An app for macOS that is changed starts on Apple silicon only if it is signed again, be it by nobody: where there is
+  // a certificate, it signs over this one.
+  const common = { version: FuseVersion.V1, resetAdHocDarwinSignature: executable.endsWith('.app') } as const
   // `true` cannot be given with a part of the fuses, and a binary older than a fuse cannot have them all.
-  const version = FuseVersion.V1
-  if (isComplete(states)) await flipFuses(executable, { version, strictlyRequireAllFuses: true, ...states })
-  else await flipFuses(executable, { version, ...states })
+  if (isComplete(states)) await flipFuses(executable, { ...common, strictlyRequireAllFuses: true, ...states })
+  else await flipFuses(executable, { ...common, ...states })
 }
 
 function isComplete(

@@ -1,9 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type AfterPackContext, build, type Configuration, Platform } from 'electron-builder'
+import { type AfterPackContext, Arch, build, type Configuration, Platform } from 'electron-builder'
+import { APP_ID } from '../../electron/app/app-id.ts'
 import { buildIfStale } from '../build-if-stale.ts'
 import { type ElectronRuntime, electronRuntime } from '../electron-runtime.ts'
 import { projectFolder } from '../project-folder.ts'
+import { forgetEmptySecrets } from './empty-secrets.ts'
 import { setFuses } from './fuses.ts'
 import { bundledNames, licencesOf, licenceText } from './licences.ts'
 
@@ -33,12 +35,15 @@ export async function packInstallers(output: string): Promise<string[]> {
   const runtime = await electronRuntime()
   if (!runtime.official) throw new Error('Installers are made with the official Electron only.')
   buildIfStale()
+  forgetEmptySecrets(process.env)
   return await build({ config: configuration(output, true), publish: 'never' })
 }
 
 /** Before anything is signed: a fuse is a byte of the binary. */
 async function prepare(context: AfterPackContext, official: boolean): Promise<void> {
-  const { appOutDir, electronPlatformName, packager } = context
+  const { appOutDir, arch, electronPlatformName, packager } = context
+  // The two halves of a universal app: they are prepared once they are joined.
+  if (electronPlatformName === 'darwin' && arch !== Arch.universal) return
   const name = packager.appInfo.productFilename
   // The launcher of the development runtime; a package has none.
   rmSync(join(appOutDir, 'resources', 'app'), { recursive: true, force: true })
@@ -53,7 +58,7 @@ function configuration(output: string, official: boolean): Configuration {
   const names = bundledNames(join(projectFolder, 'out', 'packages'))
   writeFileSync(licences, licenceText(licencesOf(names, join(projectFolder, 'node_modules'))))
   return {
-    appId: 'dev.tokenbook.app',
+    appId: APP_ID,
     productName: 'Tokenbook',
     copyright: 'The Tokenbook authors',
     directories: { output, buildResources: join(projectFolder, 'scripts', 'packaging') },
@@ -75,7 +80,7 @@ function configuration(output: string, official: boolean): Configuration {
       icon: iconFolder,
       maintainer: 'The Tokenbook authors <maintainers@tokenbook.invalid>',
       desktop: {
-        entry: { Name: 'Tokenbook', StartupWMClass: 'Tokenbook', Keywords: 'Grok;xAI;tokens;cost;' },
+        entry: { Name: 'Tokenbook', Keywords: 'Grok;xAI;tokens;cost;' },
       },
     },
     mac: {

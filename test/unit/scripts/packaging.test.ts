@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { packageOf } from '../../../scripts/bundled-packages.ts'
-import { type FuseReading, wrongFuses } from '../../../scripts/packaging/fuses.ts'
+import { forgetEmptySecrets } from '../../../scripts/packaging/empty-secrets.ts'
+import { type FuseReading, readFuses, setFuses, wrongFuses } from '../../../scripts/packaging/fuses.ts'
 import { icnsOf, icoOf } from '../../../scripts/packaging/icon-files.ts'
 import { bundledNames, licencesOf, licenceText } from '../../../scripts/packaging/licences.ts'
 import { projectFolder } from '../../../scripts/project-folder.ts'
@@ -107,5 +108,39 @@ describe('fuses', () => {
   it('may be absent only from a runtime that is older than they are', () => {
     expect(wrongFuses([reading('absent')], { absentIsFine: false })).toHaveLength(1)
     expect(wrongFuses([reading('absent')], { absentIsFine: true })).toEqual([])
+  })
+
+  it('are set in both halves of a universal app, which is signed again afterwards', async () => {
+    const folder = scratch()
+    const app = join(folder, 'Tokenbook.app')
+    const framework = join(app, 'Contents/Frameworks/Electron Framework.framework')
+    mkdirSync(framework, { recursive: true })
+    // As in the binary: the sentinel of @electron/fuses, the version of the wire, its length, and a byte for each fuse.
+    const half = Buffer.concat([
+      Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'),
+      Buffer.from([1, 9]),
+      Buffer.alloc(9, '1'),
+    ])
+    writeFileSync(join(framework, 'Electron Framework'), Buffer.concat([half, Buffer.alloc(64), half]))
+    writeFileSync(join(folder, 'codesign'), `#!/bin/sh\necho "$@" > '${join(folder, 'signed')}'\n`)
+    chmodSync(join(folder, 'codesign'), 0o700)
+    vi.stubEnv('PATH', `${folder}:${process.env['PATH']}`)
+    await setFuses(app, { requireAll: true })
+    vi.unstubAllEnvs()
+    expect(wrongFuses(await readFuses(app), { absentIsFine: false })).toEqual([])
+    const written = readFileSync(join(framework, 'Electron Framework'))
+    expect(written.subarray(-half.length).equals(written.subarray(0, half.length))).toBe(true)
+    expect(readFileSync(join(folder, 'signed'), 'utf8')).toMatch(/^--sign - --force .*Tokenbook[.]app$/m)
+  })
+})
+
+describe('a certificate', () => {
+  it('that the repository does not have is not looked for as a file', () => {
+    const env = { CSC_LINK: '', CSC_KEY_PASSWORD: ' ', APPLE_ID: 'someone' }
+    forgetEmptySecrets(env)
+    expect(env).toEqual({ APPLE_ID: 'someone' })
+    const own = { CSC_LINK: 'base64', CSC_KEY_PASSWORD: 'secret' }
+    forgetEmptySecrets(own)
+    expect(own).toEqual({ CSC_LINK: 'base64', CSC_KEY_PASSWORD: 'secret' })
   })
 })
