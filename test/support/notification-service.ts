@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startSessionBus } from './session-bus.ts'
 
-export type ShownNotification = { title: string; body: string; program: string }
+type ShownNotification = { title: string; body: string; program: string }
 
 /** A real service that shows notifications on a bus of its own. `env` is what the app needs to find it. */
 export type NotificationService = {

@@ -16,7 +16,7 @@ export type PackagedApp = {
 }
 
 /** Started by the app and not by us: neither its words nor its exit code come to us. */
-export type RestartedApp = { page: Page; close(): Promise<void> }
+type RestartedApp = { page: Page; close(): Promise<void> }
 
 type Start = { executable: string; userData: string; args?: readonly string[]; env?: Record<string, string> }
 
