@@ -82,6 +82,23 @@ describe('the table of language models', () => {
   })
 })
 
+describe('the keys of a row', () => {
+  it('pick it for a comparison by Space and open it by Enter, as the list of keys says', async () => {
+    const { user } = renderPage(<ModelsView />)
+    const row = await screen.findByRole('button', { name: 'grok-3-mini' })
+    row.focus()
+    await user.keyboard(' ')
+    const box = screen.getByRole('checkbox', { name: /grok-3-mini/ })
+    await waitFor(() => expect(box).toBeChecked())
+    expect(screen.queryByRole('complementary')).not.toBeInTheDocument()
+    expect(row).toHaveFocus()
+    await user.keyboard(' ')
+    await waitFor(() => expect(box).not.toBeChecked())
+    await user.keyboard('{Enter}')
+    await screen.findByRole('complementary', { name: 'grok-3-mini' })
+  })
+})
+
 describe('sorting', () => {
   it('sorts by any column, announces it, and keeps unknown last both ways', async () => {
     const { user } = renderPage(<ModelsView />)

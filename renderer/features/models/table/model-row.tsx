@@ -19,7 +19,7 @@ export type RowFrame = {
 
 type ModelRowProps = { id: string; index: number; cells: RowCells; frame: RowFrame }
 
-/** One model. A press anywhere on it opens it; the checkbox picks it for a comparison. */
+/** One model. A press anywhere on it, or Enter, opens it; its checkbox, or Space, picks it for a comparison. */
 export const ModelRow = memo(function ModelRow({ id, index, cells, frame }: ModelRowProps): ReactNode {
   const button = useRef<HTMLButtonElement>(null)
   const focusWanted = frame.focusWanted === id
@@ -44,6 +44,12 @@ export const ModelRow = memo(function ModelRow({ id, index, cells, frame }: Mode
           className="row-button mono"
           tabIndex={tabIndex}
           onFocus={() => frame.onFocus(id)}
+          onKeyDown={(event) => {
+            if (event.key !== ' ' || frame.picks === null) return
+            // Else the button would be pressed when the key is let go.
+            event.preventDefault()
+            frame.picks.onPick(id, !frame.picks.picked.has(id))
+          }}
         >
           {id}
         </button>
