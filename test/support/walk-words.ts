@@ -45,7 +45,7 @@ export const CHINESE: WalkWords = {
     ...{ models: '模型', compare: '对比', tokenizer: '分词器', playground: '演练场' },
     ...{ usage: '用量', key: 'API 密钥', settings: '设置' },
   },
-  tour: { start: '参加导览', next: '下一步', done: '完成' },
+  tour: { start: '开始导览', next: '下一步', done: '完成' },
   models: { search: '搜索模型', table: '语言模型', copyId: '复制 ID', prices: '价格' },
   compare: {
     ...{ start: '对比 grok-4.7 和 grok-4.3', table: '工作负载费用' },
