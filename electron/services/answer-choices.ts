@@ -51,6 +51,16 @@ export function createChoices(): Choices {
   }
 }
 
+/** All that was made for one request, whichever of it is shown: each choice is billed, and so are calls of tools. */
+export function madeIn(choices: readonly Choice[]): { text: string; reasoning: string } {
+  const calls = choices.flatMap(({ toolCalls }) => toolCalls)
+  const texts = choices.map(({ text }) => text)
+  return {
+    text: [...texts, ...calls.map((call) => call.name + call.arguments)].join('\n'),
+    reasoning: choices.map(({ reasoning }) => reasoning).join('\n'),
+  }
+}
+
 function shownOf(choice: Choice | undefined): Choice {
   const { text = '', reasoning = '', toolCalls = [] } = choice ?? {}
   return { text, reasoning, toolCalls }

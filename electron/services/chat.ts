@@ -5,7 +5,7 @@ import type { ChatEvent, Progress } from '../../shared/contract/chat.ts'
 import { type FailureCode, failureOf } from '../../shared/contract/failure.ts'
 import type { ImageToUse } from '../../shared/contract/message.ts'
 import { type Schedule, schedule as systemSchedule } from '../xai/wire-ports.ts'
-import type { Choice } from './answer-choices.ts'
+import { type Choice, madeIn } from './answer-choices.ts'
 import type { AnswerSaver } from './answer-saver.ts'
 import { createAnswerStart, type StartedAnswer } from './answer-start.ts'
 import type { AttemptLedger } from './attempt-ledger.ts'
@@ -113,6 +113,9 @@ export function createChatService(ports: ChatPorts, { live, reader, feed, saver 
       feed.publish(id, { kind: 'progress', messageId: run.messageId, progress })
       ports.progress?.(answer, progress)
     })
+    let beside: readonly Choice[] = []
+    const close = (message: PendingAnswer) =>
+      answer.followed?.settle({ attempt: message.attempt, ...madeIn([message, ...beside]) })
     const run: ChatRun = startRun(answer.request, {
       ...{ streamChat: ports.streamChat, clock, schedule, flushMs, reportBug, save: saver.save },
       publish(event) {
@@ -127,15 +130,16 @@ export function createChatService(ports: ChatPorts, { live, reader, feed, saver 
       usageTold: (raw) => ports.usageTold?.(answer, raw),
       settled(message, others, readsOn) {
         live.finish(id)
+        beside = others
         if (readsOn) live.addDrain(id, run)
-        else answer.followed?.settle(message)
+        else close(message)
         keepOthers(answer, message, others)
         feed.facts(id)
         ports.settled?.(answer, message, false)
       },
       drained(message) {
         live.endDrain(id, message.id)
-        answer.followed?.settle(message)
+        close(message)
         keepBill(id, message)
         feed.facts(id)
         ports.settled?.(answer, message, true)

@@ -311,3 +311,23 @@ describe('a new conversation', () => {
     expect(store.writes).toEqual(['create', 'change', 'touch'])
   })
 })
+
+describe('what is told to the ledger of an answer that ended early', () => {
+  it('is all that was made: every choice, and the calls of tools', async () => {
+    const told: { text: string; reasoning: string }[] = []
+    const follow = () => ({
+      watch: () => {},
+      settle: ({ text: said, reasoning }: { text: string; reasoning: string }) => {
+        told.push({ text: said, reasoning })
+      },
+    })
+    const { chat, send, stream } = chatBench({ follow, parameters: { n: 2 } })
+    await send('hi')
+    const call = { kind: 'tool-call', choice: 1, index: 0, id: 'c', name: 'sum', arguments: '[1]' } as const
+    const thought = { kind: 'reasoning', choice: 1, text: 'hm' } as const
+    await stream.last().send(text('one'), thought, { kind: 'text', choice: 1, text: 'two' }, call)
+    chat.stop()
+    await settle()
+    expect(told).toEqual([{ text: 'one\ntwo\nsum[1]', reasoning: '\nhm' }])
+  })
+})
