@@ -3,6 +3,7 @@ import { choose } from '../../shared/chat/tree-changes.ts'
 import type { Conversation, ConversationRow, ConversationSetup } from '../../shared/contract/conversation.ts'
 import type { AnswerCost, ListEvent } from '../../shared/contract/conversations.ts'
 import { failureOf } from '../../shared/contract/failure.ts'
+import { costsNothing } from '../../shared/ledger/costs-nothing.ts'
 import type { ChatService } from './chat.ts'
 import type { ChatFeed } from './chat-feed.ts'
 import type { ChatStore, Paged } from './chat-store.ts'
@@ -123,7 +124,8 @@ export function createConversationsService(ports: ConversationsPorts): Conversat
       rowOf(conversationId)
       const shown = new Set(readTree(store.tree(conversationId)).path)
       return store.answers(conversationId).flatMap(({ id, attempt }) =>
-        attempt === null
+        // A request that was refused is no answer, and cost nothing.
+        attempt === null || (attempt.state.kind === 'failed' && costsNothing(attempt.state.failure))
           ? []
           : {
               ...{ messageId: id, at: attempt.startedAt, onBranch: shown.has(id) },

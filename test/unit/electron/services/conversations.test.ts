@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { ServiceFailure } from '../../../../electron/services/ports.ts'
+import { failureOf } from '../../../../shared/contract/failure.ts'
 import { done, reader, text, usage } from '../../../support/ports/chat-bench.ts'
 import { settle } from '../../../support/ports/scripted-stream.ts'
 import { failureFrom } from '../../../support/service-failure.ts'
@@ -45,6 +47,15 @@ describe('the list', () => {
     await send('stopped')
     services.chat.stop(open)
     expect(services.conversations.list(whole).rows[0]?.spent).toEqual({ ticks: 75_000n, complete: false })
+  })
+
+  it('tells the cost of what may have cost something, and of nothing that was refused', async () => {
+    const { services, open, send, stream } = await answered()
+    for (const code of ['rate-limited', 'connection-lost'] as const) {
+      await send(code)
+      await stream.last().fail(new ServiceFailure(failureOf(code)))
+    }
+    expect(services.conversations.costs(open)).toMatchObject([{ usage: null, computed: null }])
   })
 
   it('tells its changes to who listens', async () => {
