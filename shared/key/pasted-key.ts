@@ -21,6 +21,8 @@ export type KeyFor = 'xai' | 'custom' | 'segmind'
 
 const SHORTEST = 8
 const LONGEST = 512
+/** With all that is around it, as long as the contract takes. What is not looked at cannot hold the page up. */
+const LONGEST_PASTED = 4096
 
 /** What people copy along with a key, from a shell, a header or a page. */
 const AROUND = [
@@ -52,6 +54,7 @@ const OTHERS: readonly (readonly [string, string])[] = [
  * Pure, so that a page can say what is wrong before anything is sent, and main can hold to the same rule.
  */
 export function readPastedKey(pasted: string, keyFor: KeyFor): PastedKey {
+  if (pasted.length > LONGEST_PASTED) return { ok: false, why: 'too-long' }
   const key = unwrapped(pasted)
   if (key === '') return { ok: false, why: 'empty' }
   if (/\.{3}|…|\*{3}|•/u.test(key)) return { ok: false, why: 'shortened' }

@@ -37,6 +37,14 @@ describe('what was pasted as a key', () => {
     expect(readPastedKey(pasted, 'xai')).toEqual({ ok: false, ...reason })
   })
 
+  it('is refused at once when it is longer than can be sent to be saved', () => {
+    expect(readPastedKey(`${KEY}${' '.repeat(4096 - KEY.length)}`, 'xai')).toEqual({ ok: true, key: KEY })
+    expect(readPastedKey(`${KEY}${' '.repeat(4097 - KEY.length)}`, 'xai')).toEqual({
+      ok: false,
+      why: 'too-long',
+    })
+  })
+
   it.each(['custom', 'segmind'] as const)('may begin in any way for %s', (keyFor) => {
     const key = 'SG_0123456789abcdef'
     expect(readPastedKey(` "${key}"`, keyFor)).toEqual({ ok: true, key })
