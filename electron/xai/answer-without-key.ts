@@ -1,6 +1,7 @@
 import { createKeyTraces, type Trace } from './key-traces.ts'
 import { type JsonReading, parseJson, toJson } from './parse-json.ts'
 import { createPieceFilter } from './piece-filter.ts'
+import { isRecord, type JsonRecord } from './record.ts'
 import { withoutTraces } from './redact.ts'
 
 /** Many a server of one's own takes any word for a key, such as its own name: that stands in good answers too. */
@@ -80,17 +81,23 @@ const PIECES: ReadonlySet<string> = new Set([
   ...['arguments', 'partial_json'],
 ])
 
-/** The same value when no piece in it changes. `place` tells pieces of one event apart, and finds them in the next. */
+/**
+ * The same value when no piece in it changes. `place` tells pieces of one event apart, and finds them in the next. Called
+ * for each event of a burst: nothing is copied before something changes.
+ */
 function mapPieces(value: unknown, map: (place: string, text: string) => string, depth = 0): unknown {
-  if (typeof value !== 'object' || value === null || depth > DEEPEST) return value
-  let changes: [string, unknown][] | null = null
-  for (const [name, part] of Object.entries(value)) {
+  if (depth > DEEPEST) return value
+  if (Array.isArray(value)) {
+    const mapped = value.map((part: unknown) => mapPieces(part, map, depth + 1))
+    return mapped.some((part, at) => part !== value[at]) ? mapped : value
+  }
+  if (!isRecord(value)) return value
+  let changed: JsonRecord | null = null
+  for (const name of Object.keys(value)) {
+    const part = value[name]
     const isPiece = typeof part === 'string' && PIECES.has(name)
     const mapped = isPiece ? map(`${depth} ${name}`, part) : mapPieces(part, map, depth + 1)
-    if (mapped !== part) changes = [...(changes ?? []), [name, mapped]]
+    if (mapped !== part) changed = { ...(changed ?? value), [name]: mapped }
   }
-  if (changes === null) return value
-  return Array.isArray(value)
-    ? Object.values(Object.fromEntries([...Object.entries(value), ...changes]))
-    : Object.fromEntries([...Object.entries(value), ...changes])
+  return changed ?? value
 }
