@@ -119,6 +119,38 @@ describe('the costs of a workload', () => {
   })
 })
 
+describe('the bars of the costs', () => {
+  const numberOf = (element: Element, name: string) => Number(element.getAttribute(name))
+
+  /** Colours of the first bar from its foot on, and of the key; where the bar ends and where its total begins, in px. */
+  function drawn(chart: HTMLElement) {
+    const all = [...chart.querySelectorAll('path.recharts-rectangle')]
+    const first = all
+      .filter((part) => numberOf(part, 'y') === Math.min(...all.map((other) => numberOf(other, 'y'))))
+      .toSorted((a, b) => numberOf(a, 'x') - numberOf(b, 'x'))
+    const total = chart.querySelector('.recharts-label-list text')
+    return {
+      stack: first.map((part) => part.getAttribute('fill')),
+      key: [...chart.querySelectorAll('g > rect[rx="2"]')].map((mark) => mark.getAttribute('fill')),
+      end: Math.max(...first.map((part) => numberOf(part, 'x') + numberOf(part, 'width'))),
+      totalAt: total === null ? null : numberOf(total, 'x'),
+    }
+  }
+
+  it('keep their order, their colours and the total behind them when a class joins', async () => {
+    const { user } = renderPage(<CompareView />, { at: two })
+    const chart = await screen.findByRole('figure', { name: 'Cost per month by token class' })
+    await waitFor(() => expect(drawn(chart).stack).toHaveLength(4))
+    const before = drawn(chart)
+    await user.type(screen.getByRole('textbox', { name: 'Images per request' }), '3')
+    await waitFor(() => expect(drawn(chart).stack).toHaveLength(5))
+    const after = drawn(chart)
+    expect(after.stack).toStrictEqual(after.key)
+    expect(after.key.filter((color) => before.key.includes(color))).toStrictEqual(before.key)
+    expect(after.totalAt).toBeGreaterThanOrEqual(after.end)
+  })
+})
+
 describe('a change just before the view is left', () => {
   const change = (value: string) =>
     fireEvent.change(screen.getByRole('slider', { name: 'Cached share' }), { target: { value } })

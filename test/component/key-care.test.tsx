@@ -27,6 +27,19 @@ function openView(connection: Connection, calls: FakeOverrides['connection'] = {
 
 const places = () => screen.findByRole('region', { name: 'Keep this key differently' })
 
+describe('a key that is too short to show its end', () => {
+  it('is told of and asked about without one', async () => {
+    const short: KeyStatus = {
+      ...{ kind: 'present', lastFour: '', storage: 'session' },
+      ...{ backend: null, host: 'localhost:8080' },
+    }
+    const { user } = openView(sampleConnection({ key: short }))
+    expect(await screen.findByText('too short for its end to be shown')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Forget key' }))
+    expect(screen.getByRole('group', { name: 'Forget this key?' })).toBeVisible()
+  })
+})
+
 describe('where a key is kept', () => {
   it('is offered to change when a keyring has appeared', async () => {
     const moveKey = vi.fn((_wanted: { to: string }) => keptIn('keyring', { moves: ['session'] }))

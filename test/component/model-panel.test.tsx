@@ -107,6 +107,18 @@ describe('the side panel', () => {
     await waitFor(() => expect(window.location.hash).toBe('#/models'))
   })
 
+  it('knows that an image model has no other name, and marks what the demo tells', async () => {
+    const imageModels = sampleCatalog().imageModels.map((model) => ({ ...model, aliases: [] }))
+    const catalog = sampleCatalog({ demo: true, imageModels })
+    renderPage(<ModelsView />, {
+      at: '/models?kind=images&model=grok-2-image-1212',
+      rpc: { catalog: { read: () => catalog, refresh: () => catalog } },
+    })
+    const panel = await screen.findByRole('complementary', { name: 'grok-2-image-1212' })
+    expect(within(panel).getByText('Aliases').nextElementSibling).toHaveTextContent(/^none$/)
+    expect(within(panel).getByRole('heading', { name: /^Prices/ })).toHaveTextContent('Demo')
+  })
+
   it('shows no panel for a model that is no longer listed', async () => {
     renderPage(<ModelsView />, { at: '/models?model=grok-gone' })
     await row('grok-3-mini')

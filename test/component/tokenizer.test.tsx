@@ -7,6 +7,7 @@ import type { TokenCount } from '../../shared/contract/tokens.ts'
 import { axeViolations } from '../support/axe-violations.ts'
 import { failed } from '../support/fake-rpc.ts'
 import { renderPage } from '../support/render-page.tsx'
+import { sampleCatalog } from '../support/sample-catalog.ts'
 import { countOf, sampleCount } from '../support/sample-count.ts'
 import { chips, enter, openTokenizer, pressCount, sizes } from '../support/tokenizer-page.tsx'
 
@@ -21,6 +22,28 @@ function LeaveAndReturn(): ReactNode {
     </>
   )
 }
+
+describe('without a list of models', () => {
+  it('says why there is none to count on, and asks for it again', async () => {
+    const unread = sampleCatalog({
+      from: 'none',
+      readAt: null,
+      models: [],
+      failure: failureOf('host-not-found'),
+    })
+    let answer = unread
+    const { user } = renderPage(<TokenizerView />, {
+      at: '/tokenizer',
+      rpc: { catalog: { read: () => unread, refresh: () => answer } },
+    })
+    expect(await screen.findByRole('alert')).toHaveTextContent('The server name could not be found')
+    expect(screen.getByText(/so there is none to count on\./)).toBeVisible()
+    answer = sampleCatalog()
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(await screen.findByDisplayValue('grok-4.20-0309-reasoning')).toBeVisible()
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+})
 
 describe('counting', () => {
   it('shows an estimate at once and the exact count on Count tokens', async () => {

@@ -103,6 +103,18 @@ describe.each(eras)('a server of era $era', ({ era, line }) => {
       .toBe(0)
   })
 
+  it('names the longest id in full at the head of its panel, in the smallest window too', async () => {
+    const { app, page } = running
+    const ids = await modelIds(page)
+    const longest = ids.toSorted((a, b) => b.length - a.length)[0] ?? ''
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700))
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(1024)
+    await page.getByRole('button', { name: longest, exact: true }).click()
+    const head = page.getByRole('complementary', { name: longest }).getByRole('heading', { level: 2 })
+    await expect.poll(() => head.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
+    await page.keyboard.press('Escape')
+  })
+
   it('never made the page break its own policy', () => {
     expect(running.complaints).toEqual([])
   })

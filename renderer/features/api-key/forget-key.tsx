@@ -16,7 +16,7 @@ export function ForgetKey({ lastFour, onClose }: { lastFour: string; onClose: ()
   useEffect(() => keep.current?.focus(), [])
   return (
     <fieldset className="forget-key">
-      <legend>{t('forget.question', { lastFour })}</legend>
+      <legend>{t(lastFour === '' ? 'forget.shortQuestion' : 'forget.question', { lastFour })}</legend>
       <p>{t('forget.meaning')}</p>
       {state.kind === 'failed' && <FailureNotice failure={state.failure} />}
       <div className="notice-actions">

@@ -40,7 +40,9 @@ function StoredFacts({ stored }: { stored: PresentKey }): ReactNode {
   return (
     <dl className="facts">
       <dt>{t('stored.key')}</dt>
-      <dd>{t('stored.ending', { lastFour: stored.lastFour })}</dd>
+      <dd>
+        {t(stored.lastFour === '' ? 'stored.noEnding' : 'stored.ending', { lastFour: stored.lastFour })}
+      </dd>
       <dt>{t('stored.boundTo')}</dt>
       <dd>
         <IdText>{stored.host}</IdText>

@@ -21,7 +21,12 @@ export function UnusableKey({ connection, profile, stored }: UnusableProps): Rea
       <section className="card" aria-label={t('unusable.heading')}>
         <h2>{t('unusable.heading')}</h2>
         <p>{t(`unusable.${stored.why}`, keyrings)}</p>
-        <p>{t('unusable.kept', { lastFour: stored.lastFour, host: stored.host })}</p>
+        <p>
+          {t(stored.lastFour === '' ? 'unusable.keptShort' : 'unusable.kept', {
+            lastFour: stored.lastFour,
+            host: stored.host,
+          })}
+        </p>
         {forgetting ? (
           <ForgetKey lastFour={stored.lastFour} onClose={() => setForgetting(false)} />
         ) : (

@@ -54,8 +54,10 @@ function NothingKnown({ failure, refresh }: { failure: Failure | null; refresh: 
   return (
     <>
       <ViewHeading view="compare" />
-      <h2>{t('failedHeading')}</h2>
-      <FailureNotice failure={failure} onRetry={refresh} />
+      <section className="compare-section">
+        <h2>{t('failedHeading')}</h2>
+        <FailureNotice failure={failure} onRetry={refresh} />
+      </section>
     </>
   )
 }

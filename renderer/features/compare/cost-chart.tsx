@@ -16,6 +16,14 @@ const AXES = 64
 const NAME_CHARACTER = 6.8
 const WIDEST_NAMES = 0.4
 const TOTAL_CHARACTER = 7.2
+/** A class keeps its colour whichever others there are. */
+const COLOR_PLACE: Readonly<Record<CostClass, number>> = {
+  input: 0,
+  'cached-input': 1,
+  answer: 2,
+  reasoning: 3,
+  'image-input': 4,
+}
 
 /** Stacked bars from zero, one for each model, with their totals written behind them. */
 export function CostChart({ bars, classes, label }: CostChartProps): ReactNode {
@@ -27,6 +35,8 @@ export function CostChart({ bars, classes, label }: CostChartProps): ReactNode {
   return (
     <div ref={ref}>
       <BarChart
+        // Recharts stacks in the order in which its bars came: one that joins later would stand last, not in its place.
+        key={classes.join(' ')}
         layout="vertical"
         width={width}
         height={bars.length * BAR_ROW + AXES}
@@ -59,7 +69,7 @@ export function CostChart({ bars, classes, label }: CostChartProps): ReactNode {
             name={name}
             stackId="cost"
             dataKey={(bar: CostBar) => bar.parts[place]?.usd ?? 0}
-            fill={chartColor(place)}
+            fill={colorOf(name)}
             stroke="var(--surface-0)"
             isAnimationActive={false}
           >
@@ -71,6 +81,10 @@ export function CostChart({ bars, classes, label }: CostChartProps): ReactNode {
       </BarChart>
     </div>
   )
+}
+
+function colorOf(name: CostClass): string {
+  return chartColor(COLOR_PLACE[name])
 }
 
 type TickProps = { x?: number | string; y?: number | string; payload?: { value: string }; room: number }
@@ -91,13 +105,13 @@ function NameTick({ x = 0, y = 0, payload, room }: TickProps): ReactNode {
 function ClassKey({ classes }: { classes: readonly CostClass[] }): ReactNode {
   const { t } = useTranslation('compare')
   let at = 8
-  return classes.map((name, place) => {
+  return classes.map((name) => {
     const x = at
     const words = t(`byClass.classes.${name}`)
     at += textRoom(words, 7) + 32
     return (
       <g key={name}>
-        <rect x={x} y={4} width={10} height={10} rx={2} fill={chartColor(place)} />
+        <rect x={x} y={4} width={10} height={10} rx={2} fill={colorOf(name)} />
         <text x={x + 14} y={13}>
           {words}
         </text>
@@ -116,11 +130,11 @@ function BarTip({ active = false, payload = [] }: BarTipProps): ReactNode {
     <ChartTip
       heading={bar.name}
       rows={[
-        ...bar.parts.map(({ name, text }, place) => ({
+        ...bar.parts.map(({ name, text }) => ({
           key: name,
           label: t(`byClass.classes.${name}`),
           value: text,
-          color: chartColor(place),
+          color: colorOf(name),
         })),
         { key: 'total', label: t('byClass.tipTotal'), value: bar.total, color: null },
       ]}

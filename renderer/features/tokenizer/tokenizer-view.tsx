@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { allNames } from '../../../shared/catalog/alias.ts'
 import { GuardedButton } from '../../app/access/guarded-button.tsx'
 import { useKeyAccess } from '../../app/access/use-key-access.ts'
-import { useCatalog } from '../../app/use-catalog.ts'
+import { type CatalogState, useCatalog } from '../../app/use-catalog.ts'
 import { ViewHeading } from '../../app/view-heading.tsx'
 import { loadMessages } from '../../messages/index.ts'
 import { failureOfError } from '../../rpc.ts'
@@ -25,7 +25,7 @@ const LAYOUTS: readonly Layout[] = ['one', 'two-texts', 'two-models']
 /** Paste or open text, see its tokens, and what it costs on every model. */
 export function TokenizerView(): ReactNode {
   const { t } = useTranslation('tokenizer')
-  const catalog = useCatalog().state
+  const { state: catalog, refresh } = useCatalog()
   const models = catalog.kind === 'known' ? catalog.catalog.models : null
   const { store, state } = useTokenizer(models)
   const access = useKeyAccess()
@@ -82,7 +82,7 @@ export function TokenizerView(): ReactNode {
           {t('refusedFile', { name: refused.name, why: t(`files.refused.${refused.why}`) })}
         </p>
       )}
-      {catalog.kind === 'failed' && <FailureNotice failure={failureOfError(catalog.error)} />}
+      <NoList catalog={catalog} onRetry={refresh} />
       <TokenizerContent
         state={state}
         store={store}
@@ -90,5 +90,18 @@ export function TokenizerView(): ReactNode {
         demo={catalog.kind === 'known' && catalog.catalog.demo}
       />
     </div>
+  )
+}
+
+/** Without a list there is no model to count on: why there is none, and how to ask for it again. */
+function NoList({ catalog, onRetry }: { catalog: CatalogState; onRetry: () => void }): ReactNode {
+  const { t } = useTranslation('tokenizer')
+  if (catalog.kind === 'loading' || (catalog.kind === 'known' && catalog.catalog.from !== 'none')) return null
+  const failure =
+    catalog.kind === 'failed'
+      ? failureOfError(catalog.error)
+      : (catalog.catalog.failure ?? failureOfError(catalog.refreshError))
+  return (
+    <FailureNotice failure={failure} onRetry={onRetry} kept={t('noList')} asked={{ endpoint: 'models' }} />
   )
 }

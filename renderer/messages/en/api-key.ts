@@ -36,6 +36,7 @@ export const apiKey = {
     label: 'On this computer',
     key: 'Key',
     ending: 'ends in {{lastFour}}',
+    noEnding: 'too short for its end to be shown',
     boundTo: 'Sent only to',
     how: 'How it is kept',
     keyring: 'Encrypted by this computer’s keyring ({{backend}})',
@@ -52,6 +53,7 @@ export const apiKey = {
   },
   forget: {
     question: 'Forget the key ending in {{lastFour}}?',
+    shortQuestion: 'Forget this key?',
     meaning:
       'It is removed from this computer and the app goes back to demo mode. The key itself stays valid until it is revoked in the console.',
     yes: 'Forget key now',
@@ -67,6 +69,7 @@ export const apiKey = {
       'It was encrypted by the keyring {{before}}, which refuses to open it. Unlock that keyring, then start the app again.',
     noneNow: 'none',
     kept: 'Nothing was deleted. The key ends in {{lastFour}} and is for {{host}}. You can also enter it again here.',
+    keptShort: 'Nothing was deleted. The key is for {{host}}. You can also enter it again here.',
   },
   facts: {
     label: 'What the server says of this key',

@@ -5,6 +5,7 @@ export const tokenizer = {
   models: 'Models',
   aliases: 'Aliases',
   noModel: 'No model to choose yet',
+  noList: 'The models could not be read, so there is none to count on. The estimate works without them.',
   notListed: '{{name}} (not in the list)',
   countTokens: 'Count tokens',
   openFiles: 'Open files',

@@ -38,6 +38,7 @@ export const apiKey = {
     label: '在本机上',
     key: '密钥',
     ending: '以 {{lastFour}} 结尾',
+    noEnding: '太短，不显示结尾',
     boundTo: '只发送到',
     how: '保存方式',
     keyring: '由本机的密钥环加密（{{backend}}）',
@@ -53,6 +54,7 @@ export const apiKey = {
   },
   forget: {
     question: '移除以 {{lastFour}} 结尾的密钥？',
+    shortQuestion: '移除此密钥？',
     meaning: '密钥将从本机移除，应用回到演示模式。密钥本身仍然有效，直到在控制台中撤销。',
     yes: '立即移除密钥',
     no: '保留密钥',
@@ -66,6 +68,7 @@ export const apiKey = {
     'decrypt-failed': '它由密钥环 {{before}} 加密，但该密钥环拒绝打开它。请解锁该密钥环，然后重新启动应用。',
     noneNow: '无',
     kept: '没有删除任何内容。该密钥以 {{lastFour}} 结尾，用于 {{host}}。你也可以在此重新输入。',
+    keptShort: '没有删除任何内容。该密钥用于 {{host}}。你也可以在此重新输入。',
   },
   facts: {
     label: '服务器对此密钥的说明',

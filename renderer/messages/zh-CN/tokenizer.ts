@@ -8,6 +8,7 @@ export const tokenizer = {
   models: '模型',
   aliases: '别名',
   noModel: '还没有可选的模型',
+  noList: '无法读取模型，因此没有可用于计数的模型。估算无需模型列表也能使用。',
   notListed: '{{name}}（不在列表中）',
   countTokens: '统计 token',
   openFiles: '打开文件',

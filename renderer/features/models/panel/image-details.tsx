@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { ImageModel } from '../../../../shared/catalog/model.ts'
+import type { Catalog } from '../../../../shared/contract/catalog.ts'
 import { usePreferences } from '../../../app/use-preferences.ts'
+import { DemoMark } from '../../../ui/demo-mark.tsx'
 import { PriceCell } from '../../../ui/price-cell.tsx'
 import { imagePriceText } from '../images/image-price.ts'
 import { useDetailWords } from '../use-detail-words.ts'
@@ -10,17 +12,15 @@ import { OriginFacts } from './origin-facts.tsx'
 import { RawJson } from './raw-json.tsx'
 import { ReferenceFacts } from './reference-facts-list.tsx'
 
-type ImageDetailsProps = { model: ImageModel; readAt: number | null }
-
-export function ImageDetails({ model, readAt }: ImageDetailsProps): ReactNode {
+export function ImageDetails({ model, catalog }: { model: ImageModel; catalog: Catalog }): ReactNode {
   const { t } = useDetailWords()
   return (
     <>
-      <ImagePrices model={model} />
+      <ImagePrices model={model} demo={catalog.demo} />
       <section>
         <h3>{t('modelDetails:facts')}</h3>
         <dl className="facts">
-          <ListFact label={t('models:columns.aliases')} words={model.aliases} />
+          <Fact label={t('models:columns.aliases')}>{model.aliases.join(', ') || t('models:none')}</Fact>
           <CountFact
             label={t('models:columns.maxPromptLength')}
             count={model.maxPromptLength}
@@ -33,14 +33,14 @@ export function ImageDetails({ model, readAt }: ImageDetailsProps): ReactNode {
         </dl>
       </section>
       <ReferenceFacts model={model} />
-      <MayUse kind="images" names={[model.id, ...model.aliases]} readAt={readAt} />
+      <MayUse kind="images" names={[model.id, ...model.aliases]} readAt={catalog.readAt} />
       <RawJson entries={[{ title: t('modelDetails:rawImage'), entry: model.raw }]} />
     </>
   )
 }
 
 /** The general price, and the prices by quality and resolution where the API lists them. */
-function ImagePrices({ model }: { model: ImageModel }): ReactNode {
+function ImagePrices({ model, demo }: { model: ImageModel; demo: boolean }): ReactNode {
   const { t } = useDetailWords()
   const { preferences } = usePreferences()
   const unit = preferences.priceUnit
@@ -57,7 +57,8 @@ function ImagePrices({ model }: { model: ImageModel }): ReactNode {
         {t('modelDetails:prices')}{' '}
         <span className="sort-unit">
           {t(unit === 'raw' ? 'models:units.ticksPerImage' : 'models:units.perImage')}
-        </span>
+        </span>{' '}
+        {demo && <DemoMark />}
       </h3>
       <table className="price-table" aria-label={t('modelDetails:prices')}>
         <thead>

@@ -20,7 +20,7 @@ export function LanguageDetails({ model, catalog }: { model: LanguageModel; cata
   const names = [...new Set([model.id, ...model.aliases])]
   return (
     <>
-      <PriceTable model={model} />
+      <PriceTable model={model} demo={catalog.demo} />
       <ModelNames model={model} models={catalog.models} />
       <section>
         <h3>{t('modelDetails:facts')}</h3>

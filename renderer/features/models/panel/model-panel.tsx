@@ -5,7 +5,6 @@ import type { Catalog } from '../../../../shared/contract/catalog.ts'
 import { Age } from '../../../ui/age.tsx'
 import { CloseButton } from '../../../ui/close-button.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
-import { DemoMark } from '../../../ui/demo-mark.tsx'
 import { IdText } from '../../../ui/id-text.tsx'
 import { useEscape } from '../../../ui/use-escape.ts'
 import { useDetailWords } from '../use-detail-words.ts'
@@ -31,7 +30,6 @@ export function ModelPanel({ catalog, kind, id, onClose }: ModelPanelProps): Rea
         <h2 id={heading}>
           <IdText>{id}</IdText>
         </h2>
-        {catalog.demo && <DemoMark />}
         <CloseButton label={t('modelDetails:close')} onClick={onClose} />
       </header>
       <div className="panel-actions">
@@ -69,7 +67,7 @@ function useFocusInPlaceOf(panel: RefObject<HTMLElement | null>): void {
 function detailsOf(catalog: Catalog, kind: ModelKind, id: string): ReactNode {
   if (kind === 'images') {
     const model = catalog.imageModels.find((found) => found.id === id)
-    return model === undefined ? null : <ImageDetails model={model} readAt={catalog.readAt} />
+    return model === undefined ? null : <ImageDetails model={model} catalog={catalog} />
   }
   const model = catalog.models.find((found) => found.id === id)
   return model === undefined ? null : <LanguageDetails model={model} catalog={catalog} />

@@ -7,6 +7,7 @@ import { ratesOf } from '../../../../shared/pricing/rates.ts'
 import { SecondAmount, SecondRate } from '../../../app/spend/second-amount.tsx'
 import { usePreferences } from '../../../app/use-preferences.ts'
 import { widestFraction } from '../../../ui/decimal-alignment.ts'
+import { DemoMark } from '../../../ui/demo-mark.tsx'
 import { countText } from '../../../ui/number-text.ts'
 import { PriceCell } from '../../../ui/price-cell.tsx'
 import { cachedPriceIsAssumed, priceText } from '../language/price-texts.ts'
@@ -16,7 +17,7 @@ const classes = ['input', 'cachedInput', 'imageInput', 'output'] as const
 type PriceClass = (typeof classes)[number]
 
 /** Every price class of a model in the chosen unit; the long-context tier beside it when there is one. */
-export function PriceTable({ model }: { model: LanguageModel }): ReactNode {
+export function PriceTable({ model, demo }: { model: LanguageModel; demo: boolean }): ReactNode {
   const { t, i18n } = useDetailWords()
   const { preferences } = usePreferences()
   const rates = ratesOf(model)
@@ -24,7 +25,8 @@ export function PriceTable({ model }: { model: LanguageModel }): ReactNode {
   return (
     <section>
       <h3>
-        {t('modelDetails:prices')} <span className="sort-unit">{t(`models:unitInHeader.${unit}`)}</span>
+        {t('modelDetails:prices')} <span className="sort-unit">{t(`models:unitInHeader.${unit}`)}</span>{' '}
+        {demo && <DemoMark />}
       </h3>
       <table className="price-table" aria-label={t('modelDetails:prices')}>
         <thead>

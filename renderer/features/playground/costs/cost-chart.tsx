@@ -37,6 +37,8 @@ export function CostChart({ points, label }: { points: readonly CostPoint[]; lab
   return (
     <div ref={ref}>
       <ComposedChart
+        // Recharts stacks in the order in which its bars came: a class that joins later would stand last.
+        key={shown.join(' ')}
         width={width}
         height={HEIGHT + keyHeight}
         data={[...points]}

@@ -35,6 +35,8 @@ export function StackedBars({ bars, names, scale, total, label }: StackedBarsPro
   return (
     <div ref={ref}>
       <BarChart
+        // Recharts stacks in the order in which its bars came: a part that joins later would stand last, under a total.
+        key={names.join('\n')}
         width={width}
         height={HEIGHT + top}
         data={[...bars]}
