@@ -22,7 +22,7 @@ const COLOR_PLACE: Readonly<Record<CostClass, number>> = {
   'cached-input': 1,
   answer: 2,
   reasoning: 3,
-  'image-input': 4,
+  'image-input': 5,
 }
 
 /** Stacked bars from zero, one for each model, with their totals written behind them. */
