@@ -185,6 +185,22 @@ describe('the focus', () => {
     await waitFor(() => expect(screen.getByRole('button', { name: /^First/ })).toHaveFocus())
   })
 
+  it('stays in the list when a conversation is deleted', async () => {
+    const rows = [
+      sampleConversationRow({ id: 'c1', title: 'First' }),
+      sampleConversationRow({ id: 'c2', title: 'Second' }),
+    ]
+    const remove = () => {
+      rows.pop()
+      return {}
+    }
+    const { user } = openTwo({ conversations: { remove, list: () => ({ rows: [...rows], next: null }) } })
+    await user.click((await screen.findAllByRole('button', { name: 'Actions' }))[1] ?? expect.fail('no list'))
+    await user.click(screen.getByRole('button', { name: 'Delete' }))
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Second/ })).toBeNull())
+    await waitFor(() => expect(screen.getByRole('navigation', { name: 'Conversations' })).toHaveFocus())
+  })
+
   it('is in the message box once a request may pass a budget or an answer is asked for', async () => {
     const budget = { budget: daily, subject: null, spent: daily.limit, reserved: 0n, expected: 1_000n }
     const ask = () => {

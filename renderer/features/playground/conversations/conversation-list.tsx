@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { SkeletonLines } from '../../../ui/skeleton-lines.tsx'
+import { useFocusLeft } from '../../../ui/use-focus-left.ts'
 import { allowFiles, dropImages } from '../given-files.ts'
 import { ConversationLine } from './conversation-line.tsx'
 import { SearchHits } from './search-hits.tsx'
@@ -76,24 +77,40 @@ function Rows({ openId, onOpen, commands }: ConversationsProps): ReactNode {
   if (failure !== undefined) return <FailureNotice failure={failure} />
   if (loading) return <SkeletonLines lines={6} />
   return (
-    <nav ref={scroll} className="conversations-scroll" aria-label={t('list.label')}>
+    <nav ref={scroll} className="conversations-scroll" aria-label={t('list.label')} tabIndex={-1}>
       <ul style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start }) => {
           const row = rows[index]
           if (row === undefined) return null
           return (
-            <li
-              key={row.id}
-              style={{ transform: `translateY(${start}px)` }}
-              aria-setsize={rows.length}
-              aria-posinset={index + 1}
-            >
+            <Place key={row.id} start={start} position={index + 1} count={rows.length}>
               <ConversationLine row={row} open={row.id === openId} onOpen={onOpen} commands={commands} />
-            </li>
+            </Place>
           )
         })}
       </ul>
     </nav>
+  )
+}
+
+type PlaceProps = { start: number; position: number; count: number; children: ReactNode }
+
+/** One line at its height. A line that goes with the focus, as one that is deleted does, leaves it to the list. */
+function Place({ start, position, count, children }: PlaceProps): ReactNode {
+  const line = useRef<HTMLLIElement>(null)
+  useFocusLeft(line, (held) => {
+    const list = held.closest('nav')
+    return () => list
+  })
+  return (
+    <li
+      ref={line}
+      style={{ transform: `translateY(${start}px)` }}
+      aria-setsize={count}
+      aria-posinset={position}
+    >
+      {children}
+    </li>
   )
 }
 

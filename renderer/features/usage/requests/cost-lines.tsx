@@ -2,11 +2,14 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LedgerDifference, LedgerRow } from '../../../../shared/ledger/ledger-row.ts'
 import { formatPrice, type PriceUnit } from '../../../../shared/money/price-unit.ts'
+import { formatUsd } from '../../../../shared/money/ticks.ts'
 import { isPricedByToken } from '../../../../shared/pricing/cost-kinds.ts'
 import type { CostLine } from '../../../../shared/pricing/price-schema.ts'
 import type { NumberTerm } from '../../../app/help/number-term.ts'
 import { usdText } from '../../../app/spend/usd-text.ts'
 import { usePreferences } from '../../../app/use-preferences.ts'
+import { widestFraction } from '../../../ui/decimal-alignment.ts'
+import { MoneyText } from '../../../ui/money-text.tsx'
 import { countText } from '../../../ui/number-text.ts'
 import { UnknownValue } from '../../../ui/unknown-value.tsx'
 
@@ -21,6 +24,13 @@ export function CostLines({ row }: { row: LedgerRow }): ReactNode {
   if (computed === null && (usage?.billed ?? null) === null) {
     return <p className="quiet">{t('details.noCost')}</p>
   }
+  const amounts = [
+    computed?.total,
+    usage?.billed,
+    difference?.ticks,
+    ...(computed?.lines ?? []).map(amountOf),
+  ]
+  const decimals = widestFraction(amounts.map((ticks) => (ticks == null ? null : formatUsd(ticks))))
   return (
     <table className="usage-table" aria-label={t('details.cost')}>
       <thead>
@@ -43,22 +53,36 @@ export function CostLines({ row }: { row: LedgerRow }): ReactNode {
             <th scope="row">{t(`classes.${line.kind}`)}</th>
             <Count value={line.tokens} />
             <Rate line={line} unit={preferences.priceUnit} />
-            <Amount ticks={line.amount} />
+            <Amount ticks={line.amount} decimals={decimals} />
           </tr>
         ))}
-        <Sum explain="computed" name={t('totals.computed')} ticks={computed?.total ?? null} />
-        <Sum explain="billed" name={t('totals.billed')} ticks={usage?.billed ?? null} />
+        <Sum
+          explain="computed"
+          name={t('totals.computed')}
+          ticks={computed?.total ?? null}
+          decimals={decimals}
+        />
+        <Sum explain="billed" name={t('totals.billed')} ticks={usage?.billed ?? null} decimals={decimals} />
         {difference !== null && (
-          <Sum explain="bill-difference" name={nameOf(difference)} ticks={difference.ticks} />
+          <Sum
+            explain="bill-difference"
+            name={nameOf(difference)}
+            ticks={difference.ticks}
+            decimals={decimals}
+          />
         )}
       </tbody>
     </table>
   )
 }
 
-type SumProps = { explain: NumberTerm; name: string; ticks: bigint | null }
+function amountOf({ amount }: CostLine): bigint | null {
+  return amount
+}
 
-function Sum({ explain, name, ticks }: SumProps): ReactNode {
+type SumProps = { explain: NumberTerm; name: string } & AmountProps
+
+function Sum({ explain, name, ticks, decimals }: SumProps): ReactNode {
   return (
     <tr>
       <th scope="row" data-explain={explain}>
@@ -66,7 +90,7 @@ function Sum({ explain, name, ticks }: SumProps): ReactNode {
       </th>
       <td />
       <td />
-      <Amount ticks={ticks} />
+      <Amount ticks={ticks} decimals={decimals} />
     </tr>
   )
 }
@@ -96,11 +120,14 @@ function Rate({ line: { kind, rate }, unit }: { line: CostLine; unit: PriceUnit 
   )
 }
 
-function Amount({ ticks }: { ticks: bigint | null }): ReactNode {
+/** `decimals`: digits after the point of the longest amount, so that all points stand below one another. */
+type AmountProps = { ticks: bigint | null; decimals: number }
+
+function Amount({ ticks, decimals }: AmountProps): ReactNode {
   const { t } = useTranslation('usage')
   return (
     <td className="num">
-      {ticks === null ? <UnknownValue reason={t('details.notKnown')} /> : usdText(ticks)}
+      <MoneyText ticks={ticks} decimals={decimals} reason={t('details.notKnown')} />
     </td>
   )
 }
