@@ -52,7 +52,9 @@ export async function rowSum(page: Page): Promise<bigint> {
   const table = page.getByRole('table', { name: 'Requests and their cost' })
   const rows = table.locator('tbody tr[data-state]')
   await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(3)
-  const cells = await rows.locator('td:nth-child(9)').allInnerTexts()
+  const heads = await table.getByRole('columnheader').allInnerTexts()
+  const column = heads.findIndex((head) => head.startsWith('Spent')) + 1
+  const cells = await rows.locator(`td:nth-child(${column})`).allInnerTexts()
   return cells.map((text) => (text.includes('$') ? usdIn(text) : 0n)).reduce((sum, one) => sum + one, 0n)
 }
 
