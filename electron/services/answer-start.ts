@@ -54,7 +54,7 @@ export function createAnswerStart(ports: StartPorts) {
     const { requestId, conversationId, setup } = press
     const at = clock.now()
     const ratesFor = ratesFrom(catalog, target)
-    const { modelId, rates } = askedModel(catalog, target, setup.model)
+    const { modelId, rates, thinks } = askedModel(catalog, target, setup.model)
     const pending = pendingAnswer({ id: uuid(), requestId, model: setup.model, target, rates, at })
     const said = saidBy(asked, at)
     const nodes = store.tree(conversationId)
@@ -74,7 +74,7 @@ export function createAnswerStart(ports: StartPorts) {
     const prompt = measuredPrompt(measures.map(({ text }) => text))
     const request = { target, setup, turns, prompt, pending, ratesFor }
     const images = messages.flatMap((message) => message.images)
-    const followed = follow(press, request, { modelId, rates, images })
+    const followed = follow(press, request, { modelId, rates, thinks, images })
     try {
       saver.saveWaiting()
       store.together(() => {
@@ -98,7 +98,7 @@ export function createAnswerStart(ports: StartPorts) {
   function follow(
     { requestId, conversationId }: Press,
     { target, setup, prompt, pending }: RunRequest,
-    known: Pick<ExpectedRequest, 'modelId' | 'rates' | 'images'>,
+    known: Pick<ExpectedRequest, 'modelId' | 'rates' | 'thinks' | 'images'>,
   ): FollowedAttempt | null {
     if (ports.follow === undefined) return null
     const { model, protocol, parameters } = setup

@@ -14,6 +14,8 @@ export type ExpectedRequest = {
   conversationId: string | null
   parameters: Pick<ChatParameters, 'maxCompletionTokens' | 'n' | 'serviceTier'>
   rates: Rates | null
+  /** The list says that the model reasons. */
+  thinks: boolean
   /** Everything that is sent: all texts together, and images by their size. */
   prompt: RawPrompt
   images: readonly { width: number; height: number }[]

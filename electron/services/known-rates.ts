@@ -1,5 +1,6 @@
 import { type Resolution, resolveModel } from '../../shared/catalog/alias.ts'
 import type { LanguageModel } from '../../shared/catalog/model.ts'
+import { thinks } from '../../shared/catalog/thinks.ts'
 import type { Attempt } from '../../shared/contract/attempt.ts'
 import type { Catalog } from '../../shared/contract/catalog.ts'
 import type { Rates } from '../../shared/pricing/price-schema.ts'
@@ -32,14 +33,18 @@ export function ratesFrom(catalog: Catalog, target: Target): RatesFor {
   }
 }
 
-/** The model asked for as the list of `target`'s own server names it, and its rates; an unknown name is its own. */
+/** The model asked for as the list of `target`'s own server names it, and what is known of it; an unknown name is its own. */
 export function askedModel(
   catalog: Catalog,
   target: Target,
   name: string,
-): { modelId: string; rates: Rates | null } {
+): { modelId: string; rates: Rates | null; thinks: boolean } {
   const model = modelOf(resolveModel(name, modelsOf(catalog, target)))
-  return { modelId: model?.id ?? name, rates: model && ratesOf(model) }
+  return {
+    modelId: model?.id ?? name,
+    rates: model && ratesOf(model),
+    thinks: model !== null && thinks(model),
+  }
 }
 
 /** The models of the list that is of `target`'s own server; none when it is another's. */

@@ -1,4 +1,5 @@
 import type { LanguageModel } from '../../../../shared/catalog/model.ts'
+import { thinks } from '../../../../shared/catalog/thinks.ts'
 import type { ChatParameters } from '../../../../shared/chat/parameters.ts'
 import { tokensOfImage } from '../../../../shared/compare/image-tokens.ts'
 import type { StoredImage } from '../../../../shared/contract/message.ts'
@@ -48,8 +49,8 @@ export function expectedCost({ model, parameters, texts, images, likely }: Asked
   const cost = (output: number) =>
     costOf(usageOf(prompt, imageTokens, output), rates, { serviceTier: parameters.serviceTier ?? null })
   const choices = parameters.n ?? 1
-  const capped = (tokens: number) =>
-    Math.min(tokens, parameters.maxCompletionTokens ?? Number.POSITIVE_INFINITY)
+  const cap = thinks(model) ? undefined : parameters.maxCompletionTokens
+  const capped = (tokens: number) => Math.min(tokens, cap ?? Number.POSITIVE_INFINITY)
   const answer = capped(likely.tokens) * choices
   const longest = longestAnswer(model, parameters, prompt)
   const threshold = rates.longContext?.threshold ?? 0
@@ -70,8 +71,7 @@ function longestAnswer(model: LanguageModel, parameters: ChatParameters, prompt:
   const room = model.contextLength === null ? null : Math.max(0, model.contextLength - prompt)
   const cap = parameters.maxCompletionTokens ?? null
   const choices = parameters.n ?? 1
-  const thinks = model.reasoningEfforts !== null && model.reasoningEfforts.length > 0
-  if (cap === null || thinks) return room === null ? null : room * choices
+  if (cap === null || thinks(model)) return room === null ? null : room * choices
   return (room === null ? cap : Math.min(cap, room)) * choices
 }
 

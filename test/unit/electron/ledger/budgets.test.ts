@@ -46,7 +46,7 @@ function reachedBudget(work: () => unknown): unknown {
 const reached = { code: 'budget-reached', id: 'b1' }
 
 describe('what a request is held to cost', () => {
-  const request = { rates: sampleRates, parameters: {} }
+  const request = { rates: sampleRates, thinks: false, parameters: {} }
 
   it('is its prompt and an answer as long as they usually are, or the longest that it allows', () => {
     const tokens = { prompt: 100, images: 0, answer: 40 }
@@ -56,6 +56,13 @@ describe('what a request is held to cost', () => {
     expect(heldCost({ ...request, parameters: { n: 3 } }, tokens)).toBe(cost(120))
     expect(heldCost({ ...request, parameters: { maxCompletionTokens: 900 } }, tokens)).toBe(cost(900))
     expect(heldCost({ ...request, rates: null }, tokens)).toBe(0n)
+    // A limit does not cap the reasoning.
+    const capped = { ...request, parameters: { maxCompletionTokens: 10 } }
+    expect(heldCost(capped, tokens)).toBe(cost(10))
+    expect(heldCost({ ...capped, thinks: true }, tokens)).toBe(cost(40))
+    expect(heldCost({ ...request, thinks: true, parameters: { maxCompletionTokens: 900 } }, tokens)).toBe(
+      cost(900),
+    )
   })
 
   it('rests on the answers of the conversation, then on those of the model, then on a guess', () => {

@@ -50,7 +50,7 @@ export function ledgerBench(
     attempts.follow({
       ...{ attemptId, conversationId, messageId: `m-${attemptId}`, target, protocol },
       ...{ model: 'grok-4', modelId: 'grok-4', parameters: {}, rates: sampleRates },
-      ...{ prompt: { raw: 1, kind: 'prose' }, images: [] },
+      ...{ thinks: false, prompt: { raw: 1, kind: 'prose' }, images: [] },
     })
   return { ...memory, time, told, bugs, gate, budgets, attempts, follow, target }
 }

@@ -58,6 +58,10 @@ describe('the cost before sending', () => {
     expect(
       expectedCost({ ...asked, model: thinking, parameters: { maxCompletionTokens: 100 } }).longest,
     ).toBe(130_072)
+    const likely = likelyAnswer([], () => [400])
+    const capped = { ...asked, likely, parameters: { maxCompletionTokens: 100 } }
+    expect(expectedCost(capped).answer).toBe(100)
+    expect(expectedCost({ ...capped, model: thinking }).answer).toBe(400)
     const endless = { ...model, contextLength: null }
     expect(expectedCost({ ...asked, model: endless }).largest).toBeNull()
     expect(expectedCost({ ...asked, model: endless }).contextShare).toBeNull()
