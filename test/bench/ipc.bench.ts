@@ -10,6 +10,7 @@ import {
   type PageWatched,
   type StreamWindow,
   takeWatched,
+  together,
 } from './stream-window.ts'
 
 const RUNS = 10
@@ -78,14 +79,6 @@ function add(times: Times, written: StreamWindow['server']['written'], at: numbe
   const { first, last } = written.at(-1) ?? { first: Number.NaN, last: Number.NaN }
   times.whole.push(at - first)
   times.lag.push(at - last)
-}
-
-function together(one: PageWatched, other: PageWatched): PageWatched {
-  return {
-    messages: one.messages + other.messages,
-    longestTask: Math.max(one.longestTask, other.longestTask),
-    longestGap: Math.max(one.longestGap, other.longestGap),
-  }
 }
 
 function reportOf(all: readonly Measured[]): BenchReport {

@@ -74,6 +74,15 @@ export async function takeWatched(page: Page): Promise<PageWatched> {
   })
 }
 
+/** Of two times after each other. */
+export function together(one: PageWatched, other: PageWatched): PageWatched {
+  return {
+    messages: one.messages + other.messages,
+    longestTask: Math.max(one.longestTask, other.longestTask),
+    longestGap: Math.max(one.longestGap, other.longestGap),
+  }
+}
+
 /** By its place: to find it by its role the page works out the names of everything on it, a long task of its own. */
 const SEND = '.composer button[type="submit"]'
 
