@@ -25,3 +25,10 @@ export function useFocusLeft(
     }
   }, [element])
 }
+
+/** For `useFocusLeft`: the first match beside the element that goes. */
+export function besideIt(selector: string): (held: HTMLElement) => () => HTMLElement | null | undefined {
+  return ({ parentElement }) =>
+    () =>
+      parentElement?.querySelector<HTMLElement>(selector)
+}

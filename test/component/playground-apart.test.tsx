@@ -2,11 +2,11 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { PlaygroundView } from '../../renderer/features/playground/playground-view.tsx'
 import { failureOf } from '../../shared/contract/failure.ts'
-import type { Budget } from '../../shared/ledger/budget.ts'
 import { answerMessage, chatFeed, sampleAttempt } from '../support/chat-feed.ts'
 import type { FakeOverrides } from '../support/fake-handlers.ts'
 import { failed } from '../support/fake-rpc.ts'
 import { renderPage } from '../support/render-page.tsx'
+import { sampleBudget as daily } from '../support/sample-budget.ts'
 import { sampleConversation, sampleConversationRow, sampleMessage } from '../support/sample-conversation.ts'
 
 // jsdom lays nothing out: everything is as high as a window, so that the list knows what is in sight.
@@ -37,15 +37,6 @@ function openTwo(rpc: FakeOverrides) {
       conversations: { list: () => ({ rows, next: null }), ...rpc.conversations },
     },
   })
-}
-
-const daily: Budget = {
-  id: 'b1',
-  scope: 'day',
-  subject: null,
-  limit: 10_000_000_000n,
-  warnPercent: 80,
-  stop: true,
 }
 
 describe('what was said in one conversation', () => {

@@ -3,23 +3,14 @@ import { describe, expect, it, vi } from 'vitest'
 import { PlaygroundView } from '../../renderer/features/playground/playground-view.tsx'
 import { SettingsView } from '../../renderer/features/settings/settings-view.tsx'
 import { failureOf } from '../../shared/contract/failure.ts'
-import type { Budget } from '../../shared/ledger/budget.ts'
 import { chatFeed } from '../support/chat-feed.ts'
 import type { FakeOverrides } from '../support/fake-handlers.ts'
 import { failed } from '../support/fake-rpc.ts'
 import { renderPage } from '../support/render-page.tsx'
+import { sampleBudget as daily } from '../support/sample-budget.ts'
 import { sampleConversation } from '../support/sample-conversation.ts'
 
 const setup = { model: 'grok-3-mini', protocol: 'chat', parameters: {} } as const
-const daily: Budget = {
-  id: 'b1',
-  scope: 'day',
-  subject: null,
-  limit: 10_000_000_000n,
-  warnPercent: 80,
-  stop: true,
-}
-
 const ok = { atLeast: false, level: 'ok' as const }
 
 function open(rpc: FakeOverrides) {

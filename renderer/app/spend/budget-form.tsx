@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Budget } from '../../../shared/ledger/budget.ts'
 import { BUDGET_SCOPES } from '../../../shared/ledger/ledger-kinds.ts'
 import { Button } from '../../ui/button.tsx'
-import { useFocusLeft } from '../../ui/use-focus-left.ts'
+import { besideIt, useFocusLeft } from '../../ui/use-focus-left.ts'
 import { type BudgetDraft, budgetOf, type DraftFault, draftOf } from './budget-draft.ts'
 import { BudgetSubject } from './budget-subject.tsx'
 import { useSpendWords } from './use-spend-words.ts'
@@ -24,12 +24,7 @@ export function BudgetForm({ budget, demo, onSave, onClose }: BudgetFormProps): 
   const [id] = useState(() => budget?.id ?? crypto.randomUUID())
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('select')?.focus(), [])
-  useFocusLeft(
-    form,
-    ({ parentElement: section }) =>
-      () =>
-        section?.querySelector('.budget-add button'),
-  )
+  useFocusLeft(form, besideIt('.budget-add button'))
   const change = (part: Partial<BudgetDraft>) => setDraft({ ...draft, ...part })
   const submit = () => {
     const made = budgetOf(draft, id)

@@ -5,7 +5,7 @@ import { localDay } from '../../app/local-day.ts'
 import { SecondRate } from '../../app/spend/second-amount.tsx'
 import { usePreferences } from '../../app/use-preferences.ts'
 import { madeOnce } from '../../ui/made-once.ts'
-import { useFocusLeft } from '../../ui/use-focus-left.ts'
+import { besideIt, useFocusLeft } from '../../ui/use-focus-left.ts'
 import { SettingsSection } from './settings-section.tsx'
 
 /** A second currency beside dollars, with the rate the person gives: the app asks nobody for one. */
@@ -44,12 +44,7 @@ function CurrencyForm({ chosen, onChoose }: CurrencyFormProps): ReactNode {
   const [fault, setFault] = useState<'rate' | 'date' | null>(null)
   const form = useRef<HTMLFormElement>(null)
   // What was saved begins the form anew.
-  useFocusLeft(
-    form,
-    ({ parentElement: section }) =>
-      () =>
-        section?.querySelector('.currency-form button'),
-  )
+  useFocusLeft(form, besideIt('.currency-form button'))
   const submit = () => {
     const parsed = parseRate(rate)
     const found = code === '' ? null : parsed === null ? 'rate' : date === '' || date > today ? 'date' : null

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { useTranslation } from 'react-i18next'
 import type { StoredImage } from '../../../../shared/contract/message.ts'
 import { countText } from '../../../ui/number-text.ts'
+import { useOneAtATime } from '../../../ui/use-one-at-a-time.ts'
 import { allowFiles, dropFiles, pasteImages } from '../given-files.ts'
 import { ImageStrip } from './image-strip.tsx'
 import type { Draft, useDraft } from './use-draft.ts'
@@ -50,16 +51,15 @@ export function Composer(props: ComposerProps): ReactNode {
   const tooLong = draft.text.length > LONGEST_PROMPT
   const blank = draft.text.trim() === '' && draft.images.length === 0
   const sendable = ready && !underWay && !tooLong && !blank
-  const sending = useRef(false)
-  const send = async () => {
-    // A second press before the first was accepted would add the same message again.
-    if (!sendable || sending.current) return
-    sending.current = true
-    box.current?.focus()
-    const outcome = role === 'user' ? await onSend(draft) : await onAdd(role, draft)
-    sending.current = false
-    if (outcome === 'accepted') held.clearIf(draft)
-  }
+  const once = useOneAtATime()
+  // A second press before the first was accepted would add the same message again.
+  const send = () =>
+    once(async () => {
+      if (!sendable) return
+      box.current?.focus()
+      const outcome = role === 'user' ? await onSend(draft) : await onAdd(role, draft)
+      if (outcome === 'accepted') held.clearIf(draft)
+    })
   /** A button that goes or can no longer be pressed would take the focus with it. */
   const leaveTo = (act: () => void) => {
     box.current?.focus()

@@ -4,7 +4,7 @@ import type { ConversationRow } from '../../../../shared/contract/conversation.t
 import { amountText } from '../../../app/spend/usd-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Popover } from '../../../ui/popover.tsx'
-import { useFocusLeft } from '../../../ui/use-focus-left.ts'
+import { besideIt, useFocusLeft } from '../../../ui/use-focus-left.ts'
 import type { ConversationCommands } from './use-conversation-commands.ts'
 
 type ConversationLineProps = {
@@ -105,12 +105,7 @@ function LineMenu({ row, commands, onRename, close }: LineMenuProps): ReactNode 
 function RenameField({ name, onDone }: { name: string; onDone: (title: string | null) => void }): ReactNode {
   const { t } = useTranslation('playground')
   const form = useRef<HTMLFormElement>(null)
-  useFocusLeft(
-    form,
-    ({ parentElement: line }) =>
-      () =>
-        line?.querySelector('button'),
-  )
+  useFocusLeft(form, besideIt('button'))
   return (
     <form
       ref={form}

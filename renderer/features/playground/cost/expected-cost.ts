@@ -49,10 +49,10 @@ export function expectedCost({ model, parameters, texts, images, likely }: Asked
   const cost = (output: number) =>
     costOf(usageOf(prompt, imageTokens, output), rates, { serviceTier: parameters.serviceTier ?? null })
   const choices = parameters.n ?? 1
-  const cap = thinks(model) ? undefined : parameters.maxCompletionTokens
-  const capped = (tokens: number) => Math.min(tokens, cap ?? Number.POSITIVE_INFINITY)
-  const answer = capped(likely.tokens) * choices
-  const longest = longestAnswer(model, parameters, prompt)
+  const cap = thinks(model) ? null : (parameters.maxCompletionTokens ?? null)
+  const answer = Math.min(likely.tokens, cap ?? likely.tokens) * choices
+  const longestChoice = longestAnswer(model, cap, prompt)
+  const longest = longestChoice === null ? null : longestChoice * choices
   const threshold = rates.longContext?.threshold ?? 0
   return {
     prompt,
@@ -67,12 +67,11 @@ export function expectedCost({ model, parameters, texts, images, likely }: Asked
   }
 }
 
-function longestAnswer(model: LanguageModel, parameters: ChatParameters, prompt: number): number | null {
-  const room = model.contextLength === null ? null : Math.max(0, model.contextLength - prompt)
-  const cap = parameters.maxCompletionTokens ?? null
-  const choices = parameters.n ?? 1
-  if (cap === null || thinks(model)) return room === null ? null : room * choices
-  return (room === null ? cap : Math.min(cap, room)) * choices
+/** Tokens of one choice; `null` when neither a limit nor the window ends it. */
+function longestAnswer({ contextLength }: LanguageModel, cap: number | null, prompt: number): number | null {
+  if (contextLength === null) return cap
+  const room = Math.max(0, contextLength - prompt)
+  return Math.min(cap ?? room, room)
 }
 
 /** Everything here is output: reasoning and visible tokens cost the same. */

@@ -5,6 +5,7 @@ import type { Message, MessageRole } from '../../../../shared/contract/message.t
 import type { WrittenMessage } from '../../../../shared/contract/messages.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useFocusLeft } from '../../../ui/use-focus-left.ts'
+import { useOneAtATime } from '../../../ui/use-one-at-a-time.ts'
 import { type MessageActions, writtenOf } from './use-message-actions.ts'
 
 const ROLES: readonly MessageRole[] = ['system', 'user', 'assistant']
@@ -26,7 +27,7 @@ export function MessageEditor({ message, actions, onAsk, onDone }: MessageEditor
   const [role, setRole] = useState(message.role)
   const frame = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
-  const saving = useRef(false)
+  const once = useOneAtATime()
   useEffect(() => {
     const { current } = box
     current?.focus()
@@ -37,15 +38,12 @@ export function MessageEditor({ message, actions, onAsk, onDone }: MessageEditor
     return () => place
   })
   /** A second press while the first is on its way would make a second branch. */
-  const finish = async (save: (message: WrittenMessage) => Promise<boolean>, ask: boolean) => {
-    if (saving.current) return
-    saving.current = true
-    const done = await save(writtenOf(message, text, role))
-    saving.current = false
-    if (!done) return
-    onDone()
-    if (ask) onAsk?.()
-  }
+  const finish = (save: (message: WrittenMessage) => Promise<boolean>, ask: boolean) =>
+    once(async () => {
+      if (!(await save(writtenOf(message, text, role)))) return
+      onDone()
+      if (ask) onAsk?.()
+    })
   const edit = (written: WrittenMessage) => actions.edit(message.id, written)
   const branch = (written: WrittenMessage) => actions.branch(message.id, written)
   return (

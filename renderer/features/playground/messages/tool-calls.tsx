@@ -1,9 +1,10 @@
 import { Textarea } from '@mantine/core'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ToolCall } from '../../../../shared/contract/message.ts'
 import { Button } from '../../../ui/button.tsx'
 import { IdText } from '../../../ui/id-text.tsx'
+import { useOneAtATime } from '../../../ui/use-one-at-a-time.ts'
 import { prettyJson } from '../pretty-json.ts'
 
 type ToolCallsProps = {
@@ -16,14 +17,10 @@ type ToolCallsProps = {
 export function ToolCalls({ calls, onResults }: ToolCallsProps): ReactNode {
   const { t } = useTranslation('playground')
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
-  const sending = useRef(false)
-  const send = async () => {
-    // Each press would put the results behind the answer once more.
-    if (onResults === null || sending.current) return
-    sending.current = true
-    await onResults(calls.map(({ id }) => ({ callId: id, text: typed[id] ?? '' })))
-    sending.current = false
-  }
+  const once = useOneAtATime()
+  // Each press would put the results behind the answer once more.
+  const send = () =>
+    once(async () => onResults?.(calls.map(({ id }) => ({ callId: id, text: typed[id] ?? '' }))))
   return (
     <section className="tool-calls" aria-label={t('tools.label')}>
       {calls.map((call) => (
